@@ -1,0 +1,119 @@
+import type { ConsentState, LevelSpellRow, LogState, RelayState, TimePoint } from './projection.js';
+
+export type Level = 0 | 1 | 2 | 3;
+export type CanonicalStep = 'define' | 'share' | 'decide' | 'meet' | 'plan' | 'carryOut' | 'evaluate' | 'convene' | 'stuck';
+
+/** The canonical steps of each level, in order (bti.md, "The four levels"). `stuck` is a place, not a step of a guide. */
+export const CANONICAL_STEPS: Record<Level, readonly CanonicalStep[]> = {
+  0: ['define', 'share', 'decide'],
+  1: ['meet', 'plan', 'carryOut', 'evaluate', 'decide'],
+  2: ['convene', 'plan', 'carryOut', 'evaluate', 'decide'],
+  3: ['convene', 'plan', 'carryOut', 'evaluate', 'decide'],
+};
+
+/** One person of one service: who holds the baton, who is offered it. */
+export interface ServiceMember {
+  staffId: string;
+  serviceId: string;
+}
+
+/** The memory of a case: ids, codes and dates only. Kept small, for the snapshot's size decides the write speed. */
+export interface CaseContext {
+  homeServiceId: string;
+  authorId: string;
+  loggedAt: string;
+  level: Level;
+  /** ISO instant at which the present canonical step began. */
+  stepSince: string;
+  /** Ids of the guide's own steps already finished within the canonical step. */
+  guideStepsDone: string[];
+  spells: Omit<LevelSpellRow, 'spell'>[];
+  sharedWith: string[];
+  groups: string[];
+  log: LogState;
+  logSince: string | null;
+  holder: (ServiceMember & { since: string }) | null;
+  offer: (ServiceMember & { since: string; unanswered: boolean }) | null;
+  coordinator: (ServiceMember & { kind: 'childCoordinator' | 'coordinator' }) | null;
+  rightsAssessed: boolean;
+  consents: Record<string, ConsentRecord>;
+  refusedAt: string | null;
+  referrals: Record<string, ReferralRecord>;
+  /** Services that have given advice at this level without a referral. */
+  advice: string[];
+  participants: (ServiceMember & { referralId: string | null })[];
+  family: { personId: string; relation: 'guardian' | 'child' }[];
+  goals: Record<string, GoalRecord>;
+  interventions: Record<string, InterventionRecord>;
+  planAgreedAt: string | null;
+  /** How many times a plan has been agreed: a new round measures anew. */
+  planRound: number;
+  acute: { since: string; evaluateBy: string } | null;
+  childVoice: { askBy: string } | null;
+  nextDate: { date: string; waitingFor: string } | null;
+  lastContact: string;
+  stuckSince: string | null;
+  closed: { at: string; reason: string } | null;
+  answered: string[];
+  restricted: number[];
+}
+
+export interface ConsentRecord {
+  kind: 'consent' | 'legalBasis';
+  entry: number;
+  services: string[];
+  kinds: string[];
+  validFrom: string;
+  validUntil: string | null;
+  status: 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
+  /** The reminder before the end has been recorded. */
+  expiring: boolean;
+}
+
+export interface ReferralRecord {
+  entry: number;
+  serviceId: string;
+  named: boolean;
+  outside: boolean;
+  kinds: string[];
+  since: string;
+  status: 'sent' | 'accepted' | 'declined' | 'withdrawn' | 'ended';
+}
+
+export interface GoalRecord {
+  entry: number;
+  weight: number;
+  baseline: number;
+  status: 'active' | 'dropped' | 'reached';
+}
+
+export interface InterventionRecord {
+  goalId: string;
+  entry: number;
+  kind: string;
+  level: Level;
+  responsible: string;
+  serviceId: string | null;
+  from: string;
+  evaluateBy: string;
+  status: 'running' | 'evaluated' | 'stopped';
+  done: string | null;
+  helped: string | null;
+}
+
+/** Where a case stands: the value of the statechart and its memory; plain JSON. */
+export interface CaseSnapshot {
+  value: {
+    course: Record<string, string> | 'closed';
+    consent: ConsentState;
+    relay: RelayState;
+  };
+  context: CaseContext;
+}
+
+/** The time point a measurement is planned for, of the present round of the plan. */
+export interface MeasurementSlot {
+  instrument: string;
+  timePoint: TimePoint;
+  respondent: string;
+}
