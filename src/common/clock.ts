@@ -1,0 +1,37 @@
+/**
+ * The only source of "now" outside the database. Passed in, so that a year can pass in a test or in the demo.
+ * An abstract class and not an interface, because Nest needs something that exists at run time to inject by.
+ */
+export abstract class Clock {
+  abstract now(): Date;
+}
+
+export class SystemClock implements Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+const HOUR = 3_600_000;
+
+/** A clock that stands still until it is moved: for tests, and for the demo's two years. */
+export class MovableClock implements Clock {
+  private at: number;
+
+  constructor(start: Date | string) {
+    this.at = new Date(start).getTime();
+  }
+
+  now(): Date {
+    return new Date(this.at);
+  }
+
+  moveTo(instant: Date | string): void {
+    this.at = new Date(instant).getTime();
+  }
+
+  /** Elapsed time, not calendar time: a day is 24 hours, also when summer time begins. */
+  advance(by: { days?: number; hours?: number; minutes?: number }): void {
+    this.at += (by.days ?? 0) * 24 * HOUR + (by.hours ?? 0) * HOUR + (by.minutes ?? 0) * 60_000;
+  }
+}

@@ -1,0 +1,25 @@
+import type { ProblemField } from '../problem.js';
+
+/**
+ * PostgreSQL text cannot hold NUL, and a lone surrogate would silently become another character on its way there:
+ * what is read back would not be what was written, and the chain of the history would not fit.
+ */
+export function unstorableText(value: unknown, path = ''): ProblemField[] {
+  if (typeof value === 'string') {
+    return value.isWellFormed() && !value.includes('\0') ? [] : [field(path, value)];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => unstorableText(item, `${path}[${index}]`));
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, item]) => {
+      const wrongKey = unstorableText(key, path);
+      return wrongKey.length > 0 ? wrongKey : unstorableText(item, path === '' ? key : `${path}.${key}`);
+    });
+  }
+  return [];
+}
+
+function field(path: string, value: string): ProblemField {
+  return value.includes('\0')
+    ? { path, code: 'TEXT.NUL', message: 'holds the character U+0000' }
+    : { path, code: 'TEXT.LONE_SURROGATE', message: 'holds half of a surrogate pair' };
+}

@@ -1,0 +1,35 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { requestProblem } from './request-problems.js';
+import { unstorableText } from './storable-text.js';
+import { wrongFields } from './wrong-fields.js';
+
+/** Every body, query and path parameter passes here: no unknown fields, no text that cannot be stored. */
+@Injectable()
+export class RequestValidationPipe implements PipeTransform {
+  private readonly checked = new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    exceptionFactory: (errors) => requestProblem('REQUEST.INVALID', { fields: wrongFields(errors) }),
+  });
+
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
+    const fields = unstorableText(value, metadata.data ?? '');
+    if (fields.length > 0) throw requestProblem('REQUEST.TEXT_NOT_ALLOWED', { fields });
+    if (metadata.type === 'body' && isCheckedClass(metadata) && !isObject(value)) {
+      throw requestProblem('REQUEST.INVALID', { fields: [{ path: '', code: 'FIELD.IS_OBJECT' }] });
+    }
+    return this.checked.transform(value, metadata);
+  }
+}
+
+function isCheckedClass({ metatype }: ArgumentMetadata): boolean {
+  return (
+    metatype !== undefined && !([Object, Array, String, Number, Boolean] as unknown[]).includes(metatype)
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,12 @@
+import { v7 } from 'uuid';
+
+/** A new identifier, uuid v7: ordered by time, so indexes grow at one end. Made outside `workflows/`. */
+export function newId(): string {
+  return v7();
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}

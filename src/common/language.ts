@@ -1,0 +1,23 @@
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Translated = Record<Language, string>;
+
+/** The best of our languages for an `Accept-Language` header; Bokmål when nothing fits. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const weight = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find(Boolean);
+      return { primary: tag.split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { primary } of wanted) {
+    if (primary === 'no') return 'nb';
+    const known = LANGUAGES.find((language) => language === primary);
+    if (known) return known;
+  }
+  return 'nb';
+}

@@ -1,0 +1,47 @@
+import { Clock, SystemClock } from './clock.js';
+import { newId } from './ids.js';
+import type { Language } from './language.js';
+
+/** Who acts: a member of staff, a guardian or young person, or the system itself (a worker). */
+export interface Actor {
+  kind: 'staff' | 'person' | 'system';
+  id: string;
+}
+
+/** A role someone holds at this moment; `serviceId` is null for roles of the whole municipality. */
+export interface HeldRole {
+  role: string;
+  serviceId: string | null;
+}
+
+/** First parameter of every service: one municipality, one actor, one request. */
+export interface RequestContext {
+  municipalityId: string;
+  actor: Actor;
+  /** Empty for the system; a guardian or young person holds `guardian` or `youngPerson`. */
+  roles: readonly HeldRole[];
+  requestId: string;
+  language: Language;
+  clock: Clock;
+}
+
+/** The actor as principals, policies and history write it: `staff:<id>`, `person:<id>`, `system:<id>`. */
+export function principalOf(actor: Actor): string {
+  return `${actor.kind}:${actor.id}`;
+}
+
+/** The context of work that no person asked for. `id` names the worker or command, e.g. `follow-ups`. */
+export function systemContext(
+  municipalityId: string,
+  id: string,
+  options: { clock?: Clock; requestId?: string } = {},
+): RequestContext {
+  return {
+    municipalityId,
+    actor: { kind: 'system', id },
+    roles: [],
+    requestId: options.requestId ?? newId(),
+    language: 'nb',
+    clock: options.clock ?? new SystemClock(),
+  };
+}

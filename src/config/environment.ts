@@ -1,0 +1,128 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  type ValidationError,
+  validateSync,
+} from 'class-validator';
+
+/** `1`, `true`, `yes` and `0`, `false`, `no`; anything else stays as it is and is refused. */
+function asBoolean({ value }: { value: unknown }): unknown {
+  if (value === '1' || value === 'true' || value === 'yes') return true;
+  if (value === '0' || value === 'false' || value === 'no') return false;
+  return value;
+}
+
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+
+/** What Stafett reads from its environment, checked once at start. README.md has the same list for people. */
+export class Environment {
+  /** The owner's connection; running processes take host and database from it and log in with their own roles. */
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'must be a PostgreSQL address, postgres://user:password@host:5432/name',
+  })
+  DATABASE_URL!: string;
+
+  /** Replica for insights; the database itself when unset. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'must be a PostgreSQL address' })
+  DATABASE_REPLICA_URL?: string;
+
+  /** Queues on Redis; in PostgreSQL when unset. */
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, { message: 'must be a Redis address, redis://host:6379' })
+  REDIS_URL?: string;
+
+  /** 32 random bytes in base64. Wraps the keys of all sealed text: losing it loses the text. */
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
+  STAFETT_MASTER_KEY!: string;
+
+  /** 0 lets the system choose, which tests use. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  @IsString()
+  @MinLength(1)
+  HOST = '127.0.0.1';
+
+  /** Where people reach the API; links in e-mail begin with it. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL?: string;
+
+  /** A port for Prometheus on loopback; the worker has no other way to be asked. Off when unset. */
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT?: number;
+
+  /** Demo people, demo login, e-mail into a folder. Never on a machine that holds real people. */
+  @Transform(asBoolean)
+  @IsBoolean({ message: 'must be 1 or 0' })
+  STAFETT_DEMO = false;
+
+  /** For files: keys of the embedded default, e-mail of the demo, logs. */
+  @IsString()
+  @MinLength(1)
+  STAFETT_DATA_DIR = '.stafett';
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must be an address such as smtp://user:password@host:587' })
+  SMTP_URL?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
+  LOG_LEVEL = 'info';
+
+  /** Connections of this process to the database. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  DATABASE_POOL = 20;
+}
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(readonly wrong: readonly { variable: string; reason: string }[]) {
+    super(
+      [
+        'The environment is not right:',
+        ...wrong.map(({ variable, reason }) => `  ${variable}: ${reason}`),
+      ].join('\n'),
+    );
+  }
+}
+
+/** @throws EnvironmentError that names every wrong variable, and the value of none. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const given: Record<string, string> = {};
+  for (const variable of Object.keys(new Environment())) {
+    const value = source[variable];
+    if (value !== undefined && value !== '') given[variable] = value;
+  }
+  const environment = plainToInstance(Environment, given);
+  const errors = validateSync(environment);
+  if (errors.length > 0) throw new EnvironmentError(errors.map((error) => reasonOf(error, given)));
+  return environment;
+}
+
+function reasonOf({ property, constraints }: ValidationError, given: Record<string, string>) {
+  const rules = Object.values(constraints ?? {}).map((rule) => rule.replace(`${property} `, ''));
+  const missing = given[property] === undefined ? 'is missing; ' : '';
+  return { variable: property, reason: missing + rules.join(', ') };
+}

@@ -1,0 +1,113 @@
+import type pg from 'pg';
+import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { principalOf, type RequestContext } from '../common/request-context.js';
+import { readDatesAsText } from './pg-types.js';
+import { retryWhole } from './retry-whole.js';
+
+export interface DatabaseOptions {
+  /** Connection string of one of the running roles. */
+  url: string;
+  /** Connections at most; 10 when unset. */
+  poolSize?: number;
+  /** Entity classes that are read through TypeORM. */
+  entities?: readonly (Function | EntitySchema)[];
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+}
+
+/** One transaction under row security. `client` and `manager` are the same connection. */
+export interface Transaction {
+  client: pg.PoolClient;
+  manager: EntityManager;
+}
+
+/** The database as one role: a pool for the hot paths, and TypeORM on the same pool for entities and reads. */
+export class Database {
+  protected constructor(
+    readonly dataSource: DataSource,
+    readonly pool: pg.Pool,
+  ) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const { dataSource, pool } = await open(options);
+    return new Database(dataSource, pool);
+  }
+
+  /**
+   * Runs `work` in one transaction, after `enter(municipality, actor)` told row security who asks. On a serialization
+   * failure or deadlock the whole is run again, a bounded number of times: `work` must not do what it cannot do twice.
+   */
+  runInTransaction<Value>(
+    ctx: RequestContext,
+    work: (transaction: Transaction) => Promise<Value>,
+  ): Promise<Value> {
+    return retryWhole(() => this.once(ctx, work));
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private async once<Value>(
+    ctx: RequestContext,
+    work: (transaction: Transaction) => Promise<Value>,
+  ): Promise<Value> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      await runner.startTransaction();
+      await client.query(ENTER, [ctx.municipalityId, principalOf(ctx.actor)]);
+      const value = await work({ client, manager: runner.manager });
+      await runner.commitTransaction();
+      return value;
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The same database as the role that reads facts only; on the replica when there is one. */
+export class InsightsDatabase extends Database {
+  static override async connect(options: DatabaseOptions): Promise<InsightsDatabase> {
+    const { dataSource, pool } = await open(options);
+    return new InsightsDatabase(dataSource, pool);
+  }
+}
+
+/** The same database as the role that may look up who logs in, and nothing else. */
+export class LoginDatabase extends Database {
+  static override async connect(options: DatabaseOptions): Promise<LoginDatabase> {
+    const { dataSource, pool } = await open(options);
+    return new LoginDatabase(dataSource, pool);
+  }
+}
+
+const ENTER = 'select enter($1::uuid, $2::text)';
+
+async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource; pool: pg.Pool }> {
+  readDatesAsText();
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName ?? 'stafett',
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: 5_000,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    synchronize: false,
+    entities: [...(options.entities ?? [])] as (Function | EntitySchema)[],
+    // A broken idle connection is replaced by the pool; without a listener it would end the process.
+    poolErrorHandler: () => undefined,
+  });
+  await dataSource.initialize();
+  return { dataSource, pool: (dataSource.driver as PostgresDriver).master as pg.Pool };
+}
+
+/** The connection may be the reason for the failure; the first error is the one worth telling. */
+async function rollback(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+}

@@ -1,0 +1,105 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { readDatesAsText } from './pg-types.js';
+import { OWNER_ROLE, passwordOf, RUNNING_ROLES } from './roles.js';
+
+type MigrationClass = new () => MigrationInterface;
+
+export interface MigrateOptions {
+  /** A login that may create roles and owns the database (or is a superuser). */
+  ownerUrl: string;
+  masterKey: string;
+  log?: (line: string) => void;
+}
+
+/** One number for everybody who migrates, so that two starts at once wait for each other. */
+const LOCK = 5_714_210_021;
+
+/**
+ * Makes the roles that are missing, sets their passwords, and runs the migrations that have not run. Doing it again
+ * changes nothing.
+ * @returns the names of the migrations that ran
+ */
+export async function migrate({
+  ownerUrl,
+  masterKey,
+  log = () => undefined,
+}: MigrateOptions): Promise<string[]> {
+  readDatesAsText();
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stafett migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await prepareRoles(client, masterKey);
+    const names = await runMigrations(ownerUrl);
+    for (const name of names) log(`migrated ${name}`);
+    return names;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every migration in the order of its file name; the folder lies beside `src/`, built or not. */
+export async function loadMigrations(): Promise<MigrationClass[]> {
+  const folder = join(import.meta.dirname, '../../migrations');
+  const files = (await readdir(folder)).filter(
+    (name) => /^\d.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'),
+  );
+  const classes: MigrationClass[] = [];
+  for (const file of files.sort()) {
+    const exported: Record<string, unknown> = await import(pathToFileURL(join(folder, file)).href);
+    const found = Object.values(exported).filter(isMigration);
+    if (found.length !== 1) throw new Error(`migrations/${file} must export exactly one migration class`);
+    classes.push(...found);
+  }
+  return classes;
+}
+
+function isMigration(value: unknown): value is MigrationClass {
+  return typeof value === 'function' && typeof value.prototype?.up === 'function';
+}
+
+async function prepareRoles(client: pg.Client, masterKey: string): Promise<void> {
+  const existing = await client.query<{ rolname: string }>('select rolname from pg_roles');
+  const exists = new Set(existing.rows.map(({ rolname }) => rolname));
+  if (!exists.has(OWNER_ROLE)) await client.query(`create role ${OWNER_ROLE} nologin nobypassrls`);
+  for (const role of RUNNING_ROLES) {
+    if (!exists.has(role)) await client.query(`create role ${role} login nobypassrls`);
+    const password = client.escapeLiteral(passwordOf(role, masterKey));
+    await client.query(`alter role ${role} login nobypassrls password ${password}`);
+  }
+  const { rows } = await client.query<{ me: string; name: string }>(
+    'select quote_ident(current_user) as me, quote_ident(current_database()) as name',
+  );
+  const { me = '', name = '' } = rows[0] ?? {};
+  await client.query(`grant ${OWNER_ROLE}, stafett_queue to ${me}`);
+  await client.query(`revoke create on schema public from public`);
+  await client.query(`grant create on database ${name} to ${OWNER_ROLE}`);
+  await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
+  await client.query('create schema if not exists bullmq authorization stafett_queue');
+}
+
+async function runMigrations(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    applicationName: 'stafett migrate',
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    migrations: await loadMigrations(),
+    migrationsTableName: 'migration',
+    poolSize: 1,
+    // Whoever logs in, the tables belong to one role, which does not log in and does not bypass row security.
+    extra: { options: `-c role=${OWNER_ROLE}` },
+  });
+  await dataSource.initialize();
+  try {
+    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    return ran.map(({ name }) => name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
