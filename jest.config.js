@@ -1,19 +1,43 @@
 /** Native ESM jest: Nest 12 is ESM only, so tests run as modules too (NODE_OPTIONS in scripts/test.mjs). */
-export default {
+const modules = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', {
-      jsc: {
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
-        target: 'es2023',
-        keepClassNames: true,
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2023',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
       },
-      module: { type: 'es6' },
-    }],
+    ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** Tests in these folders get a real PostgreSQL, started once for the run; the others start at once. */
+const ON_POSTGRES = ['integration', 'e2e', 'faults'];
+
+export default {
   maxWorkers: 2,
+  projects: [
+    {
+      ...modules,
+      displayName: 'model',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [...ON_POSTGRES, 'browser'].map((folder) => `<rootDir>/test/${folder}/`),
+    },
+    {
+      ...modules,
+      displayName: 'postgres',
+      testMatch: ON_POSTGRES.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
 };
