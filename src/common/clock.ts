@@ -35,3 +35,10 @@ export class MovableClock implements Clock {
     this.at += (by.days ?? 0) * 24 * HOUR + (by.hours ?? 0) * HOUR + (by.minutes ?? 0) * 60_000;
   }
 }
+
+const OSLO_DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
+
+/** The date on the wall in Norway, 'YYYY-MM-DD': what deadlines, ages and validity are counted in. */
+export function todayInOslo(clock: Clock): string {
+  return OSLO_DATE.format(clock.now());
+}

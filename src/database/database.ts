@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { todayInOslo } from '../common/clock.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { readDatesAsText } from './pg-types.js';
 import { retryWhole } from './retry-whole.js';
@@ -45,6 +46,11 @@ export class Database {
     return retryWhole(() => this.once(ctx, work));
   }
 
+  /** Called by Nest after the last request. */
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
@@ -57,7 +63,7 @@ export class Database {
     try {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
-      await client.query(ENTER, [ctx.municipalityId, principalOf(ctx.actor)]);
+      await client.query(ENTER, [ctx.municipalityId, principalOf(ctx.actor), todayInOslo(ctx.clock)]);
       const value = await work({ client, manager: runner.manager });
       await runner.commitTransaction();
       return value;
@@ -86,7 +92,7 @@ export class LoginDatabase extends Database {
   }
 }
 
-const ENTER = 'select enter($1::uuid, $2::text)';
+const ENTER = 'select enter($1::uuid, $2::text, $3::date)';
 
 async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource; pool: pg.Pool }> {
   readDatesAsText();

@@ -1,0 +1,100 @@
+/** The roles of bti.md. A person of the family is `guardian` or `youngPerson`; the others are staff. */
+export const ROLES = [
+  'practitioner',
+  'leader',
+  'coordinatingUnit',
+  'manager',
+  'guardian',
+  'youngPerson',
+  'administrator',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What a role may do at all. It opens the door to a route; which cases are behind it, and whether their content or
+ * only their existence, is decided by the relation to the case (`case_access`, row security).
+ */
+const TABLE = {
+  practitioner: [
+    'concern.log',
+    'case.list',
+    'case.read',
+    'case.act',
+    'case.history',
+    'plan.read',
+    'followUp.read',
+    'measurement.answer',
+    'protectionReport.write',
+    'protectionReport.read',
+    'directory.read',
+    'guide.read',
+  ],
+  leader: [
+    'case.list',
+    'case.read',
+    'case.act',
+    'case.history',
+    'case.assign',
+    'plan.read',
+    'followUp.read',
+    'protectionReport.write',
+    'directory.read',
+    'guide.read',
+  ],
+  coordinatingUnit: [
+    'case.list',
+    'case.read',
+    'case.act',
+    'case.history',
+    'case.assign',
+    'plan.read',
+    'followUp.read',
+    'protectionReport.write',
+    'directory.read',
+    'guide.read',
+  ],
+  manager: ['insight.read', 'directory.read', 'guide.read'],
+  guardian: [
+    'case.list',
+    'case.read',
+    'case.act',
+    'case.history',
+    'plan.read',
+    'measurement.answer',
+    'directory.read',
+  ],
+  youngPerson: [
+    'case.list',
+    'case.read',
+    'case.act',
+    'case.history',
+    'plan.read',
+    'measurement.answer',
+    'directory.read',
+  ],
+  administrator: [
+    'staff.manage',
+    'guide.manage',
+    'guide.read',
+    'directory.manage',
+    'directory.read',
+    'operation.read',
+  ],
+  auditor: ['accessLog.read', 'history.verify'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof TABLE)[Role][number];
+
+const BY_ROLE = new Map<string, ReadonlySet<string>>(
+  Object.entries(TABLE).map(([role, permissions]) => [role, new Set<string>(permissions)]),
+);
+
+export function mayRole(role: string, permission: Permission): boolean {
+  return BY_ROLE.get(role)?.has(permission) ?? false;
+}
+
+/** The table as it stands, for the documentation. */
+export function permissionTable(): Readonly<Record<Role, readonly Permission[]>> {
+  return TABLE;
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { type Clock, SystemClock } from './common/clock.js';
+import { ClockModule } from './common/clock.module.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Environment } from './config/environment.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DemoLoginModule } from './demo-login/demo-login.module.js';
+import { ENTITIES } from './entities.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { loggerModule } from './observability/logging.js';
+import { ApiObservabilityModule } from './observability/observability.module.js';
+
+/** The API: everything that answers requests. */
+@Module({})
+export class AppModule {
+  static forRoot(environment: Environment, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(environment),
+        ClockModule.forRoot(clock),
+        loggerModule(environment),
+        DatabaseModule.forRole({ role: 'stafett_app', entities: ENTITIES }),
+        IdentityModule,
+        AccessModule,
+        ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
+        ApiObservabilityModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+const PATIENCE_MS = 8_000;
+
+/**
+ * Ends the process in order: on SIGTERM, SIGINT, or when the process that started it is gone. What does not finish
+ * within 8 seconds is cut off, because a queue's close waits for ever.
+ */
+export function endInOrder(close: () => Promise<void>): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('disconnect', end);
+}
+
+/** Tells the process that started this one (if it listens) that the work has begun, and where. */
+export function announce(message: { ready: true; url?: string }): void {
+  process.send?.(message);
+}
+
+/** A start that failed says why in words, without a stack for what the operator can mend. */
+export function failStart(error: unknown): never {
+  const text =
+    error instanceof Error ? (error.name === 'EnvironmentError' ? error.message : error.stack) : error;
+  process.stderr.write(`${String(text)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '../../support/api.js';
+
+describe('a request that is not right', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+
+  afterAll(() => api?.close());
+
+  const LOG_IN = { method: 'POST', url: '/api/v1/demo/sessions' } as const;
+  const json = { 'content-type': 'application/json' };
+
+  it('with broken JSON is told so', async () => {
+    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload: '{"who": ' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      code: 'REQUEST.BROKEN_JSON',
+      requestId: expect.any(String),
+    });
+  });
+
+  it('with nothing at all where JSON was promised is told so', async () => {
+    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload: '' });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'REQUEST.BROKEN_JSON' });
+  });
+
+  it('with 10 MB of text is refused before it is read', async () => {
+    const payload = JSON.stringify({ who: 'x'.repeat(10 * 1024 * 1024) });
+    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    expect(answer.json()).toMatchObject({ status: 413, code: 'REQUEST.TOO_LARGE' });
+  });
+
+  it('that is not JSON is told what to send', async () => {
+    const answer = await api.app.inject({
+      ...LOG_IN,
+      headers: { 'content-type': 'text/xml' },
+      payload: '<who/>',
+    });
+    expect(answer.json()).toMatchObject({ status: 415, code: 'REQUEST.MEDIA_TYPE_NOT_SUPPORTED' });
+  });
+
+  it('names each wrong field and what would be allowed, never the value', async () => {
+    const payload = { who: 'Kari Nordmann'.repeat(20), idNumber: '12345678910' };
+    const answer = await api.app.inject({ ...LOG_IN, payload });
+    expect(answer.json()).toMatchObject({
+      code: 'REQUEST.INVALID',
+      fields: expect.arrayContaining([
+        expect.objectContaining({ path: 'who', code: 'FIELD.IS_LENGTH' }),
+        expect.objectContaining({ path: 'idNumber', code: 'FIELD.UNKNOWN' }),
+      ]),
+    });
+    expect(answer.body).not.toMatch(/Nordmann|12345678910/);
+  });
+
+  it.each([
+    ['NUL', '{"who":"nurse\\u0000"}', 'TEXT.NUL'],
+    ['half a surrogate pair', '{"who":"nurse\\ud83d"}', 'TEXT.LONE_SURROGATE'],
+  ])(
+    'with %s in a text is refused, because it could not be read back as written',
+    async (_what, payload, code) => {
+      const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+      expect(answer.json()).toMatchObject({
+        status: 400,
+        code: 'REQUEST.TEXT_NOT_ALLOWED',
+        fields: [{ path: 'who', code }],
+      });
+    },
+  );
+
+  it.each(['[]', '"nurse"', 'null', '7'])('with %s where an object belongs is refused', async (payload) => {
+    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'REQUEST.INVALID' });
+  });
+
+  it.each(['/api/v1/nothing-here', '/api/v1/%ff', '/%', '/api/v1/demo/people/../../../etc'])(
+    'for %s finds nothing',
+    async (url) => {
+      const answer = await api.app.inject({ method: 'GET', url });
+      expect([400, 404]).toContain(answer.statusCode);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.json()).toMatchObject({ code: expect.stringMatching(/^REQUEST\./) });
+    },
+  );
+
+  it('is answered in the language of the reader', async () => {
+    const titles = await Promise.all(
+      ['nb', 'nn-NO,nb;q=0.5', 'en-GB', 'fr', 'no'].map(async (language) => {
+        const headers = { 'accept-language': language };
+        return (await api.app.inject({ method: 'GET', url: '/nowhere', headers })).json<{ title: string }>()
+          .title;
+      }),
+    );
+    expect(titles).toEqual(['Finnes ikke', 'Finst ikkje', 'Not found', 'Finnes ikke', 'Finnes ikke']);
+  });
+});
