@@ -1,7 +1,8 @@
 import type { ConsentState, LevelSpellRow, LogState, RelayState, TimePoint } from './projection.js';
 
 export type Level = 0 | 1 | 2 | 3;
-export type CanonicalStep = 'define' | 'share' | 'decide' | 'meet' | 'plan' | 'carryOut' | 'evaluate' | 'convene' | 'stuck';
+export type CanonicalStep =
+  'define' | 'share' | 'decide' | 'meet' | 'plan' | 'carryOut' | 'evaluate' | 'convene' | 'stuck';
 
 /** The canonical steps of each level, in order (bti.md, "The four levels"). `stuck` is a place, not a step of a guide. */
 export const CANONICAL_STEPS: Record<Level, readonly CanonicalStep[]> = {
@@ -23,6 +24,7 @@ export interface CaseContext {
   authorId: string;
   loggedAt: string;
   level: Level;
+  step: CanonicalStep;
   /** ISO instant at which the present canonical step began. */
   stepSince: string;
   /** Ids of the guide's own steps already finished within the canonical step. */
@@ -38,6 +40,8 @@ export interface CaseContext {
   rightsAssessed: boolean;
   consents: Record<string, ConsentRecord>;
   refusedAt: string | null;
+  /** A guardian has said no and it is not settled: sharing stands still (invariant 2). */
+  objectedAt: string | null;
   referrals: Record<string, ReferralRecord>;
   /** Services that have given advice at this level without a referral. */
   advice: string[];

@@ -6,7 +6,9 @@ import { CANONICAL_STEPS, type CanonicalStep, type Level } from './case-context.
  * consents fill the canonical model. One file a municipality and kind of service; docs/guides.md describes each field.
  */
 
-const id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'letters, digits and hyphens, starting with a small letter');
+const id = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'letters, digits and hyphens, starting with a small letter');
 const words = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
 
 const deadline = z.strictObject({
@@ -35,13 +37,24 @@ const checklistItem = z.strictObject({
   tools: z.array(z.strictObject({ name: words, address: z.url().optional() })).default([]),
 });
 
-const canonicalStep = z.enum(['define', 'share', 'decide', 'meet', 'convene', 'plan', 'carryOut', 'evaluate']);
+const canonicalStep = z.enum([
+  'define',
+  'share',
+  'decide',
+  'meet',
+  'convene',
+  'plan',
+  'carryOut',
+  'evaluate',
+]);
 
 const guideStep = z.strictObject({
   id,
   name: words,
   /** The canonical step or steps that this step of the guide carries out. */
-  canonical: z.union([canonicalStep, z.array(canonicalStep).min(1)]).transform((c) => (Array.isArray(c) ? c : [c])),
+  canonical: z
+    .union([canonicalStep, z.array(canonicalStep).min(1)])
+    .transform((c) => (Array.isArray(c) ? c : [c])),
   /** A required step must be ticked off before the case can leave its canonical step. */
   required: z.boolean().default(false),
   checklist: z.array(checklistItem).default([]),
@@ -157,7 +170,11 @@ export const GuideSchema = guideFile.superRefine((guide, issues) => {
     const found = guide.levels[index];
     if (!found) continue;
     if (found.level !== expected)
-      issues.addIssue({ code: 'custom', path: ['levels', index, 'level'], message: `level ${expected} is expected here` });
+      issues.addIssue({
+        code: 'custom',
+        path: ['levels', index, 'level'],
+        message: `level ${expected} is expected here`,
+      });
     else checkLevel(found, index, issues);
   }
 });
@@ -196,7 +213,11 @@ function checkLevel(found: GuideLevel, index: number, issues: Issues): void {
   const ids = found.steps.map((step) => step.id);
   const doubled = ids.find((value, at) => ids.indexOf(value) !== at);
   if (doubled)
-    issues.addIssue({ code: 'custom', path: ['levels', index, 'steps'], message: `the step id "${doubled}" is used twice` });
+    issues.addIssue({
+      code: 'custom',
+      path: ['levels', index, 'steps'],
+      message: `the step id "${doubled}" is used twice`,
+    });
   const exits = ALLOWED_EXITS[found.level];
   for (const [at, way] of found.exits.entries())
     if (!exits.includes(way))
@@ -206,7 +227,11 @@ function checkLevel(found: GuideLevel, index: number, issues: Issues): void {
         message: `level ${found.level} can only have the exits ${exits.join(', ')}`,
       });
   if (found.level >= 2 && !found.border)
-    issues.addIssue({ code: 'custom', path: ['levels', index], message: 'levels 2 and 3 need a border rule ("border")' });
+    issues.addIssue({
+      code: 'custom',
+      path: ['levels', index],
+      message: 'levels 2 and 3 need a border rule ("border")',
+    });
 }
 
 const ALLOWED_EXITS: Record<Level, readonly GuideExit[]> = {
@@ -225,5 +250,7 @@ export function guideLevel(guide: Guide, at: Level): GuideLevel {
 
 /** The guide's own steps that carry out a canonical step, in the guide's order. */
 export function guideStepsOf(guide: Guide, at: Level, canonical: CanonicalStep): GuideStep[] {
-  return guideLevel(guide, at).steps.filter((step) => (step.canonical as CanonicalStep[]).includes(canonical));
+  return guideLevel(guide, at).steps.filter((step) =>
+    (step.canonical as CanonicalStep[]).includes(canonical),
+  );
 }

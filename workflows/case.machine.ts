@@ -1,0 +1,56 @@
+import { caseSetup, requires } from './case.setup.js';
+import { consentRegion } from './consent.js';
+import { level0Concern } from './levels/level-0-concern.js';
+import { level1InternalAction } from './levels/level-1-internal-action.js';
+import { level2TwoServices } from './levels/level-2-two-services.js';
+import { level3ComplexCollaboration } from './levels/level-3-complex-collaboration.js';
+import { relayRegion } from './relay.js';
+
+/**
+ * The BTI model: where the case is on the levels, what the family allows, and who holds the baton, side by side.
+ * It goes up, down, back and between (bti.md); what the municipality decides comes in with each event as its guide.
+ */
+export const caseMachine = caseSetup.createMachine({
+  id: 'case',
+  type: 'parallel',
+  context: ({ input }) => input.context,
+  states: {
+    course: {
+      initial: 'level0',
+      states: {
+        level0: { id: 'level0', ...level0Concern },
+        level1: { id: 'level1', ...level1InternalAction },
+        level2: { id: 'level2', ...level2TwoServices },
+        level3: { id: 'level3', ...level3ComplexCollaboration },
+        closed: {
+          id: 'closed',
+          on: {
+            CASE_REOPENED: {
+              guard: requires('logWasOnceOpen', 'hasNewBasis'),
+              target: '#level1',
+              actions: 'remember',
+            },
+            CONCERN_REOPENED: { guard: requires('wasOnlyAConcern'), target: '#level0', actions: 'remember' },
+            // What concerns the record and its effect goes on after closing.
+            MEASUREMENT_RECORDED: {
+              actions: [
+                'remember',
+                { type: 'measurement.record', params: ({ event }) => ({ entry: event.at.number }) },
+              ],
+            },
+            FAMILY_CHANGED: { actions: 'remember' },
+            ENTRY_RESTRICTED: { actions: 'remember' },
+            ENTRY_ERASED: {
+              actions: [
+                'remember',
+                { type: 'entry.erase', params: ({ event }) => ({ entry: event.facts.entry }) },
+              ],
+            },
+          },
+        },
+      },
+    },
+    consent: consentRegion,
+    relay: relayRegion,
+  },
+});

@@ -1,0 +1,81 @@
+import { assign, setup } from 'xstate';
+import type { CanonicalStep, CaseContext } from './case-context.js';
+import type { MachineEvent } from './events.js';
+import type { Notice } from './intents.js';
+import { remember } from './memory/remember.js';
+import type { Principal } from './projection.js';
+import { isMet, type Requirement } from './requirements.js';
+import { hasConsentWithout } from './sharing.js';
+
+type Where = { context: CaseContext; event: MachineEvent };
+
+/** The vocabulary of the statechart: its context, its events, its guards and its actions. */
+export const caseSetup = setup({
+  types: {
+    context: {} as CaseContext,
+    events: {} as MachineEvent,
+    input: {} as { context: CaseContext },
+  },
+  guards: {
+    meets: ({ context, event }: Where, params: { all: readonly Requirement[] }) =>
+      params.all.every((requirement) => isMet(requirement, { context, at: event.at, guide: event.guide })),
+    /** Another consent stays in force when the one of this event is gone. */
+    anotherConsentHolds: ({ context, event }: Where) => {
+      const { consentId } = event.facts as { consentId?: string };
+      return hasConsentWithout(context, consentId ?? '', event.at.today);
+    },
+    anyConsentHolds: ({ context, event }: Where) => hasConsentWithout(context, '', event.at.today),
+    oneNoStopsSharing: ({ event }: Where) => event.guide.consent.oneGuardiansNo === 'stopsSharing',
+    /** The objection is settled in favour of sharing, and there is a consent that holds again. */
+    settledForSharing: ({ context, event }: Where) =>
+      event.type === 'OBJECTION_SETTLED' &&
+      event.facts.outcome === 'sharingResumes' &&
+      context.objectedAt !== null &&
+      Object.values(context.consents).some((consent) => consent.status === 'objected'),
+  },
+  actions: {
+    remember: assign(({ context, event }) => remember(context, event)),
+    enterStep: assign(({ event }, params: { step: CanonicalStep }) => ({
+      step: params.step,
+      // The first transition of all enters the first step without an event of ours.
+      ...('at' in event && { stepSince: event.at.now }),
+      guideStepsDone: [],
+    })),
+    // Intents: named here, carried out by the writer.
+    'principal.notify': (_where: Where, _params: { to: Principal | null; about: Notice }) => {},
+    'log.open': () => {},
+    'measurement.record': (_where: Where, _params: { entry: number }) => {},
+    'entry.erase': (_where: Where, _params: { entry: number }) => {},
+  },
+});
+
+/** What must hold before an event is allowed: the names appear in refusals and in the diagrams. */
+export function requires(...all: Requirement[]) {
+  return { type: 'meets' as const, params: { all } };
+}
+
+type Receiver = 'holder' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
+
+/** Asks the writer to tell somebody; who that is follows from the case or from the event. */
+export function tell(receiver: Receiver, about: Notice) {
+  return {
+    type: 'principal.notify' as const,
+    params: ({ context, event }: Where) => ({ to: RECEIVERS[receiver]({ context, event }), about }),
+  };
+}
+
+const RECEIVERS: Record<Receiver, (where: Where) => Principal | null> = {
+  holder: ({ context }) => (context.holder ? `staff:${context.holder.staffId}` : null),
+  offered: ({ context }) => (context.offer ? `staff:${context.offer.staffId}` : null),
+  homeLeader: ({ context }) => `leader:${context.homeServiceId}`,
+  coordinatingUnit: () => 'unit:coordinating',
+  referred: ({ context, event }) => {
+    const { referralId } = event.facts as { referralId?: string };
+    const referral = referralId ? context.referrals[referralId] : undefined;
+    return referral && !referral.outside ? `service:${referral.serviceId}` : null;
+  },
+  named: ({ event }) => {
+    const { staffId } = event.facts as { staffId?: string };
+    return staffId ? `staff:${staffId}` : null;
+  },
+};

@@ -1,0 +1,289 @@
+import { z } from 'zod';
+import * as f from './event-fields.js';
+import type { Guide } from './guide.js';
+
+/**
+ * Every event of a case: what it states in clear (`facts`: codes, ids, dates) and which free texts go with it
+ * (`texts`: sealed, so the model only learns that they were given). `!` after a text's name means it is required.
+ */
+interface EventRule<F extends z.ZodRawShape = z.ZodRawShape> {
+  facts: z.ZodObject<F, z.core.$strict>;
+  texts: Record<string, { required: boolean; max: number }>;
+  /** people: over the API; engine: recorded by the writer or at a due time; measurement: through its own route. */
+  by: 'people' | 'engine' | 'measurement';
+  /** Facts that the writer fills in from the directory; nobody else can state them. */
+  filledIn: readonly string[];
+  /** May be retried on a newer version of the case without anybody being asked. */
+  commutes: boolean;
+}
+
+function event<F extends z.ZodRawShape>(
+  facts: F,
+  texts: readonly string[] = [],
+  more: Partial<Pick<EventRule, 'by' | 'filledIn' | 'commutes'>> = {},
+): EventRule<F> {
+  const rules = texts.map(
+    (name) => [name.replace('!', ''), { required: name.endsWith('!'), max: 20_000 }] as const,
+  );
+  return {
+    facts: z.strictObject(facts),
+    texts: Object.fromEntries(rules),
+    by: more.by ?? 'people',
+    filledIn: more.filledIn ?? [],
+    commutes: more.commutes ?? false,
+  };
+}
+
+const engine = { by: 'engine' } as const;
+const nothing = {};
+
+export const EVENTS = {
+  // Level 0: the concern
+  CONCERN_LOGGED: event({ serviceId: f.id, groups: z.array(f.userGroup).max(4).optional() }),
+  CONCERN_DEFINED: event(
+    { since: f.date.optional(), worry: z.int().min(1).max(5), earlierConcerns: z.boolean() },
+    ['seenAndHeard!', 'mayMean'],
+  ),
+  CONCERN_SHARED: event(
+    { with: z.enum(['colleague', 'leader', 'child', 'guardians', 'otherServiceAnonymously']) },
+    ['whatWasSaid'],
+  ),
+  CONCERN_DISMISSED: event(nothing, ['reason!']),
+  CONCERN_REOPENED: event(nothing, ['reason!']),
+  // Between the levels
+  LEVEL_1_DECIDED: event(nothing, ['reason']),
+  LEVEL_2_DECIDED: event(nothing, ['reason']),
+  LEVEL_3_DECIDED: event(nothing, ['reason']),
+  LEVEL_1_STARTED_ACUTELY: event({ evaluateBy: f.date }, ['reason!']),
+  LEVEL_2_STARTED_ACUTELY: event({ evaluateBy: f.date }, ['reason!']),
+  LEVEL_3_STARTED_ACUTELY: event({ evaluateBy: f.date }, ['reason!']),
+  ACUTE_RISE_EVALUATED: event({ wasRight: z.boolean(), childVoice: f.childVoice }, [
+    'conclusion!',
+    'childSaid',
+    'whyNotAsked',
+  ]),
+  // The steps of a level
+  GUIDE_STEP_COMPLETED: event({ guideStep: f.code }, ['note']),
+  MEETING_HELD: event(
+    {
+      on: f.date,
+      present: z
+        .array(z.enum(['child', 'guardians', 'ownService', 'otherServices', 'coordinatingUnit']))
+        .min(1),
+    },
+    ['minutes'],
+  ),
+  LOG_REQUESTED: event(nothing),
+  LOG_OPENED: event({ family: z.array(f.familyMember).max(12) }, [], { ...engine, filledIn: ['family'] }),
+  FAMILY_CHANGED: event({ family: z.array(f.familyMember).max(12) }, [], engine),
+  RIGHTS_ASSESSED: event(
+    {
+      individualPlan: z.enum(['entitled', 'notEntitled', 'declined']),
+      childCoordinator: z.enum(['entitled', 'notEntitled', 'declined']),
+    },
+    ['reason'],
+  ),
+  GOAL_SET: event(
+    {
+      goalId: f.id,
+      weight: z.int().min(1).max(5).default(1),
+      baseline: z.union([z.literal(-2), z.literal(-1)]).default(-1),
+    },
+    ['goal!', 'expectedOutcome'],
+  ),
+  GOAL_REACHED: event({ goalId: f.id }, ['note']),
+  GOAL_DROPPED: event({ goalId: f.id }, ['reason!']),
+  INTERVENTION_PLANNED: event(
+    {
+      interventionId: f.id,
+      goalId: f.id,
+      kind: f.code,
+      responsible: f.responsible,
+      serviceId: f.id.optional(),
+      from: f.date,
+      evaluateBy: f.date,
+    },
+    ['what!', 'where', 'howEvaluated'],
+  ),
+  INTERVENTION_CHANGED: event(
+    { interventionId: f.id, responsible: f.responsible.optional(), evaluateBy: f.date.optional() },
+    ['note'],
+  ),
+  INTERVENTION_EVALUATED: event(
+    {
+      interventionId: f.id,
+      done: z.enum(['yes', 'partly', 'no']),
+      helped: z.enum(['yes', 'some', 'no', 'worse', 'tooEarly']),
+      next: z.enum(['continue', 'stop']),
+      evaluateBy: f.date.optional(),
+    },
+    ['note'],
+  ),
+  INTERVENTION_STOPPED: event({ interventionId: f.id }, ['reason!']),
+  PLAN_AGREED: event(nothing, ['sharedUnderstanding']),
+  EVALUATION_STARTED: event(nothing),
+  EVALUATION_RECORDED: event({ childVoice: f.childVoice }, [
+    'conclusion!',
+    'childSaid',
+    'whyNotAsked',
+    'guardiansSaid',
+  ]),
+  CHILD_VOICE_RECORDED: event({ kind: z.enum(['said', 'couldNotBeAsked']) }, ['childSaid', 'whyNotAsked']),
+  PLAN_RESUMED: event(nothing, ['reason']),
+  CASE_STUCK: event(nothing, ['reason!']),
+  COORDINATING_UNIT_ADVISED: event(nothing, ['advice!']),
+  CASE_CLOSED: event(
+    {
+      reason: f.reasonCode,
+      goalsReached: z.enum(['all', 'some', 'none', 'noGoals']),
+      familyView: f.familyView,
+    },
+    ['reason', 'whatWasReached', 'familySaid'],
+  ),
+  CASE_DISCONTINUED: event(
+    {
+      reason: z.enum(['moved', 'familyEndedIt', 'died', 'openedByMistake', 'followedUpElsewhere']),
+      familyView: f.familyView,
+    },
+    ['reason!', 'familySaid'],
+  ),
+  CASE_REOPENED: event(nothing, ['reason!']),
+  // Consent and other basis for sharing
+  CONSENT_GIVEN: event(
+    {
+      consentId: f.id,
+      services: z.array(f.id).max(20),
+      kinds: z.array(f.kindOfInformation).min(1),
+      givenBy: z.array(f.consentGiver).min(1).max(6),
+      how: f.consentWay,
+      validFrom: f.date,
+      validUntil: f.date.optional(),
+    },
+    ['limits', 'witness'],
+  ),
+  CONSENT_EXTENDED: event(
+    {
+      consentId: f.id,
+      givenBy: z.array(f.consentGiver).min(1).max(6),
+      how: f.consentWay,
+      validUntil: f.date,
+    },
+    ['witness'],
+  ),
+  CONSENT_EXPIRING: event({ consentId: f.id }, [], engine),
+  CONSENT_EXPIRED: event({ consentId: f.id }, [], engine),
+  CONSENT_WITHDRAWN: event({ consentId: f.id, by: f.consentGiver }, ['reason']),
+  CONSENT_REFUSED: event({ by: f.consentGiver }, ['reason']),
+  GUARDIAN_OBJECTED: event({ by: f.consentGiver }, ['reason']),
+  OBJECTION_SETTLED: event({ outcome: z.enum(['sharingResumes', 'sharingEnds']) }, ['reason!']),
+  BASIS_RECORDED: event(
+    {
+      consentId: f.id,
+      services: z.array(f.id).max(20),
+      kinds: z.array(f.kindOfInformation).min(1),
+      law: f.code,
+      validUntil: f.date.optional(),
+    },
+    ['reason!'],
+  ),
+  BASIS_ENDED: event({ consentId: f.id }, ['reason!']),
+  // Other services
+  REFERRAL_SENT: event(
+    {
+      referralId: f.id,
+      serviceId: f.id,
+      named: z.boolean(),
+      kinds: z.array(f.kindOfInformation),
+      outside: z.boolean(),
+    },
+    ['question!'],
+    { filledIn: ['outside'] },
+  ),
+  REFERRAL_ACCEPTED: event({ referralId: f.id, staffId: f.id.optional() }, ['answeredBy', 'message']),
+  REFERRAL_DECLINED: event({ referralId: f.id }, ['reason!', 'answeredBy']),
+  REFERRAL_WITHDRAWN: event({ referralId: f.id }, ['reason']),
+  ADVICE_RECORDED: event({ serviceId: f.id }, ['advice!', 'givenBy']),
+  PARTICIPANT_JOINED: event(f.serviceMember),
+  PARTICIPANT_LEFT: event(f.serviceMember, ['reason']),
+  // The relay
+  RELAY_HOLDER_NAMED: event(f.serviceMember),
+  BATON_OFFERED: event({ ...f.serviceMember, wishAsked: z.enum(['child', 'family', 'both', 'notAsked']) }, [
+    'message',
+    'wish',
+  ]),
+  BATON_ACCEPTED: event(nothing),
+  BATON_DECLINED: event(nothing, ['reason!']),
+  BATON_OFFER_WITHDRAWN: event(nothing),
+  BATON_OFFER_UNANSWERED: event(nothing, [], engine),
+  BATON_ASSIGNED: event(f.serviceMember, ['reason!']),
+  COORDINATOR_APPOINTED: event({ ...f.serviceMember, kind: z.enum(['childCoordinator', 'coordinator']) }, [
+    'reason',
+  ]),
+  // The log
+  CONTACT_RECORDED: event({ with: z.enum(['child', 'guardians', 'both']), on: f.date }, ['note'], {
+    commutes: true,
+  }),
+  NEXT_DATE_SET: event({ date: f.date, waitingFor: f.code }, ['what']),
+  NOTE_WRITTEN: event(nothing, ['note!'], { commutes: true }),
+  BRIGHT_SPOT_WRITTEN: event(nothing, ['brightSpot!'], { commutes: true }),
+  GROUPS_SET: event({ groups: z.array(f.userGroup).max(4) }),
+  MEASUREMENT_RECORDED: event(
+    {
+      measurementId: f.id,
+      instrument: f.code,
+      timePoint: z.enum(['start', 'middle', 'closing', 'after6Months']),
+      respondent: f.code,
+      scores: z.record(z.string(), z.number().nullable()),
+      band: z.string().nullable(),
+    },
+    ['answers'],
+    { by: 'measurement', commutes: true },
+  ),
+  OPEN_REPORT_RECORDED: event({ reportId: f.id }, [], engine),
+  ENTRY_RESTRICTED: event({ entry: z.int().min(1) }, ['reason!']),
+  ENTRY_ERASED: event({ entry: z.int().min(1) }, ['reason!']),
+  GUIDE_MOVED: event({ from: z.int().min(1), to: z.int().min(1) }, [], engine),
+} as const;
+
+export type EventType = keyof typeof EVENTS;
+export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
+export type Facts<T extends EventType> = z.infer<(typeof EVENTS)[T]['facts']>;
+
+/** An event as `step()` takes it and the history keeps it: facts, and the names of the texts that were given. */
+export type CaseEvent = {
+  [T in EventType]: { type: T; facts: Facts<T>; texts: readonly string[] };
+}[EventType];
+export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;
+
+/** Who acts: an employee for a service, a person of the family, or the system at a due time. */
+export interface Actor {
+  kind: 'staff' | 'person' | 'system';
+  id: string;
+  serviceId?: string;
+}
+
+/** The child (or unborn child, or adult) as far as the rules need it. */
+export interface Subject {
+  kind: 'child' | 'unborn' | 'adult';
+  /** Whole years on the day of the event; null when unborn or unknown. */
+  age: number | null;
+  inCare: boolean;
+  /** How many guardians with parental responsibility there are. */
+  guardians: number;
+}
+
+/** The circumstances of an event; kept with its facts, so that a replay sees exactly what `step()` saw. */
+export interface At {
+  /** ISO instant. */
+  now: string;
+  /** YYYY-MM-DD in Oslo. */
+  today: string;
+  /** The event's number in the history of the case: 1, 2, … */
+  number: number;
+  actor: Actor;
+  subject: Subject;
+}
+
+/** What the machine is given: the event, its circumstances and the guide the case is pinned to. */
+export type MachineEvent = { [T in EventType]: EventOf<T> & { at: At; guide: Guide } }[EventType];
+export type MachineEventOf<T extends EventType> = Extract<MachineEvent, { type: T }>;

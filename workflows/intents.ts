@@ -1,0 +1,33 @@
+import type { Principal } from './projection.js';
+
+/**
+ * One-time effects that a step asks for and never does itself. The writer turns them into outbox rows or rows of the
+ * same transaction.
+ */
+export type Intent =
+  /** Tell a principal that there is something to do; `about` is a code, never a text. */
+  | { type: 'principal.notify'; to: Principal; about: Notice }
+  /** Open the log in the same command when no other log is open for the child. */
+  | { type: 'log.open' }
+  /** Keep the scores of a measurement as a row and as a fact for insight. */
+  | { type: 'measurement.record'; entry: number }
+  /** Destroy the key of one entry of the history. */
+  | { type: 'entry.erase'; entry: number };
+
+export type Notice =
+  | 'baton.offered'
+  | 'baton.accepted'
+  | 'baton.declined'
+  | 'baton.unanswered'
+  | 'baton.assigned'
+  | 'referral.sent'
+  | 'referral.answered'
+  | 'consent.expiring'
+  | 'consent.expired'
+  | 'consent.withdrawn'
+  | 'consent.refused'
+  | 'sharing.stopped'
+  | 'case.stuck'
+  | 'case.advised'
+  | 'case.closed'
+  | 'log.opened';

@@ -1,0 +1,74 @@
+import type { CaseContext, InterventionRecord } from '../case-context.js';
+import type { MemoryOf } from './memory-of.js';
+
+/** What the case remembers of goals and interventions. */
+
+function changed(
+  context: CaseContext,
+  id: string,
+  change: Partial<InterventionRecord>,
+): Partial<CaseContext> {
+  const before = context.interventions[id];
+  return before ? { interventions: { ...context.interventions, [id]: { ...before, ...change } } } : {};
+}
+
+function goalIs(context: CaseContext, id: string, status: 'reached' | 'dropped'): Partial<CaseContext> {
+  const before = context.goals[id];
+  return before ? { goals: { ...context.goals, [id]: { ...before, status } } } : {};
+}
+
+const PRINCIPAL = { staff: 'staff', guardian: 'person', child: 'person' } as const;
+const principalOf = (who: { kind: keyof typeof PRINCIPAL; id: string }) => `${PRINCIPAL[who.kind]}:${who.id}`;
+
+export const planMemory = {
+  GOAL_SET: ({ context, event }) => {
+    const { goalId, weight, baseline } = event.facts;
+    return {
+      goals: { ...context.goals, [goalId]: { entry: event.at.number, weight, baseline, status: 'active' } },
+    };
+  },
+  GOAL_REACHED: ({ context, event }) => goalIs(context, event.facts.goalId, 'reached'),
+  GOAL_DROPPED: ({ context, event }) => goalIs(context, event.facts.goalId, 'dropped'),
+  INTERVENTION_PLANNED: ({ context, event }) => {
+    const { interventionId, goalId, kind, responsible, serviceId, from, evaluateBy } = event.facts;
+    const record: InterventionRecord = {
+      goalId,
+      entry: event.at.number,
+      kind,
+      level: context.level,
+      responsible: principalOf(responsible),
+      serviceId: serviceId ?? null,
+      from,
+      evaluateBy,
+      status: 'running',
+      done: null,
+      helped: null,
+    };
+    return { interventions: { ...context.interventions, [interventionId]: record } };
+  },
+  INTERVENTION_CHANGED: ({ context, event }) => {
+    const { interventionId, responsible, evaluateBy } = event.facts;
+    return changed(context, interventionId, {
+      ...(responsible && { responsible: principalOf(responsible) }),
+      ...(evaluateBy && { evaluateBy }),
+    });
+  },
+  INTERVENTION_EVALUATED: ({ context, event }) => {
+    const { interventionId, done, helped, next, evaluateBy } = event.facts;
+    const status = next === 'stop' ? 'stopped' : 'evaluated';
+    return changed(context, interventionId, { done, helped, status, ...(evaluateBy && { evaluateBy }) });
+  },
+  INTERVENTION_STOPPED: ({ context, event }) =>
+    changed(context, event.facts.interventionId, { status: 'stopped' }),
+  PLAN_AGREED: ({ context, event }) => ({
+    planAgreedAt: event.at.now,
+    planRound: context.planRound + 1,
+    nextDate: null,
+    interventions: Object.fromEntries(
+      Object.entries(context.interventions).map(([id, one]) => [
+        id,
+        one.status === 'evaluated' ? { ...one, status: 'running', level: context.level } : one,
+      ]),
+    ),
+  }),
+} satisfies MemoryOf;

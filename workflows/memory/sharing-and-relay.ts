@@ -1,0 +1,167 @@
+import type { CaseContext, ConsentRecord, ReferralRecord } from '../case-context.js';
+import type { MachineEvent } from '../events.js';
+import type { MemoryOf } from './memory-of.js';
+
+/** What the case remembers of consents, referrals, participants and of who holds the baton. */
+
+function consentIs(context: CaseContext, id: string, change: Partial<ConsentRecord>): Partial<CaseContext> {
+  const before = context.consents[id];
+  return before ? { consents: { ...context.consents, [id]: { ...before, ...change } } } : {};
+}
+
+function everyConsent(context: CaseContext, from: ConsentRecord['status'], to: ConsentRecord['status']) {
+  return {
+    consents: Object.fromEntries(
+      Object.entries(context.consents).map(([id, one]) => [
+        id,
+        one.kind === 'consent' && one.status === from ? { ...one, status: to } : one,
+      ]),
+    ),
+  };
+}
+
+function referralIs(
+  context: CaseContext,
+  id: string,
+  status: ReferralRecord['status'],
+): Partial<CaseContext> {
+  const before = context.referrals[id];
+  return before ? { referrals: { ...context.referrals, [id]: { ...before, status } } } : {};
+}
+
+type Participant = CaseContext['participants'][number];
+function joined(context: CaseContext, one: Participant): Participant[] {
+  const others = context.participants.filter(
+    (p) => p.staffId !== one.staffId || p.serviceId !== one.serviceId,
+  );
+  return [...others, one];
+}
+
+function nowHeldBy({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> {
+  const { staffId, serviceId } = event.facts as { staffId: string; serviceId: string };
+  return { ...stepAside(context), holder: { staffId, serviceId, since: event.at.now }, offer: null };
+}
+
+/** Who hands the baton on stays in the case as a participant, until the holder or they themselves say otherwise. */
+function stepAside(context: CaseContext): Partial<CaseContext> {
+  if (!context.holder) return {};
+  const { staffId, serviceId } = context.holder;
+  return { participants: joined(context, { staffId, serviceId, referralId: null }) };
+}
+
+export const sharingMemory = {
+  CONSENT_GIVEN: ({ context, event }) => {
+    const { consentId, services, kinds, validFrom, validUntil } = event.facts;
+    const consent: ConsentRecord = {
+      kind: 'consent',
+      entry: event.at.number,
+      services,
+      kinds,
+      validFrom,
+      validUntil: validUntil ?? null,
+      status: 'inForce',
+      expiring: false,
+    };
+    return { refusedAt: null, consents: { ...context.consents, [consentId]: consent } };
+  },
+  CONSENT_EXTENDED: ({ context, event }) =>
+    consentIs(context, event.facts.consentId, {
+      validUntil: event.facts.validUntil,
+      status: 'inForce',
+      expiring: false,
+    }),
+  CONSENT_EXPIRING: ({ context, event }) => consentIs(context, event.facts.consentId, { expiring: true }),
+  CONSENT_EXPIRED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'expired' }),
+  CONSENT_WITHDRAWN: ({ context, event }) =>
+    consentIs(context, event.facts.consentId, { status: 'withdrawn' }),
+  CONSENT_REFUSED: ({ event }) => ({ refusedAt: event.at.now }),
+  GUARDIAN_OBJECTED: ({ context, event }) =>
+    event.guide.consent.oneGuardiansNo === 'stopsSharing'
+      ? { objectedAt: event.at.now, ...everyConsent(context, 'inForce', 'objected') }
+      : {},
+  OBJECTION_SETTLED: ({ context, event }) => ({
+    objectedAt: null,
+    ...everyConsent(context, 'objected', event.facts.outcome === 'sharingResumes' ? 'inForce' : 'ended'),
+  }),
+  BASIS_RECORDED: ({ context, event }) => {
+    const { consentId, services, kinds, validUntil } = event.facts;
+    const basis: ConsentRecord = {
+      kind: 'legalBasis',
+      entry: event.at.number,
+      services,
+      kinds,
+      validFrom: event.at.today,
+      validUntil: validUntil ?? null,
+      status: 'inForce',
+      expiring: false,
+    };
+    return { consents: { ...context.consents, [consentId]: basis } };
+  },
+  BASIS_ENDED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'ended' }),
+  REFERRAL_SENT: ({ context, event }) => {
+    const { referralId, serviceId, named, outside, kinds } = event.facts;
+    const sent: ReferralRecord = {
+      entry: event.at.number,
+      serviceId,
+      named,
+      outside,
+      kinds,
+      since: event.at.now,
+      status: 'sent',
+    };
+    return { referrals: { ...context.referrals, [referralId]: sent } };
+  },
+  REFERRAL_ACCEPTED: ({ context, event }) => {
+    const { referralId, staffId } = event.facts;
+    const serviceId = context.referrals[referralId]?.serviceId;
+    const participants =
+      staffId && serviceId ? joined(context, { staffId, serviceId, referralId }) : context.participants;
+    return { ...referralIs(context, referralId, 'accepted'), participants };
+  },
+  REFERRAL_DECLINED: ({ context, event }) => referralIs(context, event.facts.referralId, 'declined'),
+  REFERRAL_WITHDRAWN: ({ context, event }) => referralIs(context, event.facts.referralId, 'withdrawn'),
+  ADVICE_RECORDED: ({ context, event }) => ({
+    advice: [...new Set([...context.advice, event.facts.serviceId])],
+  }),
+  PARTICIPANT_JOINED: ({ context, event }) => ({
+    participants: joined(context, { ...event.facts, referralId: null }),
+  }),
+  PARTICIPANT_LEFT: ({ context, event }) => {
+    const { staffId, serviceId } = event.facts;
+    const participants = context.participants.filter(
+      (p) => p.staffId !== staffId || p.serviceId !== serviceId,
+    );
+    const serviceIsGone = !participants.some((p) => p.serviceId === serviceId);
+    const referrals = Object.fromEntries(
+      Object.entries(context.referrals).map(([id, one]) => [
+        id,
+        serviceIsGone && one.serviceId === serviceId && one.status === 'accepted'
+          ? { ...one, status: 'ended' }
+          : one,
+      ]),
+    ) as CaseContext['referrals'];
+    return { participants, referrals };
+  },
+} satisfies MemoryOf;
+
+export const relayMemory = {
+  RELAY_HOLDER_NAMED: nowHeldBy,
+  BATON_OFFERED: ({ event }) => {
+    const { staffId, serviceId } = event.facts;
+    return { offer: { staffId, serviceId, since: event.at.now, unanswered: false } };
+  },
+  BATON_ACCEPTED: ({ context, event }) => {
+    if (!context.offer) return {};
+    const { staffId, serviceId } = context.offer;
+    return { ...stepAside(context), holder: { staffId, serviceId, since: event.at.now }, offer: null };
+  },
+  BATON_DECLINED: () => ({ offer: null }),
+  BATON_OFFER_WITHDRAWN: () => ({ offer: null }),
+  BATON_OFFER_UNANSWERED: ({ context }) =>
+    context.offer ? { offer: { ...context.offer, unanswered: true } } : {},
+  BATON_ASSIGNED: nowHeldBy,
+  COORDINATOR_APPOINTED: (input) => {
+    const { staffId, serviceId, kind } = input.event.facts;
+    return { ...nowHeldBy(input), coordinator: { staffId, serviceId, kind } };
+  },
+} satisfies MemoryOf;
