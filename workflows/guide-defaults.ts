@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { deadline, ladder } from './guide-parts.js';
+
+/**
+ * What a guide follows where it says nothing: the base guide (Bærum), whose file states the sources. A published guide
+ * seldom states a deadline for everything, and nobody should have to invent one.
+ */
+
+type Deadline = z.input<typeof deadline>;
+type Ladder = z.input<typeof ladder>;
+
+export const DEADLINES = {
+  decideConcern: { amount: 14, unit: 'calendarDays' },
+  openLog: { amount: 2, unit: 'weeks' },
+  callMeeting: { amount: 2, unit: 'weeks' },
+  holdEvaluation: { amount: 8, unit: 'weeks' },
+  answerBaton: { amount: 3, unit: 'workingDays' },
+  answerReferral: { amount: 10, unit: 'workingDays' },
+  makeContact: { amount: 30, unit: 'calendarDays' },
+  reviewAfterRefusal: { amount: 8, unit: 'weeks' },
+  settleObjection: { amount: 2, unit: 'weeks' },
+  adviseWhenStuck: { amount: 2, unit: 'weeks' },
+  setNextDate: { amount: 3, unit: 'workingDays' },
+} as const satisfies Record<string, Deadline>;
+
+export const CONSENT_DURATION = { amount: 12, unit: 'months' } as const satisfies Deadline;
+export const CONSENT_REMINDER = { amount: 30, unit: 'calendarDays' } as const satisfies Deadline;
+
+/** Family and economy are the parents' information until the young person comes of age. */
+export const CONSENT_AGES = { school: 15, health: 16, childProtection: 15, family: 18, economy: 18 } as const;
+
+export const STANDARD_LADDER = {
+  before: { amount: 3, unit: 'workingDays' },
+  onTheDay: true,
+  leaderAfter: { amount: 5, unit: 'workingDays' },
+  coordinatingUnitAfter: { amount: 15, unit: 'workingDays' },
+} as const satisfies Ladder;
+
+export const SPECIAL_LADDERS = {
+  'baton.answer': {
+    before: { amount: 1, unit: 'workingDays' },
+    onTheDay: false,
+    leaderAfter: { amount: 0, unit: 'workingDays' },
+  },
+  'contact.make': { onTheDay: true, leaderAfter: { amount: 14, unit: 'calendarDays' } },
+  'measurement.answer': { before: { amount: 2, unit: 'workingDays' }, onTheDay: true },
+} as const satisfies Record<string, Ladder>;
+
+export const CLOSING_REASONS = [
+  {
+    id: 'notAConcern',
+    name: { nb: 'Undringen er avklart', nn: 'Undringa er avklara', en: 'The concern is settled' },
+  },
+  { id: 'goalReached', name: { nb: 'Målet er nådd', nn: 'Målet er nådd', en: 'The goal is reached' } },
+  {
+    id: 'otherHelp',
+    name: {
+      nb: 'Barnet får hjelpen et annet sted',
+      nn: 'Barnet får hjelpa ein annan stad',
+      en: 'The child gets the help elsewhere',
+    },
+  },
+  {
+    id: 'familyEnds',
+    name: {
+      nb: 'Familien ønsker å avslutte',
+      nn: 'Familien ønskjer å avslutte',
+      en: 'The family wishes to end it',
+    },
+  },
+  {
+    id: 'moved',
+    name: { nb: 'Familien har flyttet', nn: 'Familien har flytta', en: 'The family has moved' },
+  },
+  { id: 'other', name: { nb: 'Annen grunn', nn: 'Annan grunn', en: 'Another reason' } },
+];

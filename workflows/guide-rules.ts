@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import { CANONICAL_STEPS, type Level } from './case-context.js';
+import type { GuideDeadline, GuideExit, GuideLevel, ladder, measurement } from './guide-parts.js';
+
+/** What the pieces of a guide must be to each other; the shape of each is in guide-parts.ts. */
+
+export type Refuse = (path: (string | number)[], message: string) => void;
+
+/** A rule as zod wants it: `schema.superRefine(rule(checkLevel))`. */
+export function rule<Value>(check: (value: Value, refuse: Refuse) => void) {
+  return (value: Value, context: z.core.$RefinementCtx): void =>
+    check(value, (path, message) => context.addIssue({ code: 'custom', path, message }));
+}
+
+const ALLOWED_EXITS: Record<Level, readonly GuideExit[]> = {
+  0: ['close', 'level1', 'level2', 'level3', 'report'],
+  1: ['close', 'plan', 'level2', 'level3', 'coordinatingUnit', 'report'],
+  2: ['close', 'plan', 'level1', 'level3', 'coordinatingUnit', 'report'],
+  3: ['close', 'plan', 'level1', 'level2', 'coordinatingUnit', 'report'],
+};
+
+export function checkLevel(found: GuideLevel, refuse: Refuse): void {
+  checkSteps(found, refuse);
+  for (const [at, way] of found.exits.entries())
+    if (!ALLOWED_EXITS[found.level].includes(way))
+      refuse(
+        ['exits', at],
+        `level ${found.level} can only have the exits ${listed(ALLOWED_EXITS[found.level])}`,
+      );
+  refuseTwice(found.exits, (way) => way, ['exits'], refuse);
+  checkBorder(found, refuse);
+}
+
+function checkSteps(found: GuideLevel, refuse: Refuse): void {
+  const needed = CANONICAL_STEPS[found.level];
+  found.steps.forEach((step, at) => {
+    if (step.canonical.some((canonical) => !needed.includes(canonical)))
+      refuse(['steps', at, 'canonical'], `level ${found.level} has the canonical steps ${listed(needed)}`);
+    refuseTwice(step.checklist, (item) => item.id, ['steps', at, 'checklist'], refuse, 'id');
+  });
+  const covered = new Set<string>(found.steps.flatMap((step) => step.canonical));
+  for (const missing of needed.filter((step) => !covered.has(step)))
+    refuse(
+      ['steps'],
+      `no step carries out the canonical step "${missing}"; the level needs ${listed(needed)}`,
+    );
+  refuseTwice(found.steps, (step) => step.id, ['steps'], refuse, 'id');
+}
+
+function checkBorder({ level, border }: GuideLevel, refuse: Refuse): void {
+  if (level >= 2 && !border) refuse([], 'levels 2 and 3 need a border rule ("border")');
+  if (level < 2 && border) refuse(['border'], 'only levels 2 and 3 have a border; leave it out here');
+  if (!border) return;
+  const { min, max } = border.otherServices;
+  if (max !== undefined && max < min)
+    refuse(['border', 'otherServices', 'max'], `must not be below "min", which is ${min}`);
+  if (border.outside === 'required' && max === 0)
+    refuse(['border', 'otherServices', 'max'], 'an outside service is required, so at least 1');
+}
+
+/** The levels in order, told apart by their marks, and none from which a case could never be closed. */
+export function checkLevels(levels: GuideLevel[], refuse: Refuse): void {
+  for (const [index, found] of levels.entries())
+    if (found.level !== index)
+      refuse([index, 'level'], `level ${index} is expected here: levels stand in order`);
+  refuseTwice(levels, (found) => found.mark, [], refuse, 'mark');
+  const ending = new Set<number>();
+  for (let before = -1; before < ending.size;) {
+    before = ending.size;
+    for (const { level, exits } of levels)
+      if (exits.some((way) => way === 'close' || ending.has(Number(/^level(\d)$/.exec(way)?.[1] ?? NaN))))
+        ending.add(level);
+    if (before === ending.size) break;
+  }
+  for (const [index, { level }] of levels.entries())
+    if (!ending.has(level))
+      refuse(
+        [index, 'exits'],
+        `a case on level ${level} could never be closed: neither here nor by another level`,
+      );
+}
+
+export function checkLadder(rungs: z.output<typeof ladder>, refuse: Refuse): void {
+  const { leaderAfter, coordinatingUnitAfter } = rungs;
+  if (!leaderAfter || !coordinatingUnitAfter || leaderAfter.unit !== coordinatingUnitAfter.unit) return;
+  if (coordinatingUnitAfter.amount < leaderAfter.amount)
+    refuse(
+      ['coordinatingUnitAfter', 'amount'],
+      `must not come before the leader, who hears after ${leaderAfter.amount}`,
+    );
+}
+
+export function checkConsent(
+  { duration, reminderBefore }: { duration: GuideDeadline; reminderBefore: GuideDeadline },
+  refuse: Refuse,
+): void {
+  if (roughDays(duration) < 1) refuse(['duration', 'amount'], 'a consent lasts at least one day');
+  else if (roughDays(reminderBefore) >= roughDays(duration))
+    refuse(['reminderBefore'], 'must be shorter than the consent lasts ("duration")');
+}
+
+export function checkMeasurements(planned: z.output<typeof measurement>[], refuse: Refuse): void {
+  const slots = new Map<string, number>();
+  for (const [index, { instrument, respondents, at, ages }] of planned.entries()) {
+    if (ages && ages.to < ages.from)
+      refuse([index, 'ages', 'to'], `must not be below "from", which is ${ages.from}`);
+    for (const slot of respondents.flatMap((who) => at.map((when) => `${instrument}, ${who}, ${when}`))) {
+      if (slots.has(slot)) refuse([index], `is planned twice: ${slot}`);
+      slots.set(slot, index);
+    }
+  }
+}
+
+/** Points at the second of two that are the same. */
+export function refuseTwice<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  path: (string | number)[],
+  refuse: Refuse,
+  field?: string,
+): void {
+  const keys = items.map(keyOf);
+  for (const [at, key] of keys.entries())
+    if (keys.indexOf(key) !== at)
+      refuse(
+        [...path, at, ...(field ? [field] : [])],
+        `"${key}" is used twice; the first time in place ${keys.indexOf(key) + 1}`,
+      );
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+function roughDays({ amount, unit }: GuideDeadline): number {
+  return amount * { calendarDays: 1, workingDays: 7 / 5, weeks: 7, months: 30 }[unit];
+}
