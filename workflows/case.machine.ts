@@ -41,6 +41,7 @@ export const caseMachine = caseSetup.createMachine({
             FAMILY_CHANGED: { actions: 'remember' },
             ENTRY_RESTRICTED: { actions: 'remember' },
             ENTRY_ERASED: {
+              guard: requires('someEntryIsRestricted'),
               actions: [
                 'remember',
                 { type: 'entry.erase', params: ({ event }) => ({ entry: event.facts.entry }) },

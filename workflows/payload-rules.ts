@@ -132,8 +132,13 @@ export const PAYLOAD_RULES: PayloadRules = {
   CONCERN_SHARED: ({ context, facts, guide }) => {
     const first = guide.shareFirstWith;
     const withFamily = facts.with === 'guardians' || facts.with === 'child';
-    const early = withFamily && first !== 'nobody' && !context.sharedWith.includes(first);
-    return problem(early, 'facts.with', 'CONCERN.SHARE_FIRST_WITH', [first]);
+    const enough: Record<typeof first, string[]> = {
+      nobody: [],
+      colleague: ['colleague', 'leader'],
+      leader: ['leader'],
+    };
+    const early = first !== 'nobody' && !enough[first].some((who) => context.sharedWith.includes(who));
+    return problem(withFamily && early, 'facts.with', 'CONCERN.SHARE_FIRST_WITH', enough[first]);
   },
   LEVEL_1_STARTED_ACUTELY: acuteRise,
   LEVEL_2_STARTED_ACUTELY: acuteRise,

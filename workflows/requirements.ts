@@ -1,4 +1,4 @@
-import type { CaseContext } from './case-context.js';
+import type { CaseContext, ConsentRecord } from './case-context.js';
 import { guideLevel, guideStepsOf, type Guide, type GuideExit } from './guide.js';
 import type { At } from './events.js';
 import { acceptedReferrals, hasAnyBasis, mayShareWith } from './sharing.js';
@@ -18,6 +18,11 @@ const hasExit =
   (exit: GuideExit): StateGuard =>
   ({ context, guide }) =>
     guideLevel(guide, context.level).exits.includes(exit);
+
+function hasConsent(...statuses: ConsentRecord['status'][]): StateGuard {
+  return ({ context }) =>
+    Object.values(context.consents).some((one) => one.kind === 'consent' && statuses.includes(one.status));
+}
 
 const livePlan = (context: CaseContext) =>
   Object.values(context.interventions).filter((one) => one.status !== 'stopped');
@@ -69,6 +74,14 @@ export const REQUIREMENTS = {
     acceptedReferrals(context).every(
       (referral) => !referral.named || mayShareWith(context, referral.serviceId, referral.kinds, at.today),
     ),
+  referralIsUnanswered: ({ context }) =>
+    Object.values(context.referrals).some((referral) => referral.status === 'sent'),
+  someoneTakesPart: ({ context }) => context.participants.length > 0,
+  someEntryIsRestricted: ({ context }) => context.restricted.length > 0,
+  hasConsentToEnd: hasConsent('inForce', 'objected'),
+  hasConsentToExtend: hasConsent('inForce', 'expired'),
+  hasLegalBasis: ({ context }) =>
+    Object.values(context.consents).some((one) => one.kind === 'legalBasis' && one.status === 'inForce'),
   rightsAreAssessed: ({ context }) => context.rightsAssessed,
   hasAcuteRise: ({ context }) => context.acute !== null,
   childIsStillToBeAsked: ({ context }) => context.childVoice !== null,

@@ -9,7 +9,10 @@ export const inAnyOpenCase = {
   GROUPS_SET: { actions: 'remember' },
   GUIDE_STEP_COMPLETED: { guard: requires('guideHasMoreSteps'), actions: 'remember' },
   ENTRY_RESTRICTED: { actions: 'remember' },
-  ENTRY_ERASED: { actions: ['remember', { type: 'entry.erase', params: erased }] },
+  ENTRY_ERASED: {
+    guard: requires('someEntryIsRestricted'),
+    actions: ['remember', { type: 'entry.erase', params: erased }],
+  },
   OPEN_REPORT_RECORDED: {},
   GUIDE_MOVED: {},
 } as const;
@@ -28,18 +31,24 @@ export const inAnyCaseWithFamily = {
   FAMILY_CHANGED: { actions: 'remember' },
   RIGHTS_ASSESSED: { actions: 'remember' },
   REFERRAL_SENT: { actions: ['remember', tell('referred', 'referral.sent')] },
-  REFERRAL_ACCEPTED: { actions: ['remember', tell('holder', 'referral.answered')] },
-  REFERRAL_DECLINED: { actions: ['remember', tell('holder', 'referral.answered')] },
-  REFERRAL_WITHDRAWN: { actions: 'remember' },
+  REFERRAL_ACCEPTED: {
+    guard: requires('referralIsUnanswered'),
+    actions: ['remember', tell('holder', 'referral.answered')],
+  },
+  REFERRAL_DECLINED: {
+    guard: requires('referralIsUnanswered'),
+    actions: ['remember', tell('holder', 'referral.answered')],
+  },
+  REFERRAL_WITHDRAWN: { guard: requires('referralIsUnanswered'), actions: 'remember' },
   ADVICE_RECORDED: { actions: 'remember' },
   PARTICIPANT_JOINED: { actions: 'remember' },
-  PARTICIPANT_LEFT: { actions: 'remember' },
+  PARTICIPANT_LEFT: { guard: requires('someoneTakesPart'), actions: 'remember' },
   GOAL_SET: { actions: 'remember' },
-  GOAL_REACHED: { actions: 'remember' },
-  GOAL_DROPPED: { actions: 'remember' },
-  INTERVENTION_PLANNED: { actions: 'remember' },
-  INTERVENTION_CHANGED: { actions: 'remember' },
-  INTERVENTION_STOPPED: { actions: 'remember' },
+  GOAL_REACHED: { guard: requires('hasGoal'), actions: 'remember' },
+  GOAL_DROPPED: { guard: requires('hasGoal'), actions: 'remember' },
+  INTERVENTION_PLANNED: { guard: requires('hasGoal'), actions: 'remember' },
+  INTERVENTION_CHANGED: { guard: requires('hasIntervention'), actions: 'remember' },
+  INTERVENTION_STOPPED: { guard: requires('hasIntervention'), actions: 'remember' },
   MEASUREMENT_RECORDED: { actions: ['remember', { type: 'measurement.record', params: written }] },
   CHILD_VOICE_RECORDED: { guard: requires('childIsStillToBeAsked'), actions: 'remember' },
   ACUTE_RISE_EVALUATED: { guard: requires('hasAcuteRise'), actions: 'remember' },
@@ -48,7 +57,7 @@ export const inAnyCaseWithFamily = {
 
 /** Carrying out the plan and evaluating it piece by piece. */
 export const whileCarryingOut = {
-  INTERVENTION_EVALUATED: { actions: 'remember' },
+  INTERVENTION_EVALUATED: { guard: requires('hasIntervention'), actions: 'remember' },
 } as const;
 
 /** No progress or unclear room for action: the coordinating unit is asked, and its advice goes to a new meeting. */
