@@ -50,6 +50,8 @@ export interface CaseContext {
   goals: Record<string, GoalRecord>;
   interventions: Record<string, InterventionRecord>;
   planAgreedAt: string | null;
+  /** The child's age in whole years when the plan was agreed: which instruments fit. Null when unborn or unknown. */
+  ageAtPlan: number | null;
   /** How many times a plan has been agreed: a new round measures anew. */
   planRound: number;
   acute: { since: string; evaluateBy: string } | null;

@@ -7,7 +7,7 @@ import { caseSetup, requires, tell } from './case.setup.js';
 const given = {
   CONSENT_GIVEN: { guard: requires('noObjectionStands'), target: 'given', actions: 'remember' },
   BASIS_RECORDED: { actions: 'remember' },
-  BASIS_ENDED: { actions: 'remember' },
+  BASIS_ENDED: { guard: requires('hasLegalBasis'), actions: 'remember' },
 } as const;
 
 const refused = {
@@ -54,7 +54,7 @@ export const consentRegion = caseSetup.createStateConfig({
         ...ended,
         ...closing,
         CONSENT_EXPIRING: { target: 'expiring', actions: ['remember', tell('holder', 'consent.expiring')] },
-        CONSENT_EXTENDED: { guard: requires('noObjectionStands'), actions: 'remember' },
+        CONSENT_EXTENDED: { guard: requires('noObjectionStands', 'hasConsentToExtend'), actions: 'remember' },
       },
     },
     expiring: {
@@ -65,7 +65,11 @@ export const consentRegion = caseSetup.createStateConfig({
         ...ended,
         ...closing,
         CONSENT_EXPIRING: { actions: 'remember' },
-        CONSENT_EXTENDED: { guard: requires('noObjectionStands'), target: 'given', actions: 'remember' },
+        CONSENT_EXTENDED: {
+          guard: requires('noObjectionStands', 'hasConsentToExtend'),
+          target: 'given',
+          actions: 'remember',
+        },
       },
     },
     paused: {
@@ -73,9 +77,14 @@ export const consentRegion = caseSetup.createStateConfig({
         ...given,
         ...refused,
         ...closing,
-        CONSENT_EXTENDED: { guard: requires('noObjectionStands'), target: 'given', actions: 'remember' },
+        CONSENT_EXTENDED: {
+          guard: requires('noObjectionStands', 'hasConsentToExtend'),
+          target: 'given',
+          actions: 'remember',
+        },
         CONSENT_EXPIRED: { actions: 'remember' },
         CONSENT_WITHDRAWN: {
+          guard: requires('hasConsentToEnd'),
           actions: ['remember', tell('holder', 'consent.withdrawn')],
           target: 'withdrawn',
         },

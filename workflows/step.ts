@@ -39,8 +39,8 @@ export interface AllowedEvent {
 
 /** Starts a case: a concern is logged. It is private to the service, and no log is open. */
 export function start(event: EventOf<'CONCERN_LOGGED'>, at: At, guide: Guide): StepResult {
-  const invalid = shapeProblems(event);
-  if (invalid.length > 0) return refuse('CASE.EVENT_INVALID', event.type, [], [], invalid);
+  const { problems } = checkShape(event);
+  if (problems.length > 0) return refuse('CASE.EVENT_INVALID', event.type, [], [], problems);
   const [initial] = initialTransition(caseMachine, { context: newContext(event, at) });
   const snapshot = {
     value: initial.value,
@@ -60,13 +60,14 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
   const now = restore(snapshot);
   const candidate = candidates(now, at, guide).get(event.type);
   if (!candidate) return refuse('CASE.EVENT_NOT_ALLOWED', event.type, allowedTypes(snapshot, at, guide));
-  const wrong = shapeProblems(event);
-  if (wrong.length > 0) return refuse('CASE.EVENT_INVALID', event.type, [], [], wrong);
+  const { facts, problems } = checkShape(event);
+  if (problems.length > 0) return refuse('CASE.EVENT_INVALID', event.type, [], [], problems);
   if (candidate.length > 0)
     return refuse('CASE.REQUIREMENT_MISSING', event.type, allowedTypes(snapshot, at, guide), candidate);
-  const fields = payloadProblems(snapshot.context, event, at, guide);
+  const checked = { ...event, facts } as CaseEvent;
+  const fields = payloadProblems(snapshot.context, checked, at, guide);
   if (fields.length > 0) return refuse('CASE.EVENT_INVALID', event.type, [], [], fields);
-  const [next, actions] = transition(caseMachine, now, { ...event, at, guide } as MachineEvent);
+  const [next, actions] = transition(caseMachine, now, { ...checked, at, guide } as MachineEvent);
   return {
     ok: true,
     snapshot: { value: next.value, context: next.context } as CaseSnapshot,
@@ -136,7 +137,8 @@ function allowedTypes(snapshot: CaseSnapshot, at: At, guide: Guide): EventType[]
     .map((one) => one.type);
 }
 
-function shapeProblems(event: CaseEvent): FieldProblem[] {
+/** The event's own schema: its facts with defaults filled in, or what is wrong with them. */
+function checkShape(event: CaseEvent): { facts: unknown; problems: FieldProblem[] } {
   const rule = EVENTS[event.type];
   const parsed = rule.facts.safeParse(event.facts);
   const problems: FieldProblem[] = [];
@@ -155,7 +157,7 @@ function shapeProblems(event: CaseEvent): FieldProblem[] {
   for (const name of event.texts)
     if (!(name in rule.texts))
       problems.push({ path: `texts.${name}`, code: 'FIELD.UNKNOWN', allowed: Object.keys(rule.texts) });
-  return problems;
+  return { facts: parsed.data, problems };
 }
 
 function intentOf(action: { type: string; params?: unknown }): Intent[] {
@@ -212,6 +214,7 @@ function newContext(event: EventOf<'CONCERN_LOGGED'>, at: At): CaseContext {
     goals: {},
     interventions: {},
     planAgreedAt: null,
+    ageAtPlan: null,
     planRound: 0,
     acute: null,
     childVoice: null,

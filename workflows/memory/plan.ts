@@ -63,6 +63,7 @@ export const planMemory = {
   PLAN_AGREED: ({ context, event }) => ({
     planAgreedAt: event.at.now,
     planRound: context.planRound + 1,
+    ageAtPlan: event.at.subject.age,
     nextDate: null,
     interventions: Object.fromEntries(
       Object.entries(context.interventions).map(([id, one]) => [

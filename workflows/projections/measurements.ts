@@ -6,7 +6,7 @@ import type { DueRule, MeasurementRow, TimePoint } from '../projection.js';
 export function plannedMeasurements(context: CaseContext, guide: Guide): MeasurementRow[] {
   if (context.planRound === 0) return [];
   return guide.measurements
-    .filter((plan) => plan.fromLevel <= context.level)
+    .filter((plan) => plan.fromLevel <= context.level && fitsAge(plan.ages, context.ageAtPlan))
     .flatMap((plan) =>
       plan.at.flatMap((timePoint) => {
         const due = dueOf(timePoint, context, guide);
@@ -18,6 +18,10 @@ export function plannedMeasurements(context: CaseContext, guide: Guide): Measure
         });
       }),
     );
+}
+
+function fitsAge(ages: { from: number; to: number } | undefined, age: number | null): boolean {
+  return !ages || (age !== null && age >= ages.from && age <= ages.to);
 }
 
 /** Days given to answer once the occasion has come. */
