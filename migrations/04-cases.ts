@@ -1,0 +1,149 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { forced, noWayBack, OWN_MUNICIPALITY, partOfCase, related, SYSTEM } from './row-security.js';
+
+/** Cases, who has which relation to them, and the receipts of commands. */
+export class Cases1795305600004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CASE);
+    await runner.query(ACCESS);
+    await runner.query(CASE_POLICIES);
+    await runner.query(OPENED_LOG);
+    await runner.query(CASE_KEY);
+    await runner.query(RECEIPT);
+  }
+
+  down = noWayBack;
+}
+
+/**
+ * `version` is the number of the last history entry. No index on what every event changes, and room on the page, so
+ * that an update stays within it. `created_in` lets the transaction that makes a case see it before anybody has access.
+ */
+const CASE = `
+  create table bti_case (
+    id uuid primary key,
+    municipality_id uuid not null,
+    child_id uuid not null,
+    guide_id text not null,
+    guide_version integer not null,
+    model_version integer not null,
+    snapshot jsonb not null,
+    version integer not null check (version > 0),
+    head bytea not null,
+    status text not null check (status in ('open', 'closed')),
+    level smallint not null check (level between 0 and 3),
+    step text not null,
+    guide_step text,
+    log text not null,
+    consent_state text not null,
+    relay_state text not null,
+    home_service_id uuid not null,
+    holder_staff_id uuid,
+    holder_service_id uuid,
+    level_since timestamptz not null,
+    missing_next_date boolean not null,
+    stuck boolean not null,
+    acute boolean not null,
+    groups text[] not null,
+    next_due date,
+    created_by text not null,
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    created_in bigint not null default ((pg_current_xact_id())::text)::bigint,
+    foreign key (municipality_id, child_id) references person (municipality_id, id),
+    foreign key (municipality_id, home_service_id) references service (municipality_id, id),
+    foreign key (municipality_id, guide_id, guide_version)
+      references guide_version (municipality_id, guide_id, version)
+  ) with (fillfactor = 70);
+  create index bti_case_child on bti_case (child_id);
+`;
+
+/** `next_due` repeats the case's, 'infinity' when there is none: the work list reads this index and nothing else. */
+const ACCESS = `
+  create table case_access (
+    municipality_id uuid not null,
+    case_id uuid not null references bti_case,
+    principal text not null,
+    relation text not null,
+    content boolean not null,
+    until date,
+    next_due date not null default 'infinity',
+    primary key (case_id, principal, relation)
+  );
+  create index case_access_work_list on case_access (principal, next_due, case_id);
+
+  ${partOfCase('case_access', 'principal = any ((select current_principals())::text[])')}
+`;
+
+const CASE_POLICIES = `
+  ${forced('bti_case')}
+  create policy read_by_relation on bti_case for select to stafett_app
+    using (${OWN_MUNICIPALITY} and (${related('bti_case.id')}
+      or (id = (select current_writing()) and created_in = (pg_current_xact_id_if_assigned()::text)::bigint)));
+  create policy read_by_worker on bti_case for select to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
+  create policy update_by_relation on bti_case for update to stafett_app
+    using (${OWN_MUNICIPALITY} and ${related('bti_case.id')}) with check (${OWN_MUNICIPALITY});
+  create policy update_by_worker on bti_case for update to stafett_worker
+    using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY});
+  create policy make on bti_case for insert to stafett_app, stafett_worker
+    with check (${OWN_MUNICIPALITY} and created_by = (select current_actor())
+      and created_in = (pg_current_xact_id()::text)::bigint);
+  grant select, insert on bti_case to stafett_app, stafett_worker;
+  grant update (guide_id, guide_version, model_version, snapshot, version, head, status, level, step, guide_step, log,
+    consent_state, relay_state, home_service_id, holder_staff_id, holder_service_id, level_since, missing_next_date,
+    stuck, acute, groups, next_due, changed_at) on bti_case to stafett_app, stafett_worker;
+`;
+
+/** One opened log per child; only those who write its case see the row. */
+const OPENED_LOG = `
+  create table opened_log (
+    municipality_id uuid not null,
+    child_id uuid not null,
+    case_id uuid not null references bti_case,
+    primary key (municipality_id, child_id)
+  );
+  create index opened_log_case on opened_log (case_id);
+  ${partOfCase('opened_log', 'false')}
+  revoke update on opened_log from stafett_app, stafett_worker;
+  create policy look_up on opened_log for select to stafett_lookup using (${OWN_MUNICIPALITY});
+  grant select on opened_log to stafett_lookup;
+
+  create function is_log_open_for(child uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from opened_log where municipality_id = current_municipality() and child_id = child)
+  $$;
+  alter function is_log_open_for(uuid) owner to stafett_lookup;
+  revoke execute on function is_log_open_for(uuid) from public;
+  grant execute on function is_log_open_for(uuid) to stafett_app, stafett_worker;
+`;
+
+/** Whoever may write needs the key of the case; what it opens is guarded with the entries. */
+const CASE_KEY = `
+  create table case_key (
+    municipality_id uuid not null,
+    case_id uuid primary key references bti_case,
+    wrapped bytea not null,
+    master_key_id text not null
+  );
+  ${partOfCase('case_key', related('case_key.case_id'))}
+  create policy rewrap on case_key for update to stafett_worker
+    using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY});
+`;
+
+/** Its unique key holds the actor, so a duplicate tells nothing but what the actor did. */
+const RECEIPT = `
+  create table receipt (
+    municipality_id uuid not null,
+    actor text not null,
+    key text not null,
+    request_hash bytea not null,
+    response jsonb not null,
+    created_at timestamptz not null default now(),
+    primary key (municipality_id, actor, key)
+  );
+  ${forced('receipt')}
+  create policy own on receipt to stafett_app, stafett_worker
+    using (${OWN_MUNICIPALITY} and actor = (select current_actor()))
+    with check (${OWN_MUNICIPALITY} and actor = (select current_actor()));
+  grant select, insert on receipt to stafett_app, stafett_worker;
+`;

@@ -1,0 +1,60 @@
+/**
+ * The forms of row security that several migrations use. Migrations are never edited once merged, so neither is this
+ * file: a new form gets a new name.
+ */
+
+/** Row security that holds for the owner of the table as well. */
+export function forced(table: string): string {
+  return `alter table ${table} enable row level security; alter table ${table} force row level security;`;
+}
+
+/** The row belongs to the municipality of the session. */
+export const OWN_MUNICIPALITY = 'municipality_id = (select current_municipality())';
+
+/** The session is a worker's, which acts for nobody. */
+export const SYSTEM = `(select current_actor()) like 'system:%'`;
+
+/** The row belongs to the case that write_case is writing, after it found that case through row security. */
+export const BEING_WRITTEN = 'case_id = (select current_writing())';
+
+/**
+ * The actor has a relation to the case `caseId` (a column, qualified). A scalar lookup on (case, principal): an array of
+ * the actor's cases, or EXISTS, which becomes a hashed list of them, grows with their number.
+ */
+export function related(caseId: string): string {
+  return relation(caseId, '');
+}
+
+/** The same, of the relations that open the content. */
+export function sees(caseId: string): string {
+  return relation(caseId, 'and a.content');
+}
+
+function relation(caseId: string, more: string): string {
+  return `(select true from case_access a
+    where a.case_id = ${caseId}
+      and a.principal = any ((select current_principals())::text[])
+      and (a.until is null or a.until >= (select current_today())) ${more}
+    limit 1)`;
+}
+
+/** A table with a case_id: read by `readable` (and while the case is written), changed only by write_case; workers read it all. */
+export function partOfCase(table: string, readable: string): string {
+  return `
+    ${forced(table)}
+    create policy read_by_relation on ${table} for select to stafett_app
+      using (${OWN_MUNICIPALITY} and (${BEING_WRITTEN} or ${readable}));
+    create policy read_by_worker on ${table} for select to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
+    create policy insert_in_write on ${table} for insert to stafett_app, stafett_worker
+      with check (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
+    create policy update_in_write on ${table} for update to stafett_app, stafett_worker
+      using (${OWN_MUNICIPALITY} and ${BEING_WRITTEN}) with check (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
+    create policy delete_in_write on ${table} for delete to stafett_app, stafett_worker
+      using (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
+    grant select, insert, update, delete on ${table} to stafett_app, stafett_worker;`;
+}
+
+/** Migrations only go forward: what is merged stays, and a mistake is put right by the next one. */
+export function noWayBack(): Promise<never> {
+  return Promise.reject(new Error('Migrations are append-only; write a new one.'));
+}
