@@ -8,6 +8,7 @@ import { PermissionGuard } from './access/permission.guard.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './common/clock.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
+import { sendProblem } from './common/http/send-problem.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
 import { newId } from './common/ids.js';
 import type { Environment } from './config/environment.js';
@@ -33,6 +34,8 @@ export async function createApi(
       bodyLimit: BODY_LIMIT_BYTES,
       genReqId: () => newId(),
       requestIdHeader: false,
+      // Addresses that cannot be decoded never reach Nest.
+      frameworkErrors: sendProblem,
       // Kept-alive connections would hold the process open for as long as a browser likes.
       forceCloseConnections: true,
     }),

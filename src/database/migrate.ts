@@ -45,7 +45,7 @@ export async function migrate({
 /** Every migration in the order of its file name; the folder lies beside `src/`, built or not. */
 export async function loadMigrations(): Promise<MigrationClass[]> {
   const folder = join(import.meta.dirname, '../../migrations');
-  const files = (await readdir(folder).catch(() => [])).filter(
+  const files = (await readdir(folder)).filter(
     (name) => /^\d.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'),
   );
   const classes: MigrationClass[] = [];

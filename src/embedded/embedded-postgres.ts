@@ -2,11 +2,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { folderFor } from './data-folder.js';
+import { portOrFree } from './free-port.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { stopRemembered } from './process-file.js';
 import { type RunAs, runAs } from './run-as.js';
@@ -49,7 +49,7 @@ export async function startEmbeddedPostgres(
     insist: 'SIGQUIT',
     patience: 4_000,
   });
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await portOrFree(0));
   const server = launch(binaries, account, data, { ...SETTINGS, ...options.settings, port: String(port) });
   await ready(server, data);
   return {
@@ -169,16 +169,6 @@ async function keptPassword(home: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   await writeFile(file, `${password}\n`, { mode: 0o600 });
   return password;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port on loopback');
-  return address.port;
 }
 
 /** PG* variables of the surroundings would change what server and initdb do. */

@@ -1,27 +1,18 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../language.js';
-import { problemDocument } from '../problem.js';
 import { problemOf } from './problem-of.js';
+import { sendProblem } from './send-problem.js';
 
-/** Everything that is not a success leaves as `application/problem+json` (RFC 9457), in the reader's language. */
+/** Everything that is not a success leaves as a problem document; what we did not expect is logged as well. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(thrown);
-    const requestId = String(request.id ?? '');
-    if (problem.status >= 500) this.log.error({ requestId, code: problem.code, ...traceOf(thrown) });
-    if (reply.sent) return;
-    const language = languageOf(request.headers['accept-language']);
-    void reply
-      .status(problem.status)
-      .headers({ ...problem.details.headers, 'content-language': language })
-      .type('application/problem+json')
-      .send(JSON.stringify(problemDocument(problem, language, requestId)));
+    const { code, status } = problemOf(thrown);
+    if (status >= 500) this.log.error({ requestId: request.id, code, ...traceOf(thrown) });
+    sendProblem(thrown, request, host.switchToHttp().getResponse<FastifyReply>());
   }
 }
 

@@ -1,0 +1,33 @@
+// npm start: builds what has changed, starts everything, says where to look, and ends everything on Ctrl-C.
+import { dirname, join } from 'node:path';
+import { build } from './build.mjs';
+
+const dist = join(dirname(import.meta.dirname), 'dist');
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+endWithNpm();
+
+try {
+  await build();
+  const { startStafett } = await import('../dist/src/embedded/stafett.js');
+  const { welcome } = await import('../dist/src/embedded/welcome.js');
+  const stafett = await startStafett({ dist, env: process.env, say: console.log, signal: stopping.signal });
+  console.log(await welcome(stafett));
+  const asked = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+  if (!stopping.signal.aborted) await Promise.race([asked, stafett.failure]).finally(() => stafett.stop());
+  else await stafett.stop();
+  console.log('Stopped.');
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    console.error(error.name === 'EnvironmentError' ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+process.exit();
+
+/** npm that is killed tells nobody; what it started must not run on unseen. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopping.abort(), 1_000).unref();
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, closeSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stopRemembered, writeProcessFile } from './process-file.js';
+
+export interface Child {
+  name: string;
+  process: ChildProcess;
+  /** What it announced: for the API, where it listens. */
+  url: string | undefined;
+  stop(): Promise<void>;
+}
+
+export interface ChildOptions {
+  name: string;
+  /** The built program. */
+  script: string;
+  /** Holds its pid file, and its log below `logs/`. */
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  /** Gives up starting. */
+  signal: AbortSignal;
+}
+
+const START_PATIENCE_MS = 60_000;
+
+/** Starts one of our processes and waits until it says that it works. One left by a killed run is ended first. */
+export async function startChild({ name, script, folder, env, signal }: ChildOptions): Promise<Child> {
+  const pidFile = join(folder, `${name}.pid`);
+  const logFile = join(folder, 'logs', `${name}.log`);
+  await stopRemembered(pidFile, script);
+  const log = openSync(logFile, 'w', 0o600);
+  // In a session of its own, so that Ctrl-C reaches only the one who knows the order of ending.
+  const child = fork(script, [], {
+    env,
+    detached: true,
+    execArgv: ['--enable-source-maps'],
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  closeSync(log);
+  if (child.pid) await writeProcessFile(pidFile, child.pid);
+  const url = await announced(
+    child,
+    signal,
+    () => `The ${name} process did not start:\n${lastLines(logFile)}`,
+  );
+  return { name, process: child, url, stop: () => stop(child, pidFile) };
+}
+
+function announced(
+  child: ChildProcess,
+  signal: AbortSignal,
+  failure: () => string,
+): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const fail = () => {
+      clearTimeout(patience);
+      child.kill('SIGKILL');
+      reject(new Error(failure()));
+    };
+    const patience = setTimeout(fail, START_PATIENCE_MS);
+    const over = new AbortController();
+    child.once('exit', fail);
+    child.once('error', fail);
+    signal.addEventListener('abort', fail, { signal: over.signal });
+    child.once('message', (message: { url?: string }) => {
+      clearTimeout(patience);
+      over.abort();
+      child.off('exit', fail);
+      child.off('error', fail);
+      resolve(message.url);
+    });
+  });
+}
+
+async function stop(child: ChildProcess, pidFile: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    const insist = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await exited;
+    clearTimeout(insist);
+  }
+  await rm(pidFile, { force: true });
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-20).join('\n');
+}

@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Loads the demo municipality in a process of its own: it is heavy once, and its memory is then given back. */
+export async function loadDemo(cli: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const loading = spawn(process.execPath, ['--enable-source-maps', cli, 'demo', 'load'], {
+    env,
+    signal,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  const [code] = (await once(loading, 'exit')) as [number | null];
+  if (code !== 0)
+    throw new Error('The demo municipality could not be loaded (set STAFETT_DEMO=0 to start without it).');
+}

@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Environment, readEnvironment } from '../config/environment.js';
+import { migrate } from '../database/migrate.js';
+import { loadDemo } from './demo.js';
+import { endEarlierRun } from './earlier-run.js';
+import { Started } from './started.js';
+
+export interface Stafett {
+  /** Where the API listens. */
+  url: string;
+  environment: Environment;
+  /** Rejects when a process ends that nobody asked to. */
+  failure: Promise<never>;
+  /** API and worker first, then the database they use. */
+  stop(): Promise<void>;
+}
+
+export interface StafettOptions {
+  /** The folder of the built code, `dist/`. */
+  dist: string;
+  env: NodeJS.ProcessEnv;
+  say(line: string): void;
+  /** Gives up starting, and ends what has been started. */
+  signal: AbortSignal;
+}
+
+/**
+ * Everything `npm start` starts: database (unless DATABASE_URL names one), migrations, demo, API, worker. What a killed
+ * earlier run left on the same data folder is ended first.
+ */
+export async function startStafett({ dist, env, say, signal }: StafettOptions): Promise<Stafett> {
+  const folder = resolve(env.STAFETT_DATA_DIR || '.stafett');
+  await mkdir(join(folder, 'logs'), { recursive: true });
+  if (await endEarlierRun(folder, dist)) say('An earlier run was still there; it has been ended.');
+  const started = new Started(folder, say);
+  try {
+    const settings = await started.settings(env);
+    const environment = readEnvironment(settings);
+    signal.throwIfAborted();
+    await migrate({
+      ownerUrl: environment.DATABASE_URL,
+      masterKey: environment.STAFETT_MASTER_KEY,
+      log: say,
+    });
+    signal.throwIfAborted();
+    if (environment.STAFETT_DEMO) await loadDemo(join(dist, 'src/cli.js'), settings, signal);
+    const [api] = await started.children(
+      { name: 'api', script: join(dist, 'src/main.js'), folder, env: settings, signal },
+      { name: 'worker', script: join(dist, 'src/worker.js'), folder, env: settings, signal },
+    );
+    await started.remember(settings);
+    return { url: api?.url ?? '', environment, failure: started.failure(), stop: () => started.stop() };
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import pg from 'pg';
+import { Environment, readEnvironment } from '../config/environment.js';
+import { type Child, type ChildOptions, startChild } from './child.js';
+import { forgetRun, rememberRun } from './earlier-run.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { portOrFree } from './free-port.js';
+import { keptMasterKey } from './master-key-file.js';
+
+const DATABASE = 'stafett';
+
+/** What has been started so far, so that it can be ended in the opposite order wherever the start is broken off. */
+export class Started {
+  private running: Child[] = [];
+  private postgres: EmbeddedPostgres | undefined;
+  private stopping: Promise<void> | undefined;
+
+  constructor(
+    private readonly folder: string,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  /** The environment of API and worker: what is given, and for what is missing the embedded default. */
+  async settings(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+    const given = { ...env, STAFETT_DATA_DIR: this.folder };
+    if (env.DATABASE_URL) return given;
+    const masterKey = env.STAFETT_MASTER_KEY || (await keptMasterKey(join(this.folder, 'master-key')));
+    const settings = { ...given, STAFETT_MASTER_KEY: masterKey, STAFETT_DEMO: env.STAFETT_DEMO || '1' };
+    // A wrong variable is told before the database is started for nothing.
+    readEnvironment({ ...settings, DATABASE_URL: 'postgres://127.0.0.1/embedded' });
+    this.say('Starting PostgreSQL …');
+    this.postgres = await startEmbeddedPostgres(join(this.folder, 'postgres'));
+    await makeDatabase(this.postgres);
+    const port = env.PORT || String(await portOrFree(new Environment().PORT));
+    return { ...settings, DATABASE_URL: this.postgres.url(DATABASE), PORT: port };
+  }
+
+  /** Side by side. When one does not start, the others are known all the same, and ended. */
+  async children(...options: ChildOptions[]): Promise<Child[]> {
+    const starts = await Promise.allSettled(options.map((one) => startChild(one)));
+    this.running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    const failed = starts.find((start) => start.status === 'rejected');
+    if (failed) throw failed.reason;
+    return this.running;
+  }
+
+  async remember(settings: NodeJS.ProcessEnv): Promise<void> {
+    const names = Object.keys(new Environment());
+    const ours = Object.entries(settings).filter(([name]) => names.includes(name));
+    await rememberRun(this.folder, Object.fromEntries(ours));
+  }
+
+  async failure(): Promise<never> {
+    const ends = this.running.map(async ({ name, process }) => {
+      await once(process, 'exit');
+      return `The ${name} process ended; its log is ${join(this.folder, 'logs', `${name}.log`)}`;
+    });
+    if (this.postgres) ends.push(this.postgres.ended.then(() => 'PostgreSQL ended.'));
+    throw new Error(await Promise.race(ends));
+  }
+
+  stop(): Promise<void> {
+    this.stopping ??= this.stopInOrder();
+    return this.stopping;
+  }
+
+  private async stopInOrder(): Promise<void> {
+    await Promise.all(this.running.map((child) => child.stop()));
+    await this.postgres?.stop();
+    await forgetRun(this.folder);
+  }
+}
+
+async function makeDatabase(postgres: EmbeddedPostgres): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.url() });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
