@@ -4,12 +4,15 @@ import type { GuideDeadline, GuideExit, GuideLevel, ladder, measurement } from '
 
 /** What the pieces of a guide must be to each other; the shape of each is in guide-parts.ts. */
 
-export type Refuse = (path: (string | number)[], message: string) => void;
+/** `allowed`: what would have been right, where it can be listed. */
+export type Refuse = (path: (string | number)[], message: string, allowed?: readonly string[]) => void;
 
 /** A rule as zod wants it: `schema.superRefine(rule(checkLevel))`. */
 export function rule<Value>(check: (value: Value, refuse: Refuse) => void) {
   return (value: Value, context: z.core.$RefinementCtx): void =>
-    check(value, (path, message) => context.addIssue({ code: 'custom', path, message }));
+    check(value, (path, message, allowed) =>
+      context.addIssue({ code: 'custom', path, message, ...(allowed ? { params: { allowed } } : {}) }),
+    );
 }
 
 const ALLOWED_EXITS: Record<Level, readonly GuideExit[]> = {
@@ -23,10 +26,7 @@ export function checkLevel(found: GuideLevel, refuse: Refuse): void {
   checkSteps(found, refuse);
   for (const [at, way] of found.exits.entries())
     if (!ALLOWED_EXITS[found.level].includes(way))
-      refuse(
-        ['exits', at],
-        `level ${found.level} can only have the exits ${listed(ALLOWED_EXITS[found.level])}`,
-      );
+      refuse(['exits', at], `level ${found.level} has no exit "${way}"`, ALLOWED_EXITS[found.level]);
   refuseTwice(found.exits, (way) => way, ['exits'], refuse);
   checkBorder(found, refuse);
 }
@@ -34,16 +34,13 @@ export function checkLevel(found: GuideLevel, refuse: Refuse): void {
 function checkSteps(found: GuideLevel, refuse: Refuse): void {
   const needed = CANONICAL_STEPS[found.level];
   found.steps.forEach((step, at) => {
-    if (step.canonical.some((canonical) => !needed.includes(canonical)))
-      refuse(['steps', at, 'canonical'], `level ${found.level} has the canonical steps ${listed(needed)}`);
+    for (const foreign of step.canonical.filter((canonical) => !needed.includes(canonical)))
+      refuse(['steps', at, 'canonical'], `level ${found.level} has no canonical step "${foreign}"`, needed);
     refuseTwice(step.checklist, (item) => item.id, ['steps', at, 'checklist'], refuse, 'id');
   });
   const covered = new Set<string>(found.steps.flatMap((step) => step.canonical));
   for (const missing of needed.filter((step) => !covered.has(step)))
-    refuse(
-      ['steps'],
-      `no step carries out the canonical step "${missing}"; the level needs ${listed(needed)}`,
-    );
+    refuse(['steps'], `no step carries out "${missing}"; the level needs ${needed.join(', ')}`);
   refuseTwice(found.steps, (step) => step.id, ['steps'], refuse, 'id');
 }
 
@@ -64,20 +61,22 @@ export function checkLevels(levels: GuideLevel[], refuse: Refuse): void {
     if (found.level !== index)
       refuse([index, 'level'], `level ${index} is expected here: levels stand in order`);
   refuseTwice(levels, (found) => found.mark, [], refuse, 'mark');
-  const ending = new Set<number>();
-  for (let before = -1; before < ending.size;) {
-    before = ending.size;
-    for (const { level, exits } of levels)
-      if (exits.some((way) => way === 'close' || ending.has(Number(/^level(\d)$/.exec(way)?.[1] ?? NaN))))
-        ending.add(level);
-    if (before === ending.size) break;
-  }
+  const ending = levelsThatEnd(levels);
   for (const [index, { level }] of levels.entries())
     if (!ending.has(level))
       refuse(
         [index, 'exits'],
         `a case on level ${level} could never be closed: neither here nor by another level`,
       );
+}
+
+/** The levels that have the exit "close" themselves, or lead to one that has. */
+function levelsThatEnd(levels: GuideLevel[]): Set<Level> {
+  const ending = new Set<Level>();
+  const ends = (way: GuideExit) => way === 'close' || [...ending].some((level) => way === `level${level}`);
+  for (let round = 0; round < levels.length; round++)
+    for (const { level, exits } of levels) if (exits.some(ends)) ending.add(level);
+  return ending;
 }
 
 export function checkLadder(rungs: z.output<typeof ladder>, refuse: Refuse): void {
@@ -126,10 +125,6 @@ export function refuseTwice<Item>(
         [...path, at, ...(field ? [field] : [])],
         `"${key}" is used twice; the first time in place ${keys.indexOf(key) + 1}`,
       );
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(', ');
 }
 
 function roughDays({ amount, unit }: GuideDeadline): number {

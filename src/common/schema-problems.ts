@@ -9,6 +9,9 @@ export interface SchemaProblem {
   isKey: boolean;
 }
 
+/** A file of another kind altogether has nothing but unknown keys. */
+const MOST_KEYS = 30;
+
 type Issue = z.core.$ZodIssue;
 
 /** The issues of `schema.safeParse(value, { reportInput: true })`, each with what is allowed instead. */
@@ -20,7 +23,9 @@ function problemsOf(issue: Issue, above: PropertyKey[], schema: ZodType): Schema
   const path = [...above, ...issue.path].map((step) => (typeof step === 'number' ? step : String(step)));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], fieldsOf(schemaAt(schema, path))));
+      return issue.keys
+        .slice(0, MOST_KEYS)
+        .map((key) => unknownKey([...path, key], fieldsOf(schemaAt(schema, path))));
     case 'invalid_key':
       return [unknownKey(path, fieldsOf(schemaAt(schema, path.slice(0, -1))))];
     case 'invalid_union':
@@ -29,6 +34,8 @@ function problemsOf(issue: Issue, above: PropertyKey[], schema: ZodType): Schema
       return [notAllowed(path, issue.input, issue.values.map(String))];
     case 'invalid_type':
       return [wrongType(path, issue, schema)];
+    case 'custom':
+      return [{ path, message: issue.message, isKey: false, ...listOf(issue.params?.allowed) }];
     default:
       return [{ path, message: issue.message, isKey: false, ...limits(issue) }];
   }
@@ -83,6 +90,10 @@ function isOfOtherKind(issue: Issue): boolean {
 
 function depth(issues: readonly Issue[]): number {
   return Math.max(...issues.map((issue) => issue.path.length));
+}
+
+function listOf(allowed: unknown): Partial<SchemaProblem> {
+  return Array.isArray(allowed) ? { allowed: allowed.map(String) } : {};
 }
 
 function limits(issue: Issue): Partial<SchemaProblem> {

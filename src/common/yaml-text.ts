@@ -39,7 +39,7 @@ export function readYaml<S extends ZodType>(text: string, schema: S): Parsed<z.o
   if (!document) return refused([at(1, 1, 'is nested too deeply')]);
   const place = (offset: number) => placeOf(lines, text, offset);
   const broken = document.errors.map((error) => ({ ...place(error.pos[0]), path: '', message: said(error) }));
-  if (broken.length > 0) return refused(broken);
+  if (broken.length > 0) return refused(firstOfEachLine(broken));
   if (document.contents === null) return refused([at(1, 1, 'is empty')]);
   const unwanted = unwantedIn(document).map((found) => ({
     ...place(found.offset),
@@ -50,7 +50,7 @@ export function readYaml<S extends ZodType>(text: string, schema: S): Parsed<z.o
   const checked = schema.safeParse(document.toJS(), { reportInput: true });
   if (checked.success) return { ok: true, value: checked.data };
   return refused(
-    schemaProblems(checked.error.issues, schema).map((problem) => ({
+    schemaProblems(checked.error.issues.slice(0, MOST_PROBLEMS), schema).map((problem) => ({
       ...place(offsetOf(document, problem)),
       path: problem.path.join('.'),
       message: problem.message,
@@ -125,6 +125,11 @@ const HINTS: Partial<Record<YAMLError['code'], string>> = {
   MULTILINE_IMPLICIT_KEY: 'a line without ":" after its name, or a text that needs quotes',
   BAD_INDENT: 'the indent does not fit; what belongs together starts in the same column',
   MULTIPLE_DOCS: 'only one document in a file; take the "---" away',
+  MISSING_CHAR: 'a ":" after a name, or a closing quote or bracket, is missing',
+  BAD_SCALAR_START: 'a text that starts with this character must stand in quotes',
+  BAD_ALIAS: 'a text that starts with "*" must stand in quotes',
+  TAG_RESOLVE_FAILED: 'a text that starts with "!" must stand in quotes',
+  RESOURCE_EXHAUSTION: 'is nested too deeply',
   NON_STRING_KEY: 'the name before ":" must be plain text',
 };
 
@@ -154,6 +159,12 @@ function placeOf(lines: LineCounter, text: string, offset: number): { line: numb
 
 function at(line: number, column: number, message: string): TextProblem {
   return { line, column, path: '', message };
+}
+
+/** One slip makes the parser stumble several times in the same line. */
+function firstOfEachLine(problems: TextProblem[]): TextProblem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
 function refused(problems: TextProblem[]): { ok: false; problems: TextProblem[] } {
