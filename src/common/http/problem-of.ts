@@ -2,27 +2,23 @@ import { HttpException } from '@nestjs/common';
 import { ProblemError } from '../problem.js';
 import { requestProblem } from './request-problems.js';
 
+const BY_STATUS: Record<number, Parameters<typeof requestProblem>[0]> = {
+  404: 'REQUEST.NOT_FOUND',
+  405: 'REQUEST.METHOD_NOT_ALLOWED',
+  413: 'REQUEST.TOO_LARGE',
+  414: 'REQUEST.URI_TOO_LONG',
+  415: 'REQUEST.MEDIA_TYPE_NOT_SUPPORTED',
+  429: 'REQUEST.TOO_MANY',
+};
+
 /** Any thrown thing as a problem. What is not recognised is `SERVER.UNEXPECTED`, and tells nothing about itself. */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (isBrokenJson(thrown)) return requestProblem('REQUEST.BROKEN_JSON');
   const status = statusOf(thrown);
-  switch (status) {
-    case 404:
-      return requestProblem('REQUEST.NOT_FOUND');
-    case 405:
-      return requestProblem('REQUEST.METHOD_NOT_ALLOWED');
-    case 413:
-      return requestProblem('REQUEST.TOO_LARGE');
-    case 414:
-      return requestProblem('REQUEST.URI_TOO_LONG');
-    case 415:
-      return requestProblem('REQUEST.MEDIA_TYPE_NOT_SUPPORTED');
-    case 429:
-      return requestProblem('REQUEST.TOO_MANY');
-    case 503:
-      return unavailable();
-  }
+  const known = BY_STATUS[status ?? 0];
+  if (known) return requestProblem(known);
+  if (status === 503) return unavailable();
   if (status !== undefined && status >= 400 && status < 500) return requestProblem('REQUEST.INVALID');
   return isDatabaseAway(thrown) ? unavailable() : requestProblem('SERVER.UNEXPECTED');
 }

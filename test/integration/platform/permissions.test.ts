@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, type DynamicModule, Get, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Permission, Public } from '../../../src/access/permission.decorator.js';
+import { createApi } from '../../../src/api.js';
+import { AppModule } from '../../../src/app.module.js';
+import { MovableClock } from '../../../src/common/clock.js';
+import { Caller } from '../../../src/common/http/caller.decorator.js';
+import { newId } from '../../../src/common/ids.js';
+import type { RequestContext } from '../../../src/common/request-context.js';
+import { environmentFor } from '../../support/api.js';
+import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
+
+@Controller('forgotten')
+class ForgottenController {
+  @Get('door')
+  door(): string {
+    return 'open to anybody';
+  }
+}
+
+@Controller('places')
+class PlacesController {
+  @Get('square')
+  @Public()
+  square(): string {
+    return 'for everybody';
+  }
+
+  @Get('consulting-room')
+  @Permission('concern.log')
+  room(@Caller() ctx: RequestContext): object {
+    return { actor: ctx.actor, roles: ctx.roles };
+  }
+}
+
+@Module({})
+class RootModule {}
+
+describe('a route', () => {
+  let test: TestDatabase;
+  let app: NestFastifyApplication;
+  const clock = new MovableClock('2026-09-01T08:00:00Z');
+  const municipality = newId();
+  const nurse = newId();
+  const manager = newId();
+
+  const withController = (controller: new () => object): DynamicModule => ({
+    module: RootModule,
+    imports: [AppModule.forRoot(environmentFor(test), clock)],
+    controllers: [controller],
+  });
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    await withClient(test.ownerUrl, async (owner) => {
+      await owner.query('insert into municipality (id, name) values ($1, $2)', [municipality, 'Bærum']);
+      for (const [id, who, name, role] of [
+        [nurse, 'nurse', 'Nora Sykepleier', 'practitioner'],
+        [manager, 'manager', 'Mona Sjef', 'manager'],
+      ]) {
+        await owner.query(
+          'insert into staff (id, municipality_id, login_subject, name) values ($1, $2, $3, $4)',
+          [...[id, municipality, `demo:${who}`, name]],
+        );
+        await owner.query(
+          `insert into role_assignment (id, municipality_id, staff_id, role, valid_from, valid_until)
+           values ($1, $2, $3, $4, '2026-01-01', '2026-09-01')`,
+          [newId(), municipality, id, role],
+        );
+      }
+    });
+    app = await createApi(environmentFor(test), { root: withController(PlacesController) });
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await test?.drop();
+  });
+
+  async function logIn(who: string): Promise<string> {
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/demo/sessions', payload: { who } });
+    return answer.json<{ token: string }>().token;
+  }
+
+  const room = (token?: string) =>
+    app.inject({
+      method: 'GET',
+      url: '/places/consulting-room',
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    });
+
+  it('that nobody decided about keeps the API from starting', async () => {
+    const start = createApi(environmentFor(test), { root: withController(ForgottenController) });
+    await expect(start).rejects.toThrow('Routes without @Permission or @Public: ForgottenController.door');
+  });
+
+  it('that is public asks nobody who they are', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/places/square' });
+    expect(answer.statusCode).toBe(200);
+  });
+
+  it('with a permission asks for a login', async () => {
+    const answer = await room();
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+    expect(answer.json()).toMatchObject({ status: 401, code: 'ACCESS.LOGIN_REQUIRED' });
+  });
+
+  it('is open to a role that may, who is then known to the handler', async () => {
+    const answer = await room(await logIn('nurse'));
+    expect(answer.json()).toEqual({
+      actor: { kind: 'staff', id: nurse },
+      roles: [{ role: 'practitioner', serviceId: null }],
+    });
+  });
+
+  it('is closed to a role that may not', async () => {
+    const answer = await room(await logIn('manager'));
+    expect(answer.json()).toMatchObject({
+      status: 403,
+      code: 'ACCESS.ROLE_MAY_NOT',
+      permission: 'concern.log',
+    });
+  });
+
+  it.each([
+    ['changed', (token: string) => `${token.slice(0, -2)}AA`],
+    ['cut', (token: string) => token.slice(0, 40)],
+    ['of another kind', () => 'eyJhbGciOiJub25lIn0.e30.'],
+    ['empty', () => ''],
+  ])('takes no token that is %s', async (_how, change) => {
+    const answer = await room(change(await logIn('nurse')));
+    expect(answer.json()).toMatchObject({ status: 401, code: 'ACCESS.LOGIN_REQUIRED' });
+  });
+
+  it('closes when the session has ended, after an hour', async () => {
+    const token = await logIn('nurse');
+    clock.advance({ minutes: 61 });
+    expect((await room(token)).statusCode).toBe(401);
+    expect((await room(await logIn('nurse'))).statusCode).toBe(200);
+  });
+
+  it('closes on the day after the role ended, in a session that goes on', async () => {
+    clock.moveTo('2026-09-01T21:45:00Z');
+    const token = await logIn('nurse');
+    expect((await room(token)).statusCode).toBe(200);
+    clock.moveTo('2026-09-01T22:05:00Z');
+    expect((await room(token)).statusCode).toBe(401);
+    clock.moveTo('2026-09-01T08:00:00Z');
+  });
+
+  it('of the demo login says who there is, and is not there outside the demo', async () => {
+    const unknown = await app.inject({
+      method: 'POST',
+      url: '/api/v1/demo/sessions',
+      payload: { who: 'mayor' },
+    });
+    expect(unknown.json()).toMatchObject({
+      code: 'DEMO.UNKNOWN_PERSON',
+      fields: [{ path: 'who', allowed: ['manager', 'nurse'] }],
+    });
+    const real = await createApi(environmentFor(test, { STAFETT_DEMO: '0' }), { clock });
+    const answer = await real.inject({ method: 'GET', url: '/api/v1/demo/people' });
+    await real.close();
+    expect(answer.statusCode).toBe(404);
+  });
+});
