@@ -33,7 +33,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: address.href,
     url: (role) => connectionString(address.href, role, masterKey),
     masterKey,
-    drop: () => withClient(url, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () =>
+      withClient(
+        url,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }
 

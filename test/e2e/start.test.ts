@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { isRunning } from '../../src/embedded/process-file.js';
+import { DataFolder, type Run } from '../support/npm-start.js';
+
+jest.setTimeout(120_000);
+
+describe('npm start', () => {
+  let folder: DataFolder;
+  let run: Run;
+  let url: string;
+
+  beforeAll(async () => {
+    folder = await DataFolder.make();
+    run = folder.start();
+    url = await run.ready();
+  });
+
+  afterAll(() => folder?.remove());
+
+  it('serves the API with its documentation on a database of its own', async () => {
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${url}/api/docs`)).status).toBe(200);
+    expect(run.said).toContain(`${url}/api/docs`);
+  });
+
+  it('keeps the master key where only its owner can read it', async () => {
+    const { mode } = await stat(join(folder.path, 'master-key'));
+    expect(mode & 0o777).toBe(0o600);
+  });
+
+  it('ends everything within 10 seconds of Ctrl-C, with a request still open', async () => {
+    const pids = await allPids();
+    const hanging = fetch(`${url}/api/v1/demo/people`, {
+      method: 'POST',
+      body: neverEnding(),
+      duplex: 'half',
+    } as never);
+    void hanging.catch(() => undefined);
+    const asked = performance.now();
+    await run.end('SIGINT');
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(pids.filter(isRunning)).toEqual([]);
+  });
+
+  it('starts again within 5 seconds, with the same key and data', async () => {
+    const asked = performance.now();
+    run = folder.start();
+    url = await run.ready();
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    expect(run.said).not.toContain('migrated');
+  });
+
+  it('is not blocked by a run that was killed, whose processes it ends', async () => {
+    const left = await allPids();
+    await run.end('SIGKILL');
+    run = folder.start();
+    url = await run.ready();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(left.filter(isRunning)).toEqual([]);
+  });
+
+  it('takes over from a run that still goes on', async () => {
+    const second = folder.start();
+    url = await second.ready();
+    expect(second.said).toContain('An earlier run was still there');
+    expect(await run.ended).toBe(0);
+    run = second;
+  });
+
+  it('ends with an error when a process dies that nobody asked to', async () => {
+    const worker = await folder.pidOf('worker');
+    process.kill(worker!, 'SIGKILL');
+    expect(await run.ended).toBe(1);
+    expect(run.said).toContain('The worker process ended');
+  });
+
+  it('gives up at once when it is stopped while it starts', async () => {
+    run = folder.start();
+    run.process.stdout?.once('data', () => run.process.kill('SIGINT'));
+    await run.ended;
+    expect((await allPids()).filter(isRunning)).toEqual([]);
+  });
+
+  async function allPids(): Promise<number[]> {
+    const pids = await Promise.all(
+      (['api', 'worker', 'postgres'] as const).map((name) => folder.pidOf(name)),
+    );
+    return pids.filter((pid) => pid !== null);
+  }
+});
+
+describe('npm start that cannot', () => {
+  let folder: DataFolder;
+
+  beforeAll(async () => {
+    folder = await DataFolder.make();
+  });
+
+  afterAll(() => folder?.remove());
+
+  it('names every wrong variable before it starts anything', async () => {
+    const run = folder.start({ PORT: 'three thousand', STAFETT_DEMO: 'perhaps', REDIS_URL: 'secret-host' });
+    expect(await run.ended).toBe(1);
+    expect(run.said).toMatch(/REDIS_URL: .*\n.*PORT: .*\n.*STAFETT_DEMO: /);
+    expect(run.said).not.toMatch(/secret-host|at file:/);
+    expect(await folder.pidOf('postgres')).toBeNull();
+  });
+
+  it('asks for a master key where the database is a real one', async () => {
+    const run = folder.start({ DATABASE_URL: 'postgres://stafett@127.0.0.1:1/stafett' });
+    expect(await run.ended).toBe(1);
+    expect(run.said).toContain('STAFETT_MASTER_KEY: is missing');
+  });
+
+  it('says that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const run = folder.start({ PORT: String(port) });
+    expect(await run.ended).toBe(1);
+    expect(run.said).toMatch(/EADDRINUSE/);
+    other.close();
+  });
+});
+
+function neverEnding(): ReadableStream {
+  return new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
+}
