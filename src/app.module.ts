@@ -7,6 +7,7 @@ import type { Environment } from './config/environment.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
 import { ENTITIES } from './entities.js';
+import { GuidesModule } from './guides/guides.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { loggerModule } from './observability/logging.js';
 import { ApiObservabilityModule } from './observability/observability.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         IdentityModule,
         AccessModule,
         ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
+        GuidesModule,
         ApiObservabilityModule,
       ],
     };
