@@ -32,6 +32,14 @@ export function loadServiceCalendars(
   return readDataFolder(folder, serviceCalendarSchema);
 }
 
+let shipped: ReadonlyMap<string, ServiceCalendar> | undefined;
+
+/** The calendar a service names; open every working day when it names none, or one that does not ship any more. */
+export function calendarNamed(id: string | null): ServiceCalendar {
+  shipped ??= loadServiceCalendars();
+  return (id === null ? undefined : shipped.get(id)) ?? { closed: [] };
+}
+
 function lengthInDays({ from, to }: { from: string; to: string }): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
 }

@@ -51,6 +51,11 @@ export function reminderBefore(dueDate: string, workingDays: number, calendar: S
   return resolveDue({ anchor: dueDate, amount: -workingDays, unit: 'workingDays' }, calendar);
 }
 
+/** Whether somebody is at work on the date ('YYYY-MM-DD'). */
+export function isOpen(date: string, calendar: ServiceCalendar): boolean {
+  return isOpenDay(Temporal.PlainDate.from(date), calendar);
+}
+
 /** Calendar days since a due date; 0 on the day itself and before it. Both 'YYYY-MM-DD'. */
 export function daysLate(dueDate: string, today: string): number {
   const days = Temporal.PlainDate.from(dueDate).until(today, { largestUnit: 'days' }).days;
