@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Command, CommandIo } from '../common/command.js';
+import { problemLine } from '../common/data-file.js';
+import type { Guide } from '../../workflows/guide.js';
+
+/** @returns undefined when the file cannot be used; what is wrong has then been said, one line for each */
+export async function readGuideFile(
+  file: string,
+  io: CommandIo,
+): Promise<{ guide: Guide; source: string } | undefined> {
+  const { readGuideBytes } = await import('./guide-file.js');
+  const { loadInstruments } = await import('../effects/instruments/instrument.js');
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    io.err(`${file}: cannot be read (${bytes.code ?? bytes.message})`);
+    return undefined;
+  }
+  const read = readGuideBytes(file, bytes, loadInstruments());
+  if (read.ok) return { guide: read.guide, source: bytes.toString('utf8') };
+  for (const problem of read.problems) io.err(problemLine(problem));
+  return undefined;
+}
+
+export const guideCheckCommand: Command = {
+  name: 'guide check',
+  usage: 'FILE…',
+  describe: 'Check action guides; errors name file, line, column and what is allowed',
+  async run(files, io) {
+    if (files.length === 0) {
+      io.err('Usage: stafett guide check FILE…');
+      return 2;
+    }
+    let code = 0;
+    for (const file of files) {
+      const read = await readGuideFile(file, io);
+      if (read) io.out(`${file}: ${read.guide.guide} version ${read.guide.version} can be published`);
+      else code = 1;
+    }
+    return code;
+  },
+};
+
+export const guideDiffCommand: Command = {
+  name: 'guide diff',
+  usage: 'FILE FILE',
+  describe: 'What changes from one action guide to another',
+  async run(files, io) {
+    const [before, after] = files;
+    if (!before || !after || files.length > 2) {
+      io.err('Usage: stafett guide diff FILE FILE');
+      return 2;
+    }
+    const { differenceLine, guideDifferences } = await import('./guide-differences.js');
+    const read = [await readGuideFile(before, io), await readGuideFile(after, io)] as const;
+    if (!read[0] || !read[1]) return 1;
+    const differences = guideDifferences(read[0].guide, read[1].guide);
+    if (differences.length === 0) io.out('No difference.');
+    for (const difference of differences) io.out(differenceLine(difference));
+    return 0;
+  },
+};

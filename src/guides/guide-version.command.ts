@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import type { Command, CommandIo } from '../common/command.js';
+import { ProblemError, problemDocument } from '../common/problem.js';
+import { type RequestContext, systemContext } from '../common/request-context.js';
+import type { Database } from '../database/database.js';
+import { readGuideFile } from './guide-file.command.js';
+import type { GuidesService } from './guides.service.js';
+
+interface Municipality {
+  name: string;
+  ctx: RequestContext;
+}
+
+export const guidePublishCommand: Command = {
+  name: 'guide publish',
+  usage: 'FILE --municipality NAME',
+  describe: 'Publish a version of an action guide for new cases; running cases keep theirs',
+  async run(args, io) {
+    const { files, municipality } = given(args);
+    const [file] = files;
+    if (!file || files.length > 1 || !municipality) {
+      io.err('Usage: stafett guide publish FILE --municipality NAME');
+      return 2;
+    }
+    const read = await readGuideFile(file, io);
+    if (!read) return 1;
+    return withGuides(io, municipality, async (guides, [only]) => {
+      const { differenceLine } = await import('./guide-differences.js');
+      const { guide, version, differences } = await guides.publish(only!.ctx, read.source);
+      for (const difference of differences) io.out(differenceLine(difference));
+      io.out(
+        `Published ${guide} version ${version} for ${only!.name}; running cases keep the version they have.`,
+      );
+    });
+  },
+};
+
+export const guideListCommand: Command = {
+  name: 'guide list',
+  usage: '[--municipality NAME]',
+  describe: 'The action guides in force',
+  async run(args, io) {
+    const { files, municipality } = given(args);
+    if (files.length > 0) {
+      io.err('Usage: stafett guide list [--municipality NAME]');
+      return 2;
+    }
+    return withGuides(io, municipality, async (guides, municipalities) => {
+      for (const { name, ctx } of municipalities)
+        for (const { guide, publishedAt } of await guides.inForce(ctx)) {
+          const kinds = guide.serviceKinds.join(', ') || 'all services without one of their own';
+          io.out(
+            `${name}: ${guide.guide} version ${guide.version} of ${publishedAt.slice(0, 10)}, for ${kinds}`,
+          );
+        }
+    });
+  },
+};
+
+/** A wrong option reads like a missing one: the usage is what helps. */
+function given(args: string[]): { files: string[]; municipality?: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { municipality: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return { files: positionals, municipality: values.municipality };
+  } catch {
+    return { files: args };
+  }
+}
+
+/** Works as the API's role, so that row security holds for commands too. Without a name: every municipality. */
+async function withGuides(
+  io: CommandIo,
+  wanted: string | undefined,
+  work: (guides: GuidesService, municipalities: Municipality[]) => Promise<void>,
+): Promise<number> {
+  const database = await connect(io);
+  try {
+    const { GuideVersionsRepository } = await import('./guide-versions.repository.js');
+    const { GuidesService } = await import('./guides.service.js');
+    const chosen = await municipalitiesCalled(wanted, database, io);
+    if (!chosen) return 1;
+    await work(new GuidesService(new GuideVersionsRepository(database)), chosen);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    sayRefusal(error, io);
+    return 1;
+  } finally {
+    await database.close();
+  }
+}
+
+async function connect(io: CommandIo): Promise<Database> {
+  const { readEnvironment } = await import('../config/environment.js');
+  const { Database } = await import('../database/database.js');
+  const { connectionString } = await import('../database/roles.js');
+  const { GuideVersion } = await import('./guide-version.entity.js');
+  const environment = readEnvironment(io.env);
+  return Database.connect({
+    url: connectionString(environment.DATABASE_URL, 'stafett_app', environment.STAFETT_MASTER_KEY),
+    entities: [GuideVersion],
+    poolSize: 1,
+    applicationName: 'stafett guide',
+  });
+}
+
+/** @returns undefined when the name fits none, or more than one */
+async function municipalitiesCalled(
+  wanted: string | undefined,
+  database: Database,
+  io: CommandIo,
+): Promise<Municipality[] | undefined> {
+  const { rows } = await database.pool.query<{ id: string; name: string }>(
+    'select id, name from municipality order by name',
+  );
+  const chosen = rows.filter(({ name }) => wanted === undefined || name === wanted);
+  if (wanted !== undefined && chosen.length !== 1) {
+    const fault = chosen.length === 0 ? 'There is no municipality' : 'There is more than one municipality';
+    io.err(`${fault} "${wanted}"; there are: ${rows.map(({ name }) => name).join(', ') || 'none'}`);
+    return undefined;
+  }
+  return chosen.map(({ id, name }) => ({ name, ctx: systemContext(id, 'guide-command') }));
+}
+
+function sayRefusal(error: ProblemError, io: CommandIo): void {
+  const { title, fields = [] } = problemDocument(error, 'en');
+  io.err(title);
+  for (const { path, message, allowed } of fields)
+    io.err(`  ${path}: ${message ?? `allowed: ${(allowed ?? []).join(', ')}`}`);
+}
