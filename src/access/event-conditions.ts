@@ -1,0 +1,57 @@
+import type { Actor, HeldRole } from '../common/request-context.js';
+
+/** What the conditions look at of a case; its memory has it. */
+export interface CaseOfPermission {
+  homeServiceId: string;
+  referrals: Readonly<Record<string, { serviceId: string; outside: boolean }>>;
+  interventions: Readonly<Record<string, { responsible: string }>>;
+  family: readonly { personId: string; relation: string }[];
+}
+
+/** What a permission may further depend on: who acts, what the event states, and where the case stands. */
+export interface Situation {
+  actor: Actor;
+  roles: readonly HeldRole[];
+  /** Principals through which the actor is related to the case: `leader:<serviceId>`, `service:<serviceId>`, … */
+  principals: readonly string[];
+  facts: Readonly<Record<string, unknown>>;
+  context: CaseOfPermission;
+}
+
+const CONDITIONS = {
+  /** Leads the service whose case it is; leaders of other services only see that it exists. */
+  leadsHomeService: ({ principals, context }) => principals.includes(`leader:${context.homeServiceId}`),
+  isCoordinatingUnit: ({ roles }) => roles.some(({ role }) => role === 'coordinatingUnit'),
+  /** The event names the actor as the staff member it is about. */
+  isOneself: ({ facts, actor }) => facts.staffId === actor.id,
+  /** The referral was sent to a service the actor works in. */
+  isAskedService: ({ facts, principals, context }) => {
+    const referral = context.referrals[String(facts.referralId)];
+    return referral !== undefined && principals.includes(`service:${referral.serviceId}`);
+  },
+  /** The referral went to a body without an account here: a named person records its answer. */
+  isOutsideService: ({ facts, context }) => context.referrals[String(facts.referralId)]?.outside === true,
+  /** The intervention is the actor's own, and stays so. */
+  isResponsible: ({ facts, actor, context }) => {
+    const before = context.interventions[String(facts.interventionId)];
+    const named = facts.responsible as { kind?: string; id?: string } | undefined;
+    const staysOwn = named === undefined || (named.kind === 'staff' && named.id === actor.id);
+    return staysOwn && (before ? before.responsible === `staff:${actor.id}` : named !== undefined);
+  },
+  /** A consent, refusal or objection in one's own name, and in a role that one's relation to the child gives. */
+  speaksForOneself: ({ facts, actor, context }) => {
+    const relation = context.family.find((member) => member.personId === actor.id)?.relation;
+    const roles: readonly string[] =
+      relation === 'child' ? ['youngPerson', 'adult'] : ['guardian', 'pregnantWoman'];
+    const given = facts.givenBy ?? [facts.by];
+    const words = (Array.isArray(given) ? given : []) as ({ role?: string; personId?: string } | null)[];
+    if (words.length === 0) return false;
+    return words.every((word) => word?.personId === actor.id && roles.includes(word?.role ?? ''));
+  },
+} satisfies Record<string, (situation: Situation) => boolean>;
+
+export type Condition = keyof typeof CONDITIONS;
+
+export function holds(condition: Condition, situation: Situation): boolean {
+  return CONDITIONS[condition](situation);
+}

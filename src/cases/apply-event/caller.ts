@@ -1,0 +1,64 @@
+import { maySend, mayEverSend, type Relation } from '../../access/event-permissions.js';
+import type { CaseContext } from '../../../workflows/case-context.js';
+import { EVENTS, type Actor, type EventType } from '../../../workflows/events.js';
+import type { HeldRole, RequestContext } from '../../common/request-context.js';
+import type { ApplyOptions } from './command.js';
+
+/** Who sends a command, and what that person is to the case. */
+export interface Caller {
+  actor: Actor;
+  roles: readonly HeldRole[];
+  relations: readonly { principal: string; relation: Relation; content: boolean }[];
+  /** The door the command came through: an event of another door cannot be sent through it. */
+  by: NonNullable<ApplyOptions['by']>;
+}
+
+/** Permission by relation × event; the system does what is the engine's and nothing that is people's. */
+export function mayCallerSend(
+  caller: Caller,
+  type: EventType,
+  facts: Record<string, unknown>,
+  context: CaseContext,
+): boolean {
+  if (!throughItsDoor(caller, type)) return false;
+  if (EVENTS[type].by === 'engine') return true;
+  const { actor, roles } = caller;
+  const principals = caller.relations.map(({ principal }) => principal);
+  return maySend(type, relationsOf(caller), { actor, roles, principals, facts, context });
+}
+
+/** The same without looking at what the event says: for the list of what somebody can do. */
+export function mayCallerEverSend(caller: Caller, type: EventType): boolean {
+  if (!throughItsDoor(caller, type)) return false;
+  return EVENTS[type].by === 'engine' || mayEverSend(type, relationsOf(caller));
+}
+
+export function seesContent(caller: Pick<Caller, 'relations'>): boolean {
+  return caller.relations.some(({ content }) => content);
+}
+
+/** The service for which somebody acts, as their relation to the case tells. */
+export function servingIn(
+  { relations }: Pick<Caller, 'relations'>,
+  context: CaseContext,
+  ctx: RequestContext,
+) {
+  if (ctx.actor.kind !== 'staff') return undefined;
+  const { holder, participants, homeServiceId, offer } = context;
+  const names = new Set(relations.map(({ relation }) => relation));
+  if (names.has('holder')) return holder?.serviceId;
+  if (names.has('author')) return homeServiceId;
+  if (names.has('offered')) return offer?.serviceId;
+  if (names.has('participant'))
+    return participants.find(({ staffId }) => staffId === ctx.actor.id)?.serviceId;
+  const [, serviceId] = /^(?:leader|service):(.+)$/.exec(relations[0]?.principal ?? '') ?? [];
+  return serviceId ?? ctx.roles.find((role) => role.serviceId)?.serviceId ?? undefined;
+}
+
+function relationsOf({ relations }: Caller): Relation[] {
+  return relations.map(({ relation }) => relation);
+}
+
+function throughItsDoor({ by }: Caller, type: EventType): boolean {
+  return EVENTS[type].by === by;
+}

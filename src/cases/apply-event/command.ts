@@ -1,0 +1,65 @@
+import type { EventType } from '../../../workflows/events.js';
+import type { FieldProblem } from '../../../workflows/payload-rules.js';
+import type { CaseSummary } from '../../../workflows/projection.js';
+import type { Requirement } from '../../../workflows/requirements.js';
+
+/** One event as it is asked for: facts in clear, free texts by name. Both are checked against `workflows/events.ts`. */
+export interface CommandEvent {
+  type: string;
+  facts: Record<string, unknown>;
+  texts: Record<string, string>;
+}
+
+/** One or several events that stand or fall together; one history row each. */
+export interface Command {
+  events: readonly CommandEvent[];
+}
+
+export interface ApplyOptions {
+  /** The version (number of the last history entry) that the sender has seen; left out by the system. */
+  expectedVersion?: number | null;
+  /** The same key and request by the same actor has one effect and one answer. */
+  idempotencyKey: string;
+  /** Through which door: over the API, as the answer to a measurement, or by the engine itself. */
+  by?: 'people' | 'measurement' | 'engine';
+}
+
+export interface StartOptions extends ApplyOptions {
+  /** Whose case it is: an id from `people`. */
+  childId: string;
+}
+
+/** What became of a command. Every refusal is a value; exceptions are for what nobody expects. */
+export type Outcome = Applied | Refused | Stale | { outcome: 'unknown' } | { outcome: 'keyReused' };
+
+export interface Applied {
+  outcome: 'applied';
+  caseId: string;
+  /** Number of the last history entry. */
+  version: number;
+  /** What was recorded, in order; the engine's own entries among them. */
+  entries: { number: number; type: EventType }[];
+  summary: CaseSummary;
+  /** Whether the actor reads the content of the case, or only that it exists. */
+  content: boolean;
+}
+
+export interface Refused {
+  outcome: 'refused';
+  /** `CASE.*` of the model, or `CASE.EVENT_NOT_YOURS`: the relation to the case does not let one send it. */
+  code: string;
+  /** Place of the event in the command, from 0. */
+  index: number;
+  event: string;
+  /** Events that could be sent now by this actor, ready or with something missing. */
+  allowed: EventType[];
+  missing: Requirement[];
+  fields: FieldProblem[];
+}
+
+export interface Stale {
+  outcome: 'stale';
+  version: number;
+  /** What has been recorded since, oldest first; empty for an actor who does not read the content. */
+  changed: { number: number; type: string; at: string }[];
+}

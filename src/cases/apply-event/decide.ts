@@ -1,0 +1,133 @@
+import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import { EVENTS, type At, type CaseEvent, type EventType } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
+import type { Intent } from '../../../workflows/intents.js';
+import type { FieldProblem } from '../../../workflows/payload-rules.js';
+import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
+import type { Command, CommandEvent, Refused } from './command.js';
+import { mayCallerEverSend, mayCallerSend, type Caller } from './caller.js';
+import { fillIn, type Family } from './fill-in.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import { opensLog } from './open-log.js';
+import { wrongReferences } from './references.js';
+
+/** Everything that a decision rests on; the same situation always gives the same decision. */
+export interface Situation {
+  /** Null for a case that begins with this command. */
+  snapshot: CaseSnapshot | null;
+  /** Number of the last history entry; 0 for a new case. */
+  version: number;
+  at: Omit<At, 'number'>;
+  guide: Guide;
+  caller: Caller;
+  directory: DirectoryView;
+  family: Family;
+  /** Whether no other log is open for the child. */
+  logIsFree: boolean;
+}
+
+/** One event that was taken, with what the history keeps of it. */
+export interface DecidedEntry {
+  event: CaseEvent;
+  at: At;
+  /** The free texts, still in clear. */
+  words: Record<string, string>;
+  /** The case right after it. */
+  snapshot: CaseSnapshot;
+}
+
+export type Decision =
+  | { ok: true; snapshot: CaseSnapshot; entries: DecidedEntry[]; intents: Intent[] }
+  | { ok: false; refused: Refused };
+
+/** Steps a command's events one after the other. The first that is refused refuses them all. */
+export function decide(command: Command, situation: Situation): Decision {
+  const entries: DecidedEntry[] = [];
+  const intents: Intent[] = [];
+  let snapshot = situation.snapshot;
+  for (const [index, asked] of command.events.entries()) {
+    const taken = take(asked, snapshot, entries.length, situation);
+    if (!taken.ok) return { ok: false, refused: { outcome: 'refused', index, ...taken.refusal } };
+    snapshot = taken.entry.snapshot;
+    entries.push(taken.entry);
+    intents.push(...taken.intents);
+    const opening = openLogIfItMay(taken.entry, entries.length, situation);
+    if (!opening) continue;
+    snapshot = opening.entry.snapshot;
+    entries.push(opening.entry);
+    intents.push(...opening.intents);
+  }
+  if (!snapshot) throw new Error('a command without events');
+  return { ok: true, snapshot, entries, intents };
+}
+
+type Taken =
+  | { ok: true; entry: DecidedEntry; intents: Intent[] }
+  | { ok: false; refusal: Omit<Refused, 'outcome' | 'index'> };
+
+function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, situation: Situation): Taken {
+  const { caller, guide, directory } = situation;
+  const at: At = { ...situation.at, number: situation.version + done + 1 };
+  const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => text.trim() !== ''));
+  const refusal = (code: string, fields: FieldProblem[] = []): Taken => ({
+    ok: false,
+    refusal: { code, event: asked.type, allowed: allowedFor(before, at, situation), missing: [], fields },
+  });
+
+  if (!Object.hasOwn(EVENTS, asked.type)) return refusal('CASE.EVENT_UNKNOWN');
+  const type = asked.type as EventType;
+  if (!before && type !== 'CONCERN_LOGGED') return refusal('CASE.EVENT_NOT_ALLOWED');
+  if (before && !mayCallerSend(caller, type, asked.facts, before.context))
+    return refusal('CASE.EVENT_NOT_YOURS');
+  const wrong = wrongTexts(type, asked.texts);
+  if (wrong.length > 0) return refusal('CASE.EVENT_INVALID', wrong);
+
+  const filled = fillIn(type, asked.facts, situation);
+  if (!filled.ok) return refusal('CASE.EVENT_INVALID', filled.fields);
+  const event = { type, facts: filled.facts, texts: Object.keys(words) } as unknown as CaseEvent;
+  const result = before
+    ? step(before, event, at, guide)
+    : start(event as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
+  if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
+  const unknown = wrongReferences(event, { directory, snapshot: result.snapshot, family: situation.family });
+  if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
+  return { ok: true, entry: { event, at, words, snapshot: result.snapshot }, intents: result.intents };
+}
+
+/** The engine's own event in the same command: the log opens as soon as it was asked for and everything is there. */
+function openLogIfItMay({ event, at, snapshot }: DecidedEntry, done: number, situation: Situation) {
+  if (!situation.logIsFree || !opensLog(event.type, snapshot)) return undefined;
+  const { facts } = fillIn('LOG_OPENED', {}, situation) as { facts: object };
+  const opened = { type: 'LOG_OPENED', facts, texts: [] } as unknown as CaseEvent;
+  const byEngine: At = {
+    ...at,
+    number: situation.version + done + 1,
+    actor: { kind: 'system', id: 'engine' },
+  };
+  const result = step(snapshot, opened, byEngine, situation.guide);
+  if (!result.ok) return undefined;
+  return {
+    entry: { event: opened, at: byEngine, words: {}, snapshot: result.snapshot },
+    intents: result.intents,
+  };
+}
+
+function allowedFor(snapshot: CaseSnapshot | null, at: At, { guide, caller }: Situation): EventType[] {
+  if (!snapshot) return ['CONCERN_LOGGED'];
+  return allowedEvents(snapshot, at, guide)
+    .map(({ type }) => type)
+    .filter((type) => mayCallerEverSend(caller, type));
+}
+
+function forCaller(refusal: Refusal, caller: Caller): Refusal {
+  return { ...refusal, allowed: refusal.allowed.filter((type) => mayCallerEverSend(caller, type)) };
+}
+
+/** Text is measured here, for the model never sees it. */
+function wrongTexts(type: EventType, texts: Record<string, string>): FieldProblem[] {
+  return Object.entries(EVENTS[type].texts).flatMap(([name, { max }]) =>
+    (texts[name]?.length ?? 0) > max
+      ? [{ path: `texts.${name}`, code: 'TEXT.TOO_LONG', allowed: { maxLength: max } }]
+      : [],
+  );
+}

@@ -1,0 +1,53 @@
+import { EVENTS, type At, type EventType } from '../../../workflows/events.js';
+import type { FieldProblem } from '../../../workflows/payload-rules.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+
+/** The child and its guardians, as stated in the case. */
+export interface Family {
+  /** Null for an unborn child. */
+  childId: string | null;
+  members: readonly {
+    personId: string;
+    relation: 'guardian' | 'child';
+    barredFromInsight: boolean;
+  }[];
+}
+
+interface Sources {
+  directory: DirectoryView;
+  family: Family;
+  at: Pick<At, 'subject'>;
+}
+
+/** Facts that only the engine knows: whether a service is outside the municipality, who the family is. */
+export function fillIn(
+  type: EventType,
+  facts: Record<string, unknown>,
+  sources: Sources,
+): { ok: true; facts: Record<string, unknown> } | { ok: false; fields: FieldProblem[] } {
+  const filledIn: readonly string[] = EVENTS[type].filledIn;
+  const stated = filledIn.filter((name) => name in facts);
+  if (stated.length > 0)
+    return { ok: false, fields: stated.map((name) => ({ path: `facts.${name}`, code: 'FIELD.UNKNOWN' })) };
+  const more = Object.fromEntries(filledIn.map((name) => [name, SOURCES[name]?.(facts, sources)]));
+  return { ok: true, facts: { ...facts, ...more } };
+}
+
+const SOURCES: Record<string, (facts: Record<string, unknown>, sources: Sources) => unknown> = {
+  outside: ({ serviceId }, { directory }) => directory.service(String(serviceId))?.outside ?? false,
+  family: (_facts, { family, at }) => familyWithInsight(family, at.subject.age),
+};
+
+/** Guardians' access ends at 18; one who is barred from insight has none. */
+export function familyWithInsight(
+  { childId, members }: Family,
+  age: number | null,
+): { personId: string; relation: 'guardian' | 'child' }[] {
+  const guardians = members.filter(
+    (one) => one.relation === 'guardian' && !one.barredFromInsight && (age ?? 0) < 18,
+  );
+  return [
+    ...(childId ? [{ personId: childId, relation: 'child' as const }] : []),
+    ...guardians.map(({ personId }) => ({ personId, relation: 'guardian' as const })),
+  ];
+}

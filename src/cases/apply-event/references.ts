@@ -1,0 +1,51 @@
+import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import type { CaseEvent } from '../../../workflows/events.js';
+import type { FieldProblem } from '../../../workflows/payload-rules.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import type { Family } from './fill-in.js';
+
+interface Known {
+  directory: DirectoryView;
+  snapshot: CaseSnapshot;
+  family: Family;
+}
+
+interface Named {
+  serviceId?: string;
+  services?: string[];
+  staffId?: string;
+  referralId?: string;
+  responsible?: { kind: 'staff' | 'guardian' | 'child'; id: string };
+}
+
+const unknown = (path: string): FieldProblem[] => [{ path, code: 'REFERENCE.UNKNOWN' }];
+
+/** Services, staff and family that an event names must exist: nobody can hand the baton to no one. */
+export function wrongReferences(event: CaseEvent, { directory, snapshot, family }: Known): FieldProblem[] {
+  const facts = event.facts as Named;
+  const referred = facts.referralId ? snapshot.context.referrals[facts.referralId]?.serviceId : undefined;
+  const serviceId = facts.serviceId ?? referred;
+  const { responsible } = facts;
+  return [
+    ...(facts.serviceId && !directory.service(facts.serviceId) ? unknown('facts.serviceId') : []),
+    ...(facts.services ?? []).flatMap((id, index) =>
+      directory.service(id) ? [] : unknown(`facts.services.${index}`),
+    ),
+    ...(event.type !== 'PARTICIPANT_LEFT' && facts.staffId && !directory.worksIn(facts.staffId, serviceId)
+      ? unknown('facts.staffId')
+      : []),
+    ...(responsible && !isKnown(responsible, serviceId, { directory, snapshot, family })
+      ? unknown('facts.responsible.id')
+      : []),
+  ];
+}
+
+function isKnown(
+  { kind, id }: { kind: 'staff' | 'guardian' | 'child'; id: string },
+  serviceId: string | undefined,
+  { directory, family }: Known,
+): boolean {
+  if (kind === 'staff') return directory.worksIn(id, serviceId);
+  if (kind === 'child') return id === family.childId;
+  return family.members.some((one) => one.personId === id && one.relation === 'guardian');
+}

@@ -1,0 +1,187 @@
+import type { Requirement } from '../../workflows/requirements.js';
+import type { Translated } from '../common/language.js';
+
+/** What must be done before an event can be taken, in words for the one who is to do it. */
+export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
+  concernIsShared: {
+    nb: 'Drøft undringen med noen først',
+    nn: 'Drøft undringa med nokon først',
+    en: 'Share the concern with somebody first',
+  },
+  guideAllowsClosing: {
+    nb: 'Veilederen lar ikke saken avsluttes fra dette nivået',
+    nn: 'Rettleiaren lèt ikkje saka avsluttast frå dette nivået',
+    en: 'The guide does not let a case close from this level',
+  },
+  guideAllowsPlan: {
+    nb: 'Veilederen har ingen vei tilbake til planen her',
+    nn: 'Rettleiaren har ingen veg tilbake til planen her',
+    en: 'The guide has no way back to the plan here',
+  },
+  guideAllowsLevel1: {
+    nb: 'Veilederen har ingen vei til nivå 1 herfra',
+    nn: 'Rettleiaren har ingen veg til nivå 1 herifrå',
+    en: 'The guide has no way to level 1 from here',
+  },
+  guideAllowsLevel2: {
+    nb: 'Veilederen har ingen vei til nivå 2 herfra',
+    nn: 'Rettleiaren har ingen veg til nivå 2 herifrå',
+    en: 'The guide has no way to level 2 from here',
+  },
+  guideAllowsLevel3: {
+    nb: 'Veilederen har ingen vei til nivå 3 herfra',
+    nn: 'Rettleiaren har ingen veg til nivå 3 herifrå',
+    en: 'The guide has no way to level 3 from here',
+  },
+  guideAllowsCoordinatingUnit: {
+    nb: 'Veilederen har ingen vei til koordinerende enhet herfra',
+    nn: 'Rettleiaren har ingen veg til koordinerande eining herifrå',
+    en: 'The guide has no way to the coordinating unit from here',
+  },
+  requiredStepsAreDone: {
+    nb: 'Kryss av de obligatoriske stegene i veilederen',
+    nn: 'Kryss av dei obligatoriske stega i rettleiaren',
+    en: 'Tick off the required steps of the guide',
+  },
+  guideHasMoreSteps: {
+    nb: 'Alle steg er allerede krysset av',
+    nn: 'Alle steg er alt kryssa av',
+    en: 'Every step is ticked off already',
+  },
+  hasRelayHolder: {
+    nb: 'Utpek en stafettholder',
+    nn: 'Peik ut ein stafetthaldar',
+    en: 'Name a relay holder',
+  },
+  logIsNotOpen: { nb: 'Loggen er allerede åpen', nn: 'Loggen er alt open', en: 'The log is open already' },
+  guideOpensLogHere: {
+    nb: 'Veilederen åpner loggen på et høyere nivå',
+    nn: 'Rettleiaren opnar loggen på eit høgare nivå',
+    en: 'The guide opens the log at a higher level',
+  },
+  logIsRequested: {
+    nb: 'Be om å åpne loggen',
+    nn: 'Be om å opne loggen',
+    en: 'Ask for the log to be opened',
+  },
+  hasBasisForLog: {
+    nb: 'Innhent samtykke, eller skriv ned et annet grunnlag',
+    nn: 'Hent inn samtykke, eller skriv ned eit anna grunnlag',
+    en: 'Get a consent, or write down another basis',
+  },
+  logIsOpenOrRefused: {
+    nb: 'Loggen må være åpen (eller samtykket nektet, på nivå 1)',
+    nn: 'Loggen må vere open (eller samtykket nekta, på nivå 1)',
+    en: 'The log must be open (or consent refused, on level 1)',
+  },
+  hasGoal: { nb: 'Sett et mål', nn: 'Set eit mål', en: 'Set a goal' },
+  hasIntervention: { nb: 'Planlegg et tiltak', nn: 'Planlegg eit tiltak', en: 'Plan an intervention' },
+  everyInterventionHasGoalAndDate: {
+    nb: 'Hvert tiltak må ha et mål som gjelder, og en dato for evaluering som ikke er passert',
+    nn: 'Kvart tiltak må ha eit mål som gjeld, og ein dato for evaluering som ikkje er passert',
+    en: 'Every intervention needs a goal that stands and an evaluation date that is not past',
+  },
+  everyInterventionIsEvaluated: {
+    nb: 'Evaluer hvert tiltak',
+    nn: 'Evaluer kvart tiltak',
+    en: 'Evaluate every intervention',
+  },
+  enoughServicesTakePart: {
+    nb: 'Flere tjenester må ha takket ja til å delta på dette nivået',
+    nn: 'Fleire tenester må ha takka ja til å delta på dette nivået',
+    en: 'More services must have accepted to take part at this level',
+  },
+  notTooManyServicesTakePart: {
+    nb: 'Flere tjenester deltar enn dette nivået er for; vurder neste nivå',
+    nn: 'Fleire tenester deltek enn dette nivået er for; vurder neste nivå',
+    en: 'More services take part than this level is for; consider the next level',
+  },
+  outsideServicesAsTheGuideSays: {
+    nb: 'Veilederen sier om tjenester utenfor kommunen skal delta på dette nivået',
+    nn: 'Rettleiaren seier om tenester utanfor kommunen skal delta på dette nivået',
+    en: 'The guide says whether services outside the municipality take part at this level',
+  },
+  everyNamedReferralHasBasis: {
+    nb: 'Hver tjeneste som kjenner barnets navn, må ha et grunnlag som gjelder',
+    nn: 'Kvar teneste som kjenner namnet til barnet, må ha eit grunnlag som gjeld',
+    en: 'Every service that knows the name of the child needs a basis in force',
+  },
+  referralIsUnanswered: {
+    nb: 'Ingen henvisning venter på svar',
+    nn: 'Inga tilvising ventar på svar',
+    en: 'No referral waits for an answer',
+  },
+  someoneTakesPart: { nb: 'Ingen deltar', nn: 'Ingen deltek', en: 'Nobody takes part' },
+  someEntryIsRestricted: {
+    nb: 'Ingen oppføring er sperret',
+    nn: 'Inga oppføring er sperra',
+    en: 'No entry is restricted',
+  },
+  hasConsentToEnd: {
+    nb: 'Det er ikke noe samtykke å trekke tilbake',
+    nn: 'Det er ikkje noko samtykke å trekkje tilbake',
+    en: 'There is no consent to withdraw',
+  },
+  hasConsentToExtend: {
+    nb: 'Det er ikke noe samtykke å forlenge',
+    nn: 'Det er ikkje noko samtykke å forlengje',
+    en: 'There is no consent to extend',
+  },
+  hasLegalBasis: {
+    nb: 'Det er ikke skrevet ned noe annet grunnlag',
+    nn: 'Det er ikkje skrive ned noko anna grunnlag',
+    en: 'No other basis has been written down',
+  },
+  rightsAreAssessed: {
+    nb: 'Vurder rett til individuell plan og barnekoordinator',
+    nn: 'Vurder rett til individuell plan og barnekoordinator',
+    en: 'Assess the right to an individual plan and a child coordinator',
+  },
+  hasAcuteRise: {
+    nb: 'Nivået ble ikke hevet akutt',
+    nn: 'Nivået vart ikkje heva akutt',
+    en: 'The level was not raised acutely',
+  },
+  childIsStillToBeAsked: {
+    nb: 'Barnet skal ikke spørres nå',
+    nn: 'Barnet skal ikkje spørjast no',
+    en: 'The child is not waiting to be asked',
+  },
+  logWasOnceOpen: {
+    nb: 'Saken har ikke vært mer enn en undring',
+    nn: 'Saka har ikkje vore meir enn ei undring',
+    en: 'The case has never been more than a concern',
+  },
+  wasOnlyAConcern: {
+    nb: 'Saken har vært mer enn en undring',
+    nn: 'Saka har vore meir enn ei undring',
+    en: 'The case has been more than a concern',
+  },
+  hasNewBasis: {
+    nb: 'Innhent et nytt samtykke eller skriv ned et nytt grunnlag',
+    nn: 'Hent inn eit nytt samtykke eller skriv ned eit nytt grunnlag',
+    en: 'Get a new consent or write down a new basis',
+  },
+  caseIsOpen: { nb: 'Saken er avsluttet', nn: 'Saka er avslutta', en: 'The case is closed' },
+  noObjectionStands: {
+    nb: 'En foresatt har sagt nei; avklar det først',
+    nn: 'Ein føresett har sagt nei; avklar det først',
+    en: 'A guardian has said no; settle it first',
+  },
+  objectionStands: { nb: 'Ingen har sagt nei', nn: 'Ingen har sagt nei', en: 'Nobody has said no' },
+  isBeyondConcern: {
+    nb: 'Saken er fortsatt en undring',
+    nn: 'Saka er framleis ei undring',
+    en: 'The case is still a concern',
+  },
+  isOfferedTheBaton: {
+    nb: 'Stafettpinnen er ikke tilbudt deg',
+    nn: 'Stafettpinnen er ikkje tilboden deg',
+    en: 'The baton is not offered to you',
+  },
+  offerIsStillNew: {
+    nb: 'Tilbudet er allerede ubesvart',
+    nn: 'Tilbodet er alt ubesvara',
+    en: 'The offer is unanswered already',
+  },
+};
