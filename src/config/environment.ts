@@ -84,6 +84,32 @@ export class Environment {
   @Matches(/^smtps?:\/\/\S+$/, { message: 'must be an address such as smtp://user:password@host:587' })
   SMTP_URL?: string;
 
+  /** Who e-mail says it is from; `Stafett <no-reply@…>` at the host of PUBLIC_URL when unset. */
+  @IsOptional()
+  @Matches(/^[^\r\n]*\S+@\S+$/, { message: 'must be an address such as Stafett <stafett@kommune.no>' })
+  SMTP_FROM?: string;
+
+  /** How often a worker compares the queues with the rows that are due. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  RECONCILE_SECONDS = 60;
+
+  /** Jobs of one kind that a worker does at once. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  JOB_CONCURRENCY = 5;
+
+  /** How long a job stays with a worker that is not heard of before another takes it. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  JOB_LOCK_SECONDS = 15;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
   LOG_LEVEL = 'info';
 

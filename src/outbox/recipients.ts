@@ -1,0 +1,66 @@
+import type { Language } from '../common/language.js';
+import type { Transaction } from '../database/database.js';
+import type { Notice } from './notice.js';
+
+export interface Recipient {
+  staffId: string;
+  email: string;
+  language: Language;
+}
+
+/**
+ * Who reads a notice, as things stand when it is sent. Where nobody can be reached (left, no address, a service without
+ * a leader) it goes on to the leader and then to the coordinating unit, so that nothing is told to an empty chair.
+ */
+export async function recipientsOf({ to, serviceId }: Notice, { client }: Transaction): Promise<Recipient[]> {
+  for (const principal of chain(to, serviceId)) {
+    const { rows } = await client.query<Recipient>(QUERIES[kindOf(principal)](principal));
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+/** The family reads its own page; it is not written to yet. */
+export function isWrittenTo(to: string): boolean {
+  return !to.startsWith('person:');
+}
+
+type Kind = 'staff' | 'staffsLeader' | 'leader' | 'service' | 'unit';
+
+function chain(to: string, serviceId: string | undefined): string[] {
+  const leader = serviceId ? [`leader:${serviceId}`] : [];
+  if (to.startsWith('staff:')) return [to, ...leader, to.replace('staff:', 'staffsLeader:'), UNIT];
+  return to === UNIT ? [UNIT] : [to, UNIT];
+}
+
+const UNIT = 'unit:coordinating';
+const kindOf = (principal: string) => principal.split(':')[0] as Kind;
+const idOf = (principal: string) => principal.split(':')[1];
+
+const REACHABLE = `s.active and s.email is not null and s.email <> ''`;
+const VALID = `r.valid_from <= current_today() and (r.valid_until is null or r.valid_until >= current_today())`;
+const COLUMNS = `select distinct s.id as "staffId", s.email, s.language from staff s`;
+const HOLDING = `${COLUMNS} join role_assignment r on r.staff_id = s.id where ${REACHABLE} and ${VALID}`;
+
+const QUERIES: Record<Kind, (principal: string) => { text: string; values: unknown[] }> = {
+  staff: (principal) => ({
+    text: `${COLUMNS} where s.id = $1 and ${REACHABLE}`,
+    values: [idOf(principal)],
+  }),
+  /** Of the services somebody works or worked in. */
+  staffsLeader: (principal) => ({
+    text: `${HOLDING} and r.role = 'leader' and r.service_id in
+      (select w.service_id from role_assignment w where w.staff_id = $1) order by 1`,
+    values: [idOf(principal)],
+  }),
+  leader: (principal) => ({
+    text: `${HOLDING} and r.role = 'leader' and r.service_id = $1 order by 1`,
+    values: [idOf(principal)],
+  }),
+  /** What a whole service is asked, its leader takes. */
+  service: (principal) => ({
+    text: `${HOLDING} and r.role in ('leader', 'coordinatingUnit') and r.service_id = $1 order by 1`,
+    values: [idOf(principal)],
+  }),
+  unit: () => ({ text: `${HOLDING} and r.role = 'coordinatingUnit' order by 1`, values: [] }),
+};
