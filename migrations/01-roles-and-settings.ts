@@ -34,23 +34,26 @@ const LOOKUP_ROLE = `
   alter default privileges for role stafett_owner revoke execute on functions from public;
 `;
 
-/** An unset setting reads as '' after the first transaction that set it, so nullif everywhere. */
+/**
+ * An unset setting reads as '' after the first transaction that set it, so nullif everywhere. Not in SQL: written into
+ * each policy, their casts would be set up anew in every statement, which costs more than all the rest of the policy.
+ */
 const SETTINGS = `
-  create function current_municipality() returns uuid language sql stable parallel safe as
-    $$ select nullif(current_setting('stafett.municipality', true), '')::uuid $$;
+  create function current_municipality() returns uuid language plpgsql stable parallel safe as
+    $$ begin return nullif(current_setting('stafett.municipality', true), '')::uuid; end $$;
 
-  create function current_actor() returns text language sql stable parallel safe as
-    $$ select nullif(current_setting('stafett.actor', true), '') $$;
+  create function current_actor() returns text language plpgsql stable parallel safe as
+    $$ begin return nullif(current_setting('stafett.actor', true), ''); end $$;
 
-  create function current_principals() returns text[] language sql stable parallel safe as
-    $$ select coalesce(nullif(current_setting('stafett.principals', true), ''), '{}')::text[] $$;
+  create function current_principals() returns text[] language plpgsql stable parallel safe as
+    $$ begin return coalesce(nullif(current_setting('stafett.principals', true), ''), '{}')::text[]; end $$;
 
-  create function current_writing() returns uuid language sql stable parallel safe as
-    $$ select nullif(current_setting('stafett.writing', true), '')::uuid $$;
+  create function current_writing() returns uuid language plpgsql stable parallel safe as
+    $$ begin return nullif(current_setting('stafett.writing', true), '')::uuid; end $$;
 
-  create function current_today() returns date language sql stable parallel safe as
-    $$ select coalesce(nullif(current_setting('stafett.today', true), '')::date,
-                       (now() at time zone 'Europe/Oslo')::date) $$;
+  create function current_today() returns date language plpgsql stable parallel safe as
+    $$ begin return coalesce(nullif(current_setting('stafett.today', true), '')::date,
+                             (now() at time zone 'Europe/Oslo')::date); end $$;
 
   grant execute on function current_municipality(), current_actor(), current_principals(), current_writing(),
     current_today() to stafett_app, stafett_worker, stafett_insights, stafett_login, stafett_lookup;

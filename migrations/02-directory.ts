@@ -65,6 +65,7 @@ const TABLES = `
     source text not null,
     parsed jsonb not null,
     published_at timestamptz not null default now(),
+    published_by text not null default coalesce(nullif(current_setting('stafett.actor', true), ''), current_user),
     primary key (municipality_id, guide_id, version)
   );
 `;
@@ -115,20 +116,26 @@ const ENTER = `
     perform set_config('stafett.principals', mine::text, true);
   end $$;
 
-  create function principals_of_staff(staff_member uuid) returns text[] language sql stable as $$
-    select case when count(s.id) = 0 then '{}' else
-      array['staff:' || staff_member]
-      || coalesce(array_agg(distinct 'service:' || r.service_id)
-           filter (where r.role in ('practitioner', 'leader', 'coordinatingUnit') and r.service_id is not null), '{}')
-      || coalesce(array_agg(distinct 'leader:' || r.service_id)
-           filter (where r.role = 'leader' and r.service_id is not null), '{}')
-      || case when bool_or(r.role = 'coordinatingUnit') then array['unit:coordinating'] else '{}' end
-      end
-    from staff s
-    left join role_assignment r on r.staff_id = s.id
-      and r.valid_from <= current_today() and (r.valid_until is null or r.valid_until >= current_today())
-    where s.id = staff_member and s.active
-  $$;
+  create function principals_of_staff(staff_member uuid) returns text[] language plpgsql stable as $$
+  declare
+    r record;
+    mine text[] := '{}';
+  begin
+    for r in
+      select a.role, a.service_id from staff s
+      left join role_assignment a on a.staff_id = s.id
+        and a.valid_from <= current_today() and (a.valid_until is null or a.valid_until >= current_today())
+      where s.id = staff_member and s.active
+    loop
+      if mine = '{}' then mine := array['staff:' || staff_member]; end if;
+      if r.role in ('practitioner', 'leader', 'coordinatingUnit') and r.service_id is not null then
+        mine := mine || ('service:' || r.service_id);
+      end if;
+      if r.role = 'leader' and r.service_id is not null then mine := mine || ('leader:' || r.service_id); end if;
+      if r.role = 'coordinatingUnit' then mine := mine || 'unit:coordinating'::text; end if;
+    end loop;
+    return mine;
+  end $$;
 
   grant execute on function enter(uuid, text, date), principals_of_staff(uuid)
     to stafett_app, stafett_worker, stafett_insights;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { noWayBack, OWN_MUNICIPALITY, partOfCase, related, sees } from './row-security.js';
+import { noWayBack, OWN_MUNICIPALITY, partOfCase } from './row-security.js';
 
 /** What exists because of a case's state, written with it and compared with a fresh projection by `verify`. */
 export class Projections1795305600007 implements MigrationInterface {
@@ -22,7 +22,7 @@ const FOLLOW_UP = `
   create table follow_up (
     id uuid primary key,
     municipality_id uuid not null,
-    case_id uuid not null references bti_case,
+    case_id uuid not null,
     key text not null,
     kind text not null,
     owner text not null,
@@ -39,7 +39,7 @@ const FOLLOW_UP = `
   ) with (fillfactor = 80);
   create index follow_up_next on follow_up (next_at, id) where status = 'open' and next_at is not null;
   create index follow_up_owner on follow_up (owner, due_date) where status = 'open';
-  ${partOfCase('follow_up', related('follow_up.case_id'))}
+  ${partOfCase('follow_up', 'sees_case(case_id)')}
   create policy advance on follow_up for update to stafett_worker
     using (${OWN_MUNICIPALITY}) with check (${OWN_MUNICIPALITY});
 
@@ -69,7 +69,7 @@ const PLAN = `
     baseline smallint not null,
     primary key (case_id, goal_id)
   );
-  ${partOfCase('goal', sees('goal.case_id'))}
+  ${partOfCase('goal', 'sees_content(case_id)')}
 
   create table intervention (
     municipality_id uuid not null,
@@ -88,7 +88,7 @@ const PLAN = `
     helped text,
     primary key (case_id, intervention_id)
   );
-  ${partOfCase('intervention', sees('intervention.case_id'))}
+  ${partOfCase('intervention', 'sees_content(case_id)')}
 `;
 
 const SHARING = `
@@ -105,7 +105,7 @@ const SHARING = `
     valid_until date,
     primary key (case_id, consent_id)
   );
-  ${partOfCase('consent', sees('consent.case_id'))}
+  ${partOfCase('consent', 'sees_content(case_id)')}
 
   create table referral (
     municipality_id uuid not null,
@@ -118,7 +118,7 @@ const SHARING = `
     status text not null check (status in ('sent', 'accepted', 'declined', 'withdrawn', 'ended')),
     primary key (case_id, referral_id)
   );
-  ${partOfCase('referral', sees('referral.case_id'))}
+  ${partOfCase('referral', 'sees_content(case_id)')}
 `;
 
 const MEASUREMENT = `
@@ -135,7 +135,7 @@ const MEASUREMENT = `
     answered_entry integer,
     primary key (case_id, key)
   );
-  ${partOfCase('measurement', sees('measurement.case_id'))}
+  ${partOfCase('measurement', 'sees_content(case_id)')}
 `;
 
 /**
@@ -143,27 +143,31 @@ const MEASUREMENT = `
  * needs a basis first), but nothing else of the content.
  */
 const ASKED = `
-  create policy read_when_asked on referral for select to stafett_app
-    using (${OWN_MUNICIPALITY} and status = 'sent'
-      and 'service:' || service_id = any ((select current_principals())::text[])
-      and ${related('referral.case_id')});
-  ${['case_event', 'entry_key']
-    .map(
-      (table) => `
-  create policy read_when_asked on ${table} for select to stafett_app
-    using (${OWN_MUNICIPALITY} and (select true from referral r
-      where r.case_id = ${table}.case_id and r.entry = ${table}.number and r.status = 'sent'
-        and 'service:' || r.service_id = any ((select current_principals())::text[]) limit 1));`,
-    )
-    .join('')}
-  create policy read_when_asked on person for select to stafett_app
-    using (${OWN_MUNICIPALITY} and ${askedAbout('person.id', 'true')});
-  create policy read_when_asked on person_name for select to stafett_app
-    using (${OWN_MUNICIPALITY} and ${askedAbout('person_name.person_id', 'c.home_service_id = person_name.service_id')});
-`;
+  create function is_asked(the_service uuid, the_status text) returns boolean language sql stable as $$
+    select the_status = 'sent' and 'service:' || the_service = any (current_principals())
+  $$;
+  create function is_asked_in(the_case uuid, entry integer) returns boolean language plpgsql stable as $$
+  begin
+    return exists (select from referral r
+      where r.case_id = the_case and r.entry = is_asked_in.entry and is_asked(r.service_id, r.status));
+  end $$;
+  create function is_asked_about(the_person uuid, naming_service uuid) returns boolean language plpgsql stable as $$
+  begin
+    return exists (select from bti_case c join referral r on r.case_id = c.id
+      where c.child_id = the_person and (naming_service is null or c.home_service_id = naming_service)
+        and r.named and is_asked(r.service_id, r.status));
+  end $$;
+  grant execute on function is_asked(uuid, text), is_asked_in(uuid, integer), is_asked_about(uuid, uuid)
+    to stafett_app;
 
-function askedAbout(person: string, more: string): string {
-  return `(select true from bti_case c join referral r on r.case_id = c.id
-    where c.child_id = ${person} and ${more} and r.named and r.status = 'sent'
-      and 'service:' || r.service_id = any ((select current_principals())::text[]) limit 1)`;
-}
+  create policy read_when_asked on referral for select to stafett_app
+    using (${OWN_MUNICIPALITY} and is_asked(service_id, status) and sees_case(case_id));
+  create policy read_when_asked on case_event for select to stafett_app
+    using (${OWN_MUNICIPALITY} and is_asked_in(case_id, number));
+  create policy read_when_asked on entry_key for select to stafett_app
+    using (${OWN_MUNICIPALITY} and is_asked_in(case_id, number));
+  create policy read_when_asked on person for select to stafett_app
+    using (${OWN_MUNICIPALITY} and is_asked_about(id, null));
+  create policy read_when_asked on person_name for select to stafett_app
+    using (${OWN_MUNICIPALITY} and is_asked_about(person_id, service_id));
+`;

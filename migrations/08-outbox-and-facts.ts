@@ -1,5 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BEING_WRITTEN, forced, noWayBack, OWN_MUNICIPALITY, SYSTEM } from './row-security.js';
+import {
+  BEING_WRITTEN,
+  forced,
+  noWayBack,
+  OWN_MUNICIPALITY,
+  OWN_MUNICIPALITY_COUNTED,
+  SYSTEM,
+} from './row-security.js';
 
 /** One-time effects that wait for a worker, and what insight counts. */
 export class OutboxAndFacts1795305600008 implements MigrationInterface {
@@ -18,7 +25,7 @@ const OUTBOX = `
   create table outbox (
     id uuid primary key,
     municipality_id uuid not null,
-    case_id uuid references bti_case,
+    case_id uuid,
     intent text not null,
     payload jsonb not null,
     created_at timestamptz not null default now(),
@@ -75,6 +82,7 @@ const FACTS = `
     band text,
     service_id uuid not null,
     level smallint not null,
+    age_band text,
     groups text[] not null,
     intervention_kinds text[] not null,
     primary key (municipality_id, fact_key)
@@ -102,10 +110,10 @@ const FACT_POLICIES = ['measurement_fact', 'level_spell']
     (table) => `
   ${forced(table)}
   create policy kept_in_write on ${table} to stafett_app, stafett_worker
-    using (${OWN_MUNICIPALITY} and (select current_writing()) is not null)
-    with check (${OWN_MUNICIPALITY} and (select current_writing()) is not null);
+    using (${OWN_MUNICIPALITY} and current_writing() is not null)
+    with check (${OWN_MUNICIPALITY} and current_writing() is not null);
   create policy verified_by_worker on ${table} for select to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
-  create policy counted on ${table} for select to stafett_insights using (${OWN_MUNICIPALITY});
+  create policy counted on ${table} for select to stafett_insights using (${OWN_MUNICIPALITY_COUNTED});
   grant select, insert, update, delete on ${table} to stafett_app, stafett_worker;
   grant select on ${table} to stafett_insights;`,
   )

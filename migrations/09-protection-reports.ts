@@ -43,14 +43,14 @@ const REPORT = `
 
   ${forced('protection_report')}
   create policy read_by_need on protection_report for select to stafett_app
-    using (${OWN_MUNICIPALITY} and (select current_actor()) like 'staff:%'
-      and (select current_actor()) = any (readers));
+    using (${OWN_MUNICIPALITY} and current_actor() like 'staff:%'
+      and current_actor() = any (readers));
   create policy update_by_need on protection_report for update to stafett_app
-    using (${OWN_MUNICIPALITY} and (select current_actor()) like 'staff:%'
-      and (select current_actor()) = any (readers))
+    using (${OWN_MUNICIPALITY} and current_actor() like 'staff:%'
+      and current_actor() = any (readers))
     with check (${OWN_MUNICIPALITY});
   create policy report on protection_report for insert to stafett_app
-    with check (${OWN_MUNICIPALITY} and 'staff:' || reporter_id = (select current_actor()));
+    with check (${OWN_MUNICIPALITY} and 'staff:' || reporter_id = current_actor());
   create policy followed_by_worker on protection_report to stafett_worker
     using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
   grant select, insert on protection_report to stafett_app;

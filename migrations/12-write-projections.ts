@@ -171,6 +171,7 @@ const TABLES: readonly ProjectedTable[] = [
       ['band', 'text', 'band'],
       ['serviceId', 'uuid', 'service_id'],
       ['level', 'smallint', 'level'],
+      ['ageBand', 'text', 'age_band'],
       ['groups', 'text[]', 'groups'],
       ['interventionKinds', 'text[]', 'intervention_kinds'],
     ],

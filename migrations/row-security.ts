@@ -8,34 +8,34 @@ export function forced(table: string): string {
   return `alter table ${table} enable row level security; alter table ${table} force row level security;`;
 }
 
-/** The row belongs to the municipality of the session. */
-export const OWN_MUNICIPALITY = 'municipality_id = (select current_municipality())';
+/**
+ * The row belongs to the municipality of the session. The setting is read for each row: a sub-select would be read once,
+ * but has to be set up in every statement, and what touches a case touches a few rows.
+ */
+export const OWN_MUNICIPALITY = 'municipality_id = current_municipality()';
+
+/** The same where whole municipalities are counted. */
+export const OWN_MUNICIPALITY_COUNTED = 'municipality_id = (select current_municipality())';
 
 /** The session is a worker's, which acts for nobody. */
-export const SYSTEM = `(select current_actor()) like 'system:%'`;
+export const SYSTEM = `current_actor() like 'system:%'`;
 
 /** The row belongs to the case that write_case is writing, after it found that case through row security. */
-export const BEING_WRITTEN = 'case_id = (select current_writing())';
+export const BEING_WRITTEN = 'case_id = current_writing()';
 
 /**
- * The actor has a relation to the case `caseId` (a column, qualified). A scalar lookup on (case, principal): an array of
- * the actor's cases, or EXISTS, which becomes a hashed list of them, grows with their number.
+ * The actor has a relation to the case `caseId` (a column, qualified): a scalar lookup among the rows of case_access that
+ * are the actor's own. An array of the actor's cases, or EXISTS, which becomes a hashed list of them, grows with their
+ * number. Written out where many rows are read; elsewhere `sees_case()` and `sees_content()`, because a sub-select in a
+ * policy is set up in every statement, also in those it does not decide.
  */
-export function related(caseId: string): string {
-  return relation(caseId, '');
+export function related(caseId: string, more = ''): string {
+  return `(select true from case_access a where a.case_id = ${caseId} ${more} limit 1)`;
 }
 
 /** The same, of the relations that open the content. */
 export function sees(caseId: string): string {
-  return relation(caseId, 'and a.content');
-}
-
-function relation(caseId: string, more: string): string {
-  return `(select true from case_access a
-    where a.case_id = ${caseId}
-      and a.principal = any ((select current_principals())::text[])
-      and (a.until is null or a.until >= (select current_today())) ${more}
-    limit 1)`;
+  return related(caseId, 'and a.content');
 }
 
 /** A table with a case_id: read by `readable` (and while the case is written), changed only by write_case; workers read it all. */
