@@ -37,7 +37,6 @@ const TABLES = `
     login_subject text not null,
     name text not null,
     email text,
-    language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
     active boolean not null default true,
     unique (municipality_id, id),
     unique (municipality_id, login_subject)
@@ -66,7 +65,6 @@ const TABLES = `
     source text not null,
     parsed jsonb not null,
     published_at timestamptz not null default now(),
-    published_by text not null,
     published_by text not null default coalesce(nullif(current_setting('stafett.actor', true), ''), current_user),
     primary key (municipality_id, guide_id, version)
   );
@@ -89,7 +87,7 @@ const POLICIES = `
     )
     .join('')}
   grant update (kind, name, outside, calendar, guide) on service to stafett_app;
-  grant update (login_subject, name, email, language, active) on staff to stafett_app;
+  grant update (login_subject, name, email, active) on staff to stafett_app;
   grant update (valid_from, valid_until) on role_assignment to stafett_app;
 
   create policy own_municipality_facts on service for select to stafett_insights using (${OWN_MUNICIPALITY});
