@@ -65,7 +65,7 @@ function parse(text: string, lineCounter: LineCounter): Document | undefined {
     // Doubled keys are looked for below: the parser compares each key with each, minutes for a hostile file.
     return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: true });
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if ((error as Error).name === 'RangeError') return undefined;
     throw error;
   }
 }

@@ -83,8 +83,8 @@ function shown(value: unknown): string {
   if (isDuration(value)) return `${value.amount} ${value.unit}`;
   if (Array.isArray(value)) return value.map(shown).join(', ') || 'nothing';
   if (!isGroup(value)) return String(value);
-  const name = value.nb ?? (isGroup(value.name) ? value.name.nb : undefined);
-  return name === undefined ? JSON.stringify(value) : JSON.stringify(name);
+  const words = [value, value.name, value.what, value.question].find((one) => isGroup(one) && 'nb' in one);
+  return JSON.stringify(words ? (words as { nb: unknown }).nb : value);
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type DataFileProblem, parseDataFile } from '../common/data-file.js';
 import { nearest } from '../common/nearest.js';
 import type { Instrument } from '../effects/instruments/instrument.js';
@@ -24,12 +25,8 @@ export function readGuide(file: string, text: string, instruments: Instruments):
 
 /** The same from the bytes of a file, which may not be text at all. */
 export function readGuideBytes(file: string, bytes: Uint8Array, instruments: Instruments): ReadGuide {
-  try {
-    return readGuide(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes), instruments);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { ok: false, problems: [notUtf8(file, bytes)] };
-  }
+  if (!isUtf8(bytes)) return { ok: false, problems: [notUtf8(file, bytes)] };
+  return readGuide(file, new TextDecoder().decode(bytes), instruments);
 }
 
 function notUtf8(file: string, bytes: Uint8Array): DataFileProblem {
