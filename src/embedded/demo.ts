@@ -13,6 +13,6 @@ export async function loadDemo(cli: string, env: NodeJS.ProcessEnv, signal: Abor
     detached: true,
   });
   const [code] = (await once(loading, 'exit')) as [number | null];
-  if (code !== 0)
+  if (code !== 0 && code !== UNKNOWN_COMMAND)
     throw new Error('The demo municipality could not be loaded (set STAFETT_DEMO=0 to start without it).');
 }
