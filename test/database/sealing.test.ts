@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { canonicalJson } from '../../src/database/sealing/canonical-json.js';
+import { CaseSealing } from '../../src/database/sealing/case-sealing.js';
+import { HistoryChain, snapshotHash } from '../../src/database/sealing/history-chain.js';
+import { MasterKeys } from '../../src/database/sealing/master-keys.js';
+import { PersonSealing } from '../../src/database/sealing/person-sealing.js';
+import { SealBroken } from '../../src/database/sealing/sealed-bytes.js';
+
+const masterKey = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+const keys = new MasterKeys(masterKey(1));
+const CASE = '0198f4b2-0000-7000-8000-000000000001';
+const OTHER_CASE = '0198f4b2-0000-7000-8000-000000000002';
+const SERVICE = '0198f4b2-0000-7000-8000-00000000000a';
+
+describe('the text of an entry', () => {
+  const sealing = new CaseSealing(keys);
+  const { key: caseKey, ...wrappedCaseKey } = sealing.newCaseKey(CASE);
+  const entry = sealing.sealEntry(caseKey, CASE, 3, { note: 'Sier at magen er vond 😕' });
+
+  it('opens with the key of its case', () => {
+    const opened = sealing.openCaseKey(CASE, wrappedCaseKey);
+    expect(sealing.openEntry(opened, CASE, 3, entry)).toEqual({ note: 'Sier at magen er vond 😕' });
+  });
+
+  it('survives any text that JSON can hold, lone surrogates too', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string({ unit: 'binary' })), (texts) => {
+        const sealed = sealing.sealEntry(caseKey, CASE, 1, texts);
+        const plain: unknown = JSON.parse(JSON.stringify(texts));
+        expect(sealing.openEntry(caseKey, CASE, 1, sealed)).toEqual(plain);
+      }),
+    );
+  });
+
+  it.each([
+    ['in another case', () => sealing.openEntry(caseKey, OTHER_CASE, 3, entry)],
+    ['as another entry', () => sealing.openEntry(caseKey, CASE, 4, entry)],
+    [
+      'with a bit turned',
+      () => sealing.openEntry(caseKey, CASE, 3, { ...entry, sealed: turned(entry.sealed) }),
+    ],
+    [
+      'cut short',
+      () => sealing.openEntry(caseKey, CASE, 3, { ...entry, sealed: entry.sealed.subarray(0, 20) }),
+    ],
+    [
+      'with the key of another entry',
+      () => {
+        const { wrappedKey } = sealing.sealEntry(caseKey, CASE, 4, {});
+        return sealing.openEntry(caseKey, CASE, 3, { ...entry, wrappedKey });
+      },
+    ],
+    ['with the key of another case', () => sealing.openCaseKey(OTHER_CASE, wrappedCaseKey)],
+    [
+      'under another master key',
+      () => new CaseSealing(new MasterKeys(masterKey(2))).openCaseKey(CASE, wrappedCaseKey),
+    ],
+  ])('does not open %s', (_, open) => {
+    expect(open).toThrow(SealBroken);
+  });
+
+  it('holds nothing of the text in clear', () => {
+    expect(entry.sealed.toString('latin1')).not.toContain('magen');
+  });
+});
+
+describe('a change of master key', () => {
+  const before = new CaseSealing(keys);
+  const { key, ...wrapped } = before.newCaseKey(CASE);
+  const after = new CaseSealing(new MasterKeys(masterKey(2), [masterKey(1)]));
+
+  it('still opens what the old one wrapped, and wraps it anew', () => {
+    const again = after.rewrapCaseKey(CASE, wrapped)!;
+    expect(again.masterKeyId).not.toBe(wrapped.masterKeyId);
+    expect(new CaseSealing(new MasterKeys(masterKey(2))).openCaseKey(CASE, again)).toEqual(key);
+    expect(after.rewrapCaseKey(CASE, again)).toBeNull();
+  });
+
+  it('leaves chains and blind indexes as they are', () => {
+    const [old, rotated] = [keys, new MasterKeys(masterKey(2), [masterKey(1)])];
+    const link = (of: MasterKeys) => new HistoryChain(of).link(null, { a: 1 }, null, snapshotHash({}));
+    expect(link(rotated)).toEqual(link(old));
+    const hash = (of: MasterKeys) => new PersonSealing(of).hashNationalId('13861899997');
+    expect(hash(rotated)).toEqual(hash(old));
+  });
+});
+
+describe('a person', () => {
+  const people = new PersonSealing(keys);
+
+  it('is found by national id without the national id being read', () => {
+    expect(people.hashNationalId('13861899997')).toEqual(people.hashNationalId('13861899997'));
+    expect(people.hashNationalId('13861899997')).not.toEqual(people.hashNationalId('13861899998'));
+    expect(people.openNationalId(people.sealNationalId('13861899997'))).toBe('13861899997');
+  });
+
+  it('is named by a service, and found there by any part of the name however it is written', () => {
+    const [ase, marie] = people.hashNameParts(SERVICE, 'Åse-Marie Berg');
+    expect(people.hashNameParts(SERVICE, ' ÅSE ')).toEqual([ase]);
+    expect(people.hashNameParts(SERVICE, 'marie')).toEqual([marie]);
+    expect(people.hashNameParts(CASE, 'marie')).not.toEqual([marie]);
+    expect(people.openName(SERVICE, people.sealName(SERVICE, 'Åse-Marie Berg'))).toBe('Åse-Marie Berg');
+    expect(() => people.openName(CASE, people.sealName(SERVICE, 'Åse-Marie Berg'))).toThrow(SealBroken);
+  });
+});
+
+describe('the chain of a history', () => {
+  const chain = new HistoryChain(keys);
+  const hash = snapshotHash({ value: 1 });
+  const first = chain.link(null, { number: 1, facts: { a: 1 } }, Buffer.from('x'), hash);
+
+  it('is the same for the same content in another order of keys', () => {
+    expect(chain.link(null, { facts: { a: 1 }, number: 1 }, Buffer.from('x'), hash)).toEqual(first);
+  });
+
+  it.each([
+    ['another entry before', () => chain.link(first, { number: 1, facts: { a: 1 } }, Buffer.from('x'), hash)],
+    ['other facts', () => chain.link(null, { number: 1, facts: { a: 2 } }, Buffer.from('x'), hash)],
+    ['other sealed text', () => chain.link(null, { number: 1, facts: { a: 1 } }, Buffer.from('y'), hash)],
+    ['no sealed text', () => chain.link(null, { number: 1, facts: { a: 1 } }, null, hash)],
+    [
+      'another snapshot',
+      () => chain.link(null, { number: 1, facts: { a: 1 } }, Buffer.from('x'), snapshotHash({})),
+    ],
+    [
+      'another key',
+      () =>
+        new HistoryChain(new MasterKeys(masterKey(2))).link(
+          null,
+          { number: 1, facts: { a: 1 } },
+          Buffer.from('x'),
+          hash,
+        ),
+    ],
+  ])('tells %s', (_, link) => {
+    expect(link()).not.toEqual(first);
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is one text for one content, and that content', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value));
+      }),
+    );
+    expect(canonicalJson({ b: [undefined, 1], a: undefined, c: null })).toBe('{"b":[null,1],"c":null}');
+  });
+});
+
+function turned(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[copy.length - 20]! ^= 1;
+  return copy;
+}
