@@ -43,6 +43,7 @@ const ESCALATED = `
 
   create index follow_up_escalated on follow_up (municipality_id, due_date, id)
     where status = 'open' and stage = 'coordinatingUnit';
+  create index follow_up_service on follow_up (service_id, due_date, id) where status = 'open';
 
   set local role none;
   grant create on schema public to stafett_lookup;

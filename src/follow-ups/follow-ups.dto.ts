@@ -1,0 +1,75 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+export const SCOPES = ['mine', 'service', 'coordinatingUnit'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+const CURSOR = /^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export class FollowUpsQueryDto {
+  @ApiPropertyOptional({
+    enum: SCOPES,
+    description:
+      'mine: what I am to do; service: of the services I lead; coordinatingUnit: what was left undone until the unit was told',
+  })
+  @IsOptional()
+  @IsIn(SCOPES)
+  scope: Scope = 'mine';
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 100;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @Matches(CURSOR)
+  after?: string;
+}
+
+export class FollowUpDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for one who may not know whose case it is',
+  })
+  caseId!: string | null;
+
+  @ApiProperty({ example: 'intervention.evaluate' })
+  kind!: string;
+
+  @ApiProperty({ description: 'The service it belongs to' })
+  serviceId!: string;
+
+  @ApiProperty({ description: 'Level of the case, 0–3' })
+  level!: number;
+
+  @ApiProperty({ format: 'date' })
+  dueDate!: string;
+
+  @ApiProperty({ description: 'Calendar days since the due date; 0 until the day after it' })
+  daysLate!: number;
+
+  @ApiProperty({ enum: ['overdue', 'today', 'thisWeek'] })
+  when!: 'overdue' | 'today' | 'thisWeek';
+
+  @ApiPropertyOptional({
+    description: 'Who is to do it: `staff:<id>`, `service:<id>` …; not for the coordinating unit',
+  })
+  owner?: string;
+}
+
+export class FollowUpPageDto {
+  @ApiProperty({ type: [FollowUpDto] })
+  items!: FollowUpDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}

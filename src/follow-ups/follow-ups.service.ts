@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { todayInOslo } from '../common/clock.js';
+import type { RequestContext } from '../common/request-context.js';
+import { Database } from '../database/database.js';
+import { followUpProblem } from './follow-up-problems.js';
+import type { FollowUpDto, FollowUpPageDto, FollowUpsQueryDto, Scope } from './follow-ups.dto.js';
+import { daysLate, resolveDue } from './working-calendar.js';
+
+/** Which role opens a scope; `null`: any that may read follow-ups. */
+const ROLE_OF: Record<Scope, string | null> = {
+  mine: null,
+  service: 'leader',
+  coordinatingUnit: 'coordinatingUnit',
+};
+
+/** What must happen by when, for those who are to do it, to lead, or to help. Row security decides what is there to list. */
+@Injectable()
+export class FollowUpsService {
+  constructor(private readonly database: Database) {}
+
+  /** Overdue, due today and within a week, earliest first. */
+  async list(ctx: RequestContext, { scope, limit, after }: FollowUpsQueryDto): Promise<FollowUpPageDto> {
+    refuseScopeOfOthers(ctx, scope);
+    const today = todayInOslo(ctx.clock);
+    const [afterDue = '-infinity', afterId = NO_ID] = after?.split('_') ?? [];
+    const rows = await this.database.runInTransaction(ctx, async ({ client }) => {
+      const values = [
+        limit + 1,
+        afterDue,
+        afterId,
+        ...(scope === 'coordinatingUnit' ? [] : [inAWeek(today)]),
+      ];
+      const result = await client.query<Row>({ name: `follow-ups.${scope}`, text: QUERIES[scope], values });
+      return result.rows;
+    });
+    const items = rows.slice(0, limit).map((row) => asItem(row, today));
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? `${last.dueDate}_${last.id}` : null };
+  }
+}
+
+interface Row {
+  id: string;
+  caseId: string | null;
+  kind: string;
+  serviceId: string;
+  level: number;
+  dueDate: string;
+  owner?: string;
+}
+
+function refuseScopeOfOthers({ roles }: RequestContext, scope: Scope): void {
+  const needed = ROLE_OF[scope];
+  if (needed === null || roles.some(({ role }) => role === needed)) return;
+  const allowed = Object.entries(ROLE_OF)
+    .filter(([, role]) => role === null || roles.some((held) => held.role === role))
+    .map(([name]) => name);
+  throw followUpProblem('FOLLOW_UP.SCOPE_NOT_YOURS', {
+    fields: [{ path: 'scope', code: 'SCOPE.NOT_YOURS', allowed }],
+  });
+}
+
+function asItem(row: Row, today: string): FollowUpDto {
+  const when = row.dueDate < today ? 'overdue' : row.dueDate === today ? 'today' : 'thisWeek';
+  return { ...row, daysLate: daysLate(row.dueDate, today), when };
+}
+
+function inAWeek(today: string): string {
+  return resolveDue({ anchor: today, amount: 1, unit: 'weeks', exact: true }, { closed: [] }).date;
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+/** What the system itself records is nobody's task; only that a consent runs out is worth seeing coming. */
+const FOR_PEOPLE = `f.status = 'open' and (f.event is null or f.kind = 'consent.expired')`;
+
+const LIST = `select f.id, f.case_id as "caseId", f.kind, f.service_id as "serviceId", c.level,
+    f.due_date as "dueDate", f.owner
+  from follow_up f join bti_case c on c.id = f.case_id
+  where ${FOR_PEOPLE} and (f.due_date, f.id) > ($2, $3) and f.due_date <= $4`;
+
+const QUERIES: Record<Scope, string> = {
+  mine: `${LIST} and f.owner = any ((select current_principals())::text[]) order by f.due_date, f.id limit $1`,
+  service: `${LIST} and f.service_id = any (array(
+      select substr(p, 8)::uuid from unnest(current_principals()) p where p like 'leader:%'))
+    order by f.due_date, f.id limit $1`,
+  coordinatingUnit: `select id, case_id as "caseId", service_id as "serviceId", kind, level, due_date as "dueDate"
+    from escalated_follow_ups($1, $2, $3)`,
+};

@@ -1,0 +1,61 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { type Job, type JobToAdd, type QueueName } from './job.js';
+import { within } from './within.js';
+import { QueueServerHandle } from './queue/queue-server-handle.js';
+
+const CLOSE_MS = 1_500;
+
+/** Puts jobs into their queues. */
+@Injectable()
+export class JobQueues implements OnApplicationShutdown {
+  private readonly queues = new Map<QueueName, Queue>();
+  private readonly log = new Logger('jobs');
+
+  constructor(private readonly handle: QueueServerHandle) {}
+
+  /** One that waits already under the same key stays; the others are added in one call. */
+  async add<Id extends string>(job: Job<Id>, jobs: readonly JobToAdd<Id>[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.queue(job.queue).addBulk(
+      jobs.map(({ payload, key, delayMs }) => ({
+        name: job.name,
+        data: job.payload.parse(payload),
+        opts: {
+          jobId: key,
+          delay: Math.max(0, Math.ceil(delayMs)),
+          attempts: job.attempts,
+          backoff: { type: 'exponential', delay: job.backoffMs, jitter: 0.3 },
+          stackTraceLimit: 5,
+        },
+      })),
+    );
+  }
+
+  /** How many jobs wait, are delayed, active and failed, by queue. */
+  async counts(
+    queues: readonly QueueName[],
+  ): Promise<{ queue: QueueName; counts: Record<string, number> }[]> {
+    return Promise.all(
+      queues.map(async (queue) => ({
+        queue,
+        counts: await this.queue(queue).getJobCounts('waiting', 'delayed', 'active', 'failed'),
+      })),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await within(CLOSE_MS, Promise.allSettled([...this.queues.values()].map((queue) => queue.close())));
+    await within(CLOSE_MS, this.handle.server.close());
+  }
+
+  private queue(name: QueueName): Queue {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = this.handle.server.queue(name);
+      queue.on('error', (error) => this.log.warn(`queue ${name}: ${error.name}`));
+      this.queues.set(name, queue);
+    }
+    return queue;
+  }
+}

@@ -1,0 +1,50 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
+import { WorkerObservabilityModule } from '../observability/observability.module.js';
+import { Nudge } from '../outbox/nudge.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
+import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
+import { OutboxSendJob } from './handlers/outbox-send.job.js';
+import { JobHandlers } from './job-handlers.js';
+import { JobMetrics } from './job-metrics.js';
+import { JobQueues } from './job-queues.js';
+import { JobWorkers } from './job-workers.js';
+import { QueueServerHandle } from './queue/queue-server-handle.js';
+import { QueueNudge } from './queue-nudge.js';
+import { ReconcileLoop } from './reconcile-loop.js';
+import { ReconcileService } from './reconcile.service.js';
+
+/** Putting jobs into the queues: in the API, and in the worker. */
+@Global()
+@Module({
+  providers: [QueueServerHandle, JobQueues, { provide: Nudge, useClass: QueueNudge }],
+  exports: [QueueServerHandle, JobQueues, Nudge],
+})
+export class JobQueuesModule {}
+
+/** Doing them. */
+@Module({})
+export class JobWorkersModule {
+  static forWorker(): DynamicModule {
+    return {
+      module: JobWorkersModule,
+      imports: [
+        DiscoveryModule,
+        JobQueuesModule,
+        FollowUpsDueModule,
+        OutboxModule,
+        WorkerObservabilityModule,
+      ],
+      providers: [
+        JobMetrics,
+        FollowUpDueJob,
+        OutboxSendJob,
+        JobHandlers,
+        ReconcileService,
+        JobWorkers,
+        ReconcileLoop,
+      ],
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
+import { followUpKey, outboxKey } from './job-key.js';
+import { JobQueues } from './job-queues.js';
+
+const PAGE = 500;
+
+/**
+ * Puts into the queues what the rows say is due within 24 hours, and what the outbox holds. Rows are the truth and the
+ * clock is the database's: an emptied queue is full again after this, whoever emptied it, and several processes that do
+ * it at once do it once.
+ */
+@Injectable()
+export class ReconcileService {
+  constructor(
+    private readonly database: Database,
+    private readonly queues: JobQueues,
+  ) {}
+
+  /** @returns how many rows there were to be in the queues */
+  async reconcile(): Promise<{ followUps: number; outbox: number }> {
+    return { followUps: await this.followUps(), outbox: await this.outbox() };
+  }
+
+  private async followUps(): Promise<number> {
+    let count = 0;
+    let after: { at: string; id: string } | undefined;
+    for (;;) {
+      const { rows } = await this.database.pool.query<DueRow>(DUE, [
+        HORIZON_MS / 1_000,
+        PAGE,
+        after?.at ?? '-infinity',
+        after?.id ?? '00000000-0000-0000-0000-000000000000',
+      ]);
+      await this.queues.add(
+        followUpDue,
+        rows.map(({ id, municipalityId, at, waitMs }) => ({
+          payload: { municipalityId, followUpId: id },
+          key: followUpKey(id, at, -Number(waitMs)),
+          delayMs: Number(waitMs),
+        })),
+      );
+      count += rows.length;
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return count;
+      after = { at: last.exactly, id: last.id };
+    }
+  }
+
+  private async outbox(): Promise<number> {
+    const { rows } = await this.database.pool.query<PendingRow>(PENDING, [PAGE * 4]);
+    await this.queues.add(
+      outboxSend,
+      rows.map(({ id, municipalityId, lateMs }) => ({
+        payload: { municipalityId, outboxId: id },
+        key: outboxKey(id, Number(lateMs)),
+        delayMs: 0,
+      })),
+    );
+    return rows.length;
+  }
+}
+
+interface DueRow {
+  id: string;
+  municipalityId: string;
+  at: Date;
+  /** With the microseconds that a Date has not, for the next page. */
+  exactly: string;
+  waitMs: string;
+}
+
+interface PendingRow {
+  id: string;
+  municipalityId: string;
+  lateMs: string;
+}
+
+const DUE = `select id, municipality_id as "municipalityId", due_at as at, due_at::text as exactly,
+    extract(epoch from due_at - now()) * 1000 as "waitMs"
+  from due_follow_ups(now() + make_interval(secs => $1), $2, $3, $4)`;
+
+const PENDING = `select id, municipality_id as "municipalityId",
+    extract(epoch from now() - created_at) * 1000 as "lateMs"
+  from pending_outbox($1)`;
