@@ -1,4 +1,5 @@
 // npm start: builds what has changed, starts everything, says where to look, and ends everything on Ctrl-C.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 
@@ -25,9 +26,18 @@ try {
 }
 process.exit();
 
-/** npm that is killed tells nobody; what it started must not run on unseen. */
+/** npm that is killed tells nobody; what it started must not run on unseen. Between it and us there may be a shell. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stopping.abort(), 1_000).unref();
+  const parents = parentsNow();
+  setInterval(() => parentsNow() !== parents && stopping.abort(), 1_000).unref();
+}
+
+function parentsNow() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
