@@ -10,11 +10,10 @@ export async function readGuideFile(
 ): Promise<{ guide: Guide; source: string } | undefined> {
   const { readGuideBytes } = await import('./guide-file.js');
   const { loadInstruments } = await import('../effects/instruments/instrument.js');
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) {
-    io.err(`${file}: cannot be read (${bytes.code ?? bytes.message})`);
-    return undefined;
-  }
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    io.err(`${file}: cannot be read (${error.code ?? error.message})`);
+  });
+  if (!bytes) return undefined;
   const read = readGuideBytes(file, bytes, loadInstruments());
   if (read.ok) return { guide: read.guide, source: bytes.toString('utf8') };
   for (const problem of read.problems) io.err(problemLine(problem));
