@@ -12,7 +12,7 @@ export class History1795305600005 implements MigrationInterface {
   down = noWayBack;
 }
 
-/** `texts` names the texts that were given: the model was told, so replay must be. */
+/** `subject` and `texts` (names of those that were given) are what the model was told besides, so replay must be. */
 const HISTORY = `
   create table case_event (
     municipality_id uuid not null,
@@ -23,6 +23,7 @@ const HISTORY = `
     actor_kind text not null check (actor_kind in ('staff', 'person', 'system')),
     actor_id text not null,
     actor_service_id uuid,
+    subject jsonb not null,
     facts jsonb not null,
     texts text[] not null default '{}',
     sealed bytea,

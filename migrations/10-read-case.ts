@@ -75,7 +75,7 @@ const READ_HISTORY = `
         'number', e.number, 'type', e.type, 'at', iso_instant(e.at),
         'actor', jsonb_strip_nulls(jsonb_build_object('kind', e.actor_kind, 'id', e.actor_id,
           'serviceId', e.actor_service_id)),
-        'facts', e.facts, 'texts', to_jsonb(e.texts), 'sealed', encode(e.sealed, 'base64'),
+        'subject', e.subject, 'facts', e.facts, 'texts', to_jsonb(e.texts), 'sealed', encode(e.sealed, 'base64'),
         'wrappedKey', encode(k.wrapped, 'base64'), 'link', encode(e.link, 'base64'),
         'snapshotHash', encode(e.snapshot_hash, 'base64'), 'modelVersion', e.model_version,
         'guideVersion', e.guide_version, 'checkpoint', e.checkpoint) order by e.number), '[]')

@@ -111,10 +111,10 @@ const HISTORY_AND_RECEIPT = `
 
   create function write_history(the_case uuid, expected integer, entries jsonb) returns void language plpgsql as $$
   begin
-    insert into case_event (municipality_id, case_id, number, type, at, actor_kind, actor_id, actor_service_id, facts,
+    insert into case_event (municipality_id, case_id, number, type, at, actor_kind, actor_id, actor_service_id, subject, facts,
         texts, sealed, link, snapshot_hash, model_version, guide_version, checkpoint)
     select current_municipality(), the_case, expected + n.place, n.entry->>'type', (n.entry->>'at')::timestamptz,
-        n.entry->'actor'->>'kind', n.entry->'actor'->>'id', (n.entry->'actor'->>'serviceId')::uuid, n.entry->'facts',
+        n.entry->'actor'->>'kind', n.entry->'actor'->>'id', (n.entry->'actor'->>'serviceId')::uuid, n.entry->'subject', n.entry->'facts',
         array(select jsonb_array_elements_text(n.entry->'texts')), decode(n.entry->>'sealed', 'base64'),
         decode(n.entry->>'link', 'base64'), decode(n.entry->>'snapshotHash', 'base64'),
         (n.entry->>'modelVersion')::integer, (n.entry->>'guideVersion')::integer,
