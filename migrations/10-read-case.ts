@@ -29,7 +29,7 @@ const READ_CASE = `
         'id', c.id, 'childId', c.child_id, 'guideId', c.guide_id, 'guideVersion', c.guide_version,
         'modelVersion', c.model_version, 'version', c.version, 'snapshot', c.snapshot,
         'head', encode(c.head, 'base64'), 'nextDue', c.next_due, 'createdBy', c.created_by,
-        'createdAt', iso_instant(c.created_at), 'changedAt', iso_instant(c.changed_at),
+        'createdAt', iso_instant(c.created_at), 'changedAt', iso_instant(c.changed_at), 'changedAt', iso_instant(c.changed_at),
         'wrappedKey', encode(k.wrapped, 'base64'), 'masterKeyId', k.master_key_id)
       into child, found_case
       from bti_case c left join case_key k on k.case_id = c.id
