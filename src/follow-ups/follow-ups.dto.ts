@@ -1,11 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 
 export const SCOPES = ['mine', 'service', 'coordinatingUnit'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-const CURSOR = /^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const CURSOR = /^(\d{4}-\d{2}-\d{2})_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Due date and id of the last row; the date must be one that the calendar has. */
+function isCursor(value: unknown): boolean {
+  const date = typeof value === 'string' ? CURSOR.exec(value)?.[1] : undefined;
+  const at = new Date(date ?? Number.NaN);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date;
+}
 
 export class FollowUpsQueryDto {
   @ApiPropertyOptional({
@@ -27,7 +34,7 @@ export class FollowUpsQueryDto {
 
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @Matches(CURSOR)
+  @ValidateBy({ name: 'isCursor', validator: { validate: isCursor } })
   after?: string;
 }
 
