@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { kindOfInformation } from './event-fields.js';
 import type { deadline, ladder } from './guide-parts.js';
 
 /**
@@ -27,7 +28,13 @@ export const CONSENT_DURATION = { amount: 12, unit: 'months' } as const satisfie
 export const CONSENT_REMINDER = { amount: 30, unit: 'calendarDays' } as const satisfies Deadline;
 
 /** Family and economy are the parents' information until the young person comes of age. */
-export const CONSENT_AGES = { school: 15, health: 16, childProtection: 15, family: 18, economy: 18 } as const;
+export const CONSENT_AGES = {
+  school: 15,
+  health: 16,
+  childProtection: 15,
+  family: 18,
+  economy: 18,
+} as const satisfies Record<z.infer<typeof kindOfInformation>, number>;
 
 export const STANDARD_LADDER = {
   before: { amount: 3, unit: 'workingDays' },

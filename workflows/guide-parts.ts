@@ -106,8 +106,6 @@ export const followUpKind = z.enum([
   'measurement.answer',
 ]);
 
-export const kindOfInformation = z.enum(['school', 'health', 'childProtection', 'family', 'economy']);
-
 const age = z.int().min(0).max(23);
 
 /** A question of the municipality's own, answered from 0 to 10. */
@@ -134,5 +132,3 @@ export type GuideLevel = z.infer<typeof level>;
 export type GuideStep = GuideLevel['steps'][number];
 export type GuideExit = z.infer<typeof exit>;
 export type GuideDeadline = z.infer<typeof deadline>;
-export type Words = z.infer<typeof words>;
-export type KindOfInformation = z.infer<typeof kindOfInformation>;

@@ -5,7 +5,6 @@ import {
   deadline,
   followUpKind,
   id,
-  kindOfInformation,
   ladder,
   level,
   measurement,
@@ -121,15 +120,7 @@ export const GuideSchema = z.strictObject({
 });
 
 export type Guide = z.infer<typeof GuideSchema>;
-export type {
-  GuideDeadline,
-  GuideExit,
-  GuideLevel,
-  GuideStep,
-  KindOfInformation,
-  Words,
-} from './guide-parts.js';
-export const KINDS_OF_INFORMATION = kindOfInformation.options;
+export type { GuideExit, GuideLevel, GuideStep } from './guide-parts.js';
 
 /** The guide's level; every guide has all four. */
 export function guideLevel(guide: Guide, at: Level): GuideLevel {
