@@ -13,3 +13,9 @@ export const noticeSchema = z.looseObject({
 });
 
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The intent of a row that tells the holder of a child's open log that somebody else is worried too, and no more. */
+export const TELL_OPEN_LOG = 'openLog.notifyHolder';
+
+/** Whose log it is, only the worker finds out: whoever asked must not. */
+export const openLogSchema = z.looseObject({ childId: z.uuid() });

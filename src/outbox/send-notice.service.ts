@@ -4,7 +4,7 @@ import { type RequestContext, systemContext } from '../common/request-context.js
 import { Database, type Transaction } from '../database/database.js';
 import { Mailer } from './mailer.js';
 import { noticeMail } from './notice-mail.js';
-import { NOTIFY, noticeSchema } from './notice.js';
+import { noticeOf } from './notice-of-row.js';
 import { isWrittenTo, type Recipient, recipientsOf } from './recipients.js';
 
 /** What became of a row: `gone` when another worker has it or it was sent before. */
@@ -53,10 +53,10 @@ export class SendNoticeService {
     return this.database.runInTransaction(ctx, async (transaction) => {
       const row = await lock(outboxId, transaction);
       if (!row) return { sending: 'gone' };
-      const notice = noticeSchema.safeParse(row.payload);
-      if (row.intent !== NOTIFY || !notice.success) return this.end(row, 'parked', transaction);
-      if (!isWrittenTo(notice.data.to)) return this.end(row, 'sent', transaction);
-      const recipients = await recipientsOf(notice.data, transaction);
+      const notice = await noticeOf(row, transaction);
+      if (notice === 'unknown') return this.end(row, 'parked', transaction);
+      if (notice === 'gone' || !isWrittenTo(notice.to)) return this.end(row, 'sent', transaction);
+      const recipients = await recipientsOf(notice, transaction);
       if (recipients.length === 0) return this.end(row, 'nobody', transaction);
       return this.deliver(row, recipients, transaction);
     });

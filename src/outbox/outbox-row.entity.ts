@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A one-time effect that waits for a worker. */
+@Entity('outbox')
+export class OutboxRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'municipality_id' })
+  municipalityId!: string;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  @Column('text')
+  intent!: string;
+
+  @Column('jsonb')
+  payload!: unknown;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'done_at', nullable: true })
+  doneAt!: Date | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('uuid', { name: 'sent_to', array: true, default: '{}' })
+  sentTo!: string[];
+
+  @Column('timestamptz', { name: 'parked_at', nullable: true })
+  parkedAt!: Date | null;
+}
