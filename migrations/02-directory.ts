@@ -65,7 +65,7 @@ const TABLES = `
     source text not null,
     parsed jsonb not null,
     published_at timestamptz not null default now(),
-    published_by text not null default coalesce(nullif(current_setting('stafett.actor', true), ''), current_user),
+    published_by text not null,
     primary key (municipality_id, guide_id, version)
   );
 `;

@@ -22,6 +22,10 @@ export class Cases1795305600004 implements MigrationInterface {
  * cases are never deleted, and the check would cost a tenth of the write.
  */
 const CASE = `
+  create function current_transaction() returns bigint language plpgsql volatile as
+    $$ begin return pg_current_xact_id()::text::bigint; end $$;
+  grant execute on function current_transaction() to stafett_app, stafett_worker;
+
   create table bti_case (
     id uuid primary key,
     municipality_id uuid not null,
@@ -51,7 +55,7 @@ const CASE = `
     created_by text not null,
     created_at timestamptz not null,
     changed_at timestamptz not null,
-    created_in bigint not null default ((pg_current_xact_id())::text)::bigint,
+    created_in bigint not null default current_transaction(),
     foreign key (municipality_id, child_id) references person (municipality_id, id),
     foreign key (municipality_id, home_service_id) references service (municipality_id, id),
     foreign key (municipality_id, guide_id, guide_version)
@@ -105,7 +109,7 @@ const CASE_POLICIES = `
     using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY});
   create policy make on bti_case for insert to stafett_app, stafett_worker
     with check (${OWN_MUNICIPALITY} and created_by = current_actor()
-      and created_in = (pg_current_xact_id()::text)::bigint);
+      and created_in = current_transaction());
   grant select, insert on bti_case to stafett_app, stafett_worker;
   grant update (guide_id, guide_version, model_version, snapshot, version, head, status, level, step, guide_step, log,
     consent_state, relay_state, home_service_id, holder_staff_id, holder_service_id, level_since, missing_next_date,

@@ -1,0 +1,59 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A report to child protection; only its readers know of it. */
+@Entity('protection_report')
+export class ProtectionReport {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'municipality_id' })
+  municipalityId!: string;
+
+  @Column('uuid', { name: 'reporter_id' })
+  reporterId!: string;
+
+  @Column('uuid', { name: 'service_id' })
+  serviceId!: string;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  @Column('uuid', { name: 'child_id', nullable: true })
+  childId!: string | null;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text')
+  recipient!: string;
+
+  @Column('text')
+  status!: string;
+
+  @Column('jsonb')
+  snapshot!: unknown;
+
+  @Column('integer', { name: 'model_version' })
+  modelVersion!: number;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('bytea')
+  head!: Buffer;
+
+  @Column('bytea', { name: 'wrapped_key' })
+  wrappedKey!: Buffer;
+
+  @Column('text', { name: 'master_key_id' })
+  masterKeyId!: string;
+
+  @Column('text', { array: true })
+  readers!: string[];
+
+  @Column('date', { name: 'answer_due', nullable: true })
+  answerDue!: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}
