@@ -53,6 +53,7 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Peik ut ein stafetthaldar',
     en: 'Name a relay holder',
   },
+  logIsOpen: { nb: 'Loggen er ikke åpnet', nn: 'Loggen er ikkje opna', en: 'The log has not been opened' },
   logIsNotOpen: { nb: 'Loggen er allerede åpen', nn: 'Loggen er alt open', en: 'The log is open already' },
   guideOpensLogHere: {
     nb: 'Veilederen åpner loggen på et høyere nivå',
@@ -74,6 +75,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Loggen må vere open (eller samtykket nekta, på nivå 1)',
     en: 'The log must be open (or consent refused, on level 1)',
   },
+  consentIsRefused: {
+    nb: 'Familien har ikke sagt nei',
+    nn: 'Familien har ikkje sagt nei',
+    en: 'The family has not said no',
+  },
   hasGoal: { nb: 'Sett et mål', nn: 'Set eit mål', en: 'Set a goal' },
   hasIntervention: { nb: 'Planlegg et tiltak', nn: 'Planlegg eit tiltak', en: 'Plan an intervention' },
   everyInterventionHasGoalAndDate: {
@@ -85,6 +91,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nb: 'Evaluer hvert tiltak',
     nn: 'Evaluer kvart tiltak',
     en: 'Evaluate every intervention',
+  },
+  hasNoPlanOnThisLevel: {
+    nb: 'Planen på dette nivået må evalueres først',
+    nn: 'Planen på dette nivået må evaluerast først',
+    en: 'The plan on this level must be evaluated first',
   },
   enoughServicesTakePart: {
     nb: 'Flere tjenester må ha takket ja til å delta på dette nivået',
@@ -101,10 +112,15 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Rettleiaren seier om tenester utanfor kommunen skal delta på dette nivået',
     en: 'The guide says whether services outside the municipality take part at this level',
   },
-  everyNamedReferralHasBasis: {
-    nb: 'Hver tjeneste som kjenner barnets navn, må ha et grunnlag som gjelder',
-    nn: 'Kvar teneste som kjenner namnet til barnet, må ha eit grunnlag som gjeld',
-    en: 'Every service that knows the name of the child needs a basis in force',
+  everyServiceHasBasis: {
+    nb: 'Hver tjeneste som deltar, må ha et grunnlag som gjelder',
+    nn: 'Kvar teneste som deltek, må ha eit grunnlag som gjeld',
+    en: 'Every service that takes part needs a basis in force',
+  },
+  referralStands: {
+    nb: 'Ingen henvisning gjelder',
+    nn: 'Inga tilvising gjeld',
+    en: 'No referral stands',
   },
   referralIsUnanswered: {
     nb: 'Ingen henvisning venter på svar',
@@ -121,6 +137,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nb: 'Det er ikke noe samtykke å trekke tilbake',
     nn: 'Det er ikkje noko samtykke å trekkje tilbake',
     en: 'There is no consent to withdraw',
+  },
+  someBasisHasRunOut: {
+    nb: 'Ikke noe samtykke har løpt ut',
+    nn: 'Ikkje noko samtykke har gått ut',
+    en: 'No consent has run out',
   },
   hasConsentToExtend: {
     nb: 'Det er ikke noe samtykke å forlenge',
@@ -142,12 +163,22 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Nivået vart ikkje heva akutt',
     en: 'The level was not raised acutely',
   },
+  acuteRiseIsEvaluated: {
+    nb: 'Evaluer det akutte løftet først',
+    nn: 'Evaluer det akutte løftet først',
+    en: 'Evaluate the acute rise first',
+  },
+  childIsHeard: {
+    nb: 'Barnet skulle spørres; skriv hva det sa, eller hvorfor det ikke kunne spørres',
+    nn: 'Barnet skulle spørjast; skriv kva det sa, eller kvifor det ikkje kunne spørjast',
+    en: 'The child was to be asked; write what it said, or why it could not be asked',
+  },
   childIsStillToBeAsked: {
     nb: 'Barnet skal ikke spørres nå',
     nn: 'Barnet skal ikkje spørjast no',
     en: 'The child is not waiting to be asked',
   },
-  logWasOnceOpen: {
+  wasMoreThanAConcern: {
     nb: 'Saken har ikke vært mer enn en undring',
     nn: 'Saka har ikkje vore meir enn ei undring',
     en: 'The case has never been more than a concern',
@@ -183,5 +214,10 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nb: 'Tilbudet er allerede ubesvart',
     nn: 'Tilbodet er alt ubesvara',
     en: 'The offer is unanswered already',
+  },
+  offeredServiceHasBasis: {
+    nb: 'Tjenesten som er tilbudt stafettpinnen, må ha et grunnlag som gjelder',
+    nn: 'Tenesta som er tilboden stafettpinnen, må ha eit grunnlag som gjeld',
+    en: 'The service that is offered the baton needs a basis in force',
   },
 };

@@ -9,6 +9,7 @@ export interface Family {
   members: readonly {
     personId: string;
     relation: 'guardian' | 'child';
+    parentalResponsibility: boolean;
     barredFromInsight: boolean;
   }[];
 }

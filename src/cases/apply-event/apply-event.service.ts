@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { EVENTS, type EventType } from '../../../workflows/events.js';
+import { project } from '../../../workflows/project.js';
+import { newId } from '../../common/ids.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { DirectoryService } from '../../directory/directory.service.js';
+import { GuidesService } from '../../guides/guides.service.js';
+import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
+import { CaseStore } from '../persistence/case-store.js';
+import type { CaseWrite } from '../persistence/case-write.js';
+import { seesContent } from './caller.js';
+import { ChangesSince } from './changes-since.js';
+import type { Applied, ApplyOptions, Command, Outcome, StartOptions } from './command.js';
+import { decide } from './decide.js';
+import { answerOf, RequestHash } from './receipt.js';
+import { type Before, newCase, situationOf, storedCase } from './situation.js';
+import { WriteUp } from './write-up.js';
+
+/** Races lost in a row before giving up; each means that somebody else's command went through. */
+const ATTEMPTS = 8;
+
+/**
+ * The only writer of cases. One round trip reads the case, the model decides, one round trip writes everything that
+ * follows; all or nothing. What was refused comes back as a value and leaves no trace.
+ */
+@Injectable()
+export class ApplyEventService {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly guides: GuidesService,
+    private readonly directory: DirectoryService,
+    private readonly changes: ChangesSince,
+    private readonly requests: RequestHash,
+    private readonly writeUp: WriteUp,
+    private readonly nudge: Nudge,
+  ) {}
+
+  /** Records events in a case. The system, and events that commute, are tried again on a newer version of it. */
+  async applyEvent(
+    ctx: RequestContext,
+    caseId: string,
+    command: Command,
+    options: ApplyOptions,
+  ): Promise<Outcome> {
+    const requestHash = this.requests.of(caseId, command);
+    return this.untilSettled(async () => {
+      const read = await this.store.readCase(ctx, {
+        caseId,
+        idempotencyKey: options.idempotencyKey,
+        withPeople: true,
+      });
+      if (read.receipt) return answerOf(read.receipt, requestHash);
+      if (!read.case) return { outcome: 'unknown' };
+      const { version } = read.case;
+      const expected = options.expectedVersion ?? version;
+      const mayBeOlder = options.expectedVersion === undefined || isCommuting(command);
+      if (expected !== version && !mayBeOlder) return this.stale(ctx, caseId, version, expected);
+      const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
+      const before = storedCase(read, read.case, guide);
+      return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder });
+    });
+  }
+
+  /** Begins a case: a concern is logged, and what is said about it at once. */
+  async startCase(ctx: RequestContext, command: Command, options: StartOptions): Promise<Outcome> {
+    const requestHash = this.requests.of('new', command, options.childId);
+    return this.untilSettled(async () => {
+      const read = await this.store.readCase(ctx, {
+        childId: options.childId,
+        idempotencyKey: options.idempotencyKey,
+        withPeople: true,
+      });
+      if (read.receipt) return answerOf(read.receipt, requestHash);
+      const directory = await this.directory.view(ctx);
+      const serviceId = String(command.events[0]?.facts.serviceId);
+      const guide = await this.guides.forService(ctx, directory.service(serviceId) ?? { kind: '' });
+      const before = newCase(ctx, { id: newId(), childId: options.childId }, read, guide);
+      return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder: true });
+    });
+  }
+
+  /** Decides and writes once. `again`: somebody else was faster, so everything is read and decided anew. */
+  private async attempt(
+    ctx: RequestContext,
+    before: Before,
+    command: Command,
+    options: ApplyOptions & { requestHash: string; mayBeOlder: boolean },
+  ): Promise<Outcome | 'again'> {
+    const directory = await this.directory.view(ctx);
+    const situation = situationOf(ctx, before, directory, options.by ?? 'people');
+    const decision = decide(command, situation);
+    if (!decision.ok) return decision.refused;
+
+    const after = project(decision.snapshot, situation.guide, situation.at.today);
+    const applied: Applied = {
+      outcome: 'applied',
+      caseId: before.id,
+      version: before.version + decision.entries.length,
+      entries: decision.entries.map(({ event, at }) => ({ number: at.number, type: event.type })),
+      summary: after.summary,
+      content: seesContent(situation.caller) || before.version === 0,
+    };
+    const receipt = { key: options.idempotencyKey, requestHash: options.requestHash, response: applied };
+    const write = this.writeUp.of({ before, decision, situation, after, receipt });
+    const written = await this.store.writeCase(ctx, write);
+    switch (written.status) {
+      case 'written':
+        this.nudge.afterCommit(leftForWorkers(ctx, write));
+        return applied;
+      case 'unknown':
+        return { outcome: 'unknown' };
+      case 'stale':
+        if (options.mayBeOlder) return 'again';
+        return this.stale(ctx, before.id, written.version, before.version);
+      case 'keyUsed':
+      case 'logTaken':
+        return 'again';
+    }
+  }
+
+  private async stale(
+    ctx: RequestContext,
+    caseId: string,
+    version: number,
+    expected: number,
+  ): Promise<Outcome> {
+    return { outcome: 'stale', version, changed: await this.changes.since(ctx, caseId, expected) };
+  }
+
+  private async untilSettled(attempt: () => Promise<Outcome | 'again'>): Promise<Outcome> {
+    for (let tried = 0; tried < ATTEMPTS; tried += 1) {
+      const outcome = await attempt();
+      if (outcome !== 'again') return outcome;
+    }
+    throw new Error('the case changed faster than the command could be decided');
+  }
+}
+
+function isCommuting({ events }: Command): boolean {
+  return events.every(({ type }) => Object.hasOwn(EVENTS, type) && EVENTS[type as EventType].commutes);
+}
+
+function leftForWorkers(ctx: RequestContext, write: CaseWrite): LeftForWorkers {
+  return {
+    municipalityId: ctx.municipalityId,
+    followUps: write.followUps?.upsert?.map(({ id, nextAt }) => ({ id, nextAt })) ?? [],
+    outboxIds: write.outbox?.map(({ id }) => id) ?? [],
+  };
+}

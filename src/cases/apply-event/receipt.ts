@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../config/environment.js';
+import { deriveSecret } from '../../config/master-key.js';
+import { canonicalJson } from '../../database/sealing/canonical-json.js';
+import type { Command, Outcome } from './command.js';
+
+/** Tells whether two requests are the same without keeping what they say: the hash is keyed, for texts can be guessed. */
+@Injectable()
+export class RequestHash {
+  private readonly key: Buffer;
+
+  constructor(environment: Environment) {
+    this.key = deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash');
+  }
+
+  of(...request: readonly [where: string, command: Command, more?: string]): string {
+    return createHmac('sha256', this.key).update(canonicalJson(request)).digest('base64');
+  }
+}
+
+/** The same key and request: the same answer. With another request the key means two things. */
+export function answerOf(receipt: { requestHash: string; response: unknown }, requestHash: string): Outcome {
+  return receipt.requestHash === requestHash ? (receipt.response as Outcome) : { outcome: 'keyReused' };
+}

@@ -1,0 +1,124 @@
+import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import type { Subject } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
+import { MODEL_VERSION } from '../../../workflows/step.js';
+import { todayInOslo } from '../../common/clock.js';
+import { principalOf, type RequestContext } from '../../common/request-context.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import type { CaseReading, StoredCase, StoredSubject } from '../persistence/case-reading.js';
+import { type Caller, servingIn } from './caller.js';
+import type { Situation } from './decide.js';
+import type { Family } from './fill-in.js';
+import { ageOn } from './age.js';
+
+/** A case as it stands before a command; a new one has no snapshot yet. */
+export interface Before {
+  id: string;
+  childId: string;
+  version: number;
+  /** In the form of the present model. */
+  snapshot: CaseSnapshot | null;
+  /** Brought here from an older model: the history keeps it, so that replay can go on from there. */
+  upcast: boolean;
+  /** Oslo date of the last write: what gave access then may have ended by itself since. */
+  writtenOn: string;
+  /** Link of the last history entry, base64. */
+  head: string | null;
+  key: { wrapped: string; masterKeyId: string } | null;
+  nextDue: string | null;
+  guide: Guide;
+  relations: Caller['relations'];
+  subject: StoredSubject | null;
+  family: Family;
+  logIsFree: boolean;
+}
+
+export function storedCase(read: CaseReading, stored: StoredCase, guide: Guide): Before {
+  const upcast = stored.modelVersion !== MODEL_VERSION;
+  return {
+    id: stored.id,
+    childId: stored.childId,
+    version: stored.version,
+    snapshot: stored.snapshot,
+    upcast,
+    writtenOn: osloDate(stored.changedAt),
+    head: stored.head,
+    key:
+      stored.wrappedKey && stored.masterKeyId
+        ? { wrapped: stored.wrappedKey, masterKeyId: stored.masterKeyId }
+        : null,
+    nextDue: stored.nextDue,
+    guide,
+    ...peopleOf(read, stored.childId),
+  };
+}
+
+export function newCase(
+  ctx: RequestContext,
+  { id, childId }: { id: string; childId: string },
+  read: CaseReading,
+  guide: Guide,
+): Before {
+  return {
+    id,
+    childId,
+    version: 0,
+    snapshot: null,
+    upcast: false,
+    writtenOn: todayInOslo(ctx.clock),
+    head: null,
+    key: null,
+    nextDue: null,
+    guide,
+    ...peopleOf(read, childId),
+    relations: [{ principal: principalOf(ctx.actor), relation: 'author', content: true }],
+  };
+}
+
+/** All that a decision looks at, with the time it is taken at. */
+export function situationOf(
+  ctx: RequestContext,
+  before: Before,
+  directory: DirectoryView,
+  by: Caller['by'],
+): Situation {
+  const today = todayInOslo(ctx.clock);
+  const { relations, snapshot } = before;
+  const serviceId = snapshot ? servingIn({ relations }, snapshot.context, ctx) : undefined;
+  const actor = { ...ctx.actor, ...(serviceId && { serviceId }) };
+  return {
+    snapshot,
+    version: before.version,
+    at: { now: ctx.clock.now().toISOString(), today, actor, subject: subjectOf(before, today) },
+    guide: before.guide,
+    caller: { actor, roles: ctx.roles, relations, by },
+    directory,
+    family: before.family,
+    logIsFree: before.logIsFree,
+  };
+}
+
+function peopleOf(read: CaseReading, childId: string) {
+  const subject = read.subject ?? null;
+  const members = read.family ?? [];
+  return {
+    relations: read.relations,
+    subject,
+    family: { childId: subject?.kind === 'unborn' ? null : childId, members },
+    logIsFree: read.logIsFree ?? false,
+  };
+}
+
+/** Of age is of age, whoever consented before; a child nobody has told about yet counts as a child. */
+function subjectOf({ subject, family }: Pick<Before, 'subject' | 'family'>, today: string): Subject {
+  const age = subject?.birthDate ? ageOn(subject.birthDate, today) : null;
+  const guardians = family.members.filter(
+    ({ relation, parentalResponsibility }) => relation === 'guardian' && parentalResponsibility,
+  ).length;
+  const kind = subject?.kind === 'unborn' ? 'unborn' : (age ?? 0) >= 18 ? 'adult' : 'child';
+  return { kind, age, inCare: subject?.inCare ?? false, guardians };
+}
+
+function osloDate(instant: string): string {
+  return todayInOslo({ now: () => new Date(instant) });
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { EventOf } from '../../../workflows/events.js';
+import type { Intent } from '../../../workflows/intents.js';
+import { project } from '../../../workflows/project.js';
+import type { Projection } from '../../../workflows/projection.js';
+import { MODEL_VERSION } from '../../../workflows/step.js';
+import { newId } from '../../common/ids.js';
+import { CaseSealing } from '../../database/sealing/case-sealing.js';
+import { HistoryChain } from '../../database/sealing/history-chain.js';
+import { FactKeys } from '../../effects/fact-keys.js';
+import { factsOf } from '../../effects/measurement-facts.js';
+import { calendarNamed } from '../../follow-ups/service-calendars.js';
+import { resolveDue, type ServiceCalendar } from '../../follow-ups/working-calendar.js';
+import { NOTIFY, TELL_OPEN_LOG } from '../../outbox/notice.js';
+import type { CaseWrite } from '../persistence/case-write.js';
+import { projectionDifference } from '../persistence/projection-difference.js';
+import { sealEntries } from '../persistence/seal-entries.js';
+import type { DecidedEntry, Decision, Situation } from './decide.js';
+import type { Before } from './situation.js';
+
+export interface Decided {
+  before: Before;
+  decision: Extract<Decision, { ok: true }>;
+  situation: Situation;
+  after: Projection;
+  receipt: NonNullable<CaseWrite['receipt']>;
+}
+
+/** Everything that a decision becomes in the database, as one payload of `write_case`. */
+@Injectable()
+export class WriteUp {
+  constructor(
+    private readonly sealing: CaseSealing,
+    private readonly chain: HistoryChain,
+    private readonly factKeys: FactKeys,
+  ) {}
+
+  of({ before, decision, situation, after, receipt }: Decided): CaseWrite {
+    const { now } = situation.at;
+    const { guide } = situation;
+    const { key, opened } = this.keyOf(before);
+    const { entries, head } = sealEntries(
+      decision.entries.map((entry, at) => ({ ...entry, checkpoint: before.upcast && at === 0 })),
+      {
+        caseId: before.id,
+        caseKey: opened,
+        head: before.head === null ? null : Buffer.from(before.head, 'base64'),
+        modelVersion: MODEL_VERSION,
+        guideVersion: guide.version,
+      },
+      { sealing: this.sealing, chain: this.chain },
+    );
+    const { nextDue, ...differences } = this.differences({ before, decision, situation, after });
+    return {
+      caseId: before.id,
+      expectedVersion: before.version,
+      ...(before.version === 0 && { key }),
+      case: {
+        ...after.summary,
+        ...(before.version === 0 && { childId: before.childId }),
+        guideId: guide.guide,
+        guideVersion: guide.version,
+        modelVersion: MODEL_VERSION,
+        snapshot: decision.snapshot,
+        head,
+        ...(nextDue !== undefined && { nextDue }),
+        at: now,
+      },
+      entries,
+      receipt,
+      ...differences,
+      ...logChange(before, decision),
+      ...erased(decision.intents),
+      ...outboxOf(decision, situation, before.childId),
+    };
+  }
+
+  private differences({ before, decision, situation, after }: Omit<Decided, 'receipt'>) {
+    const { directory, at } = situation;
+    const earlier = before.snapshot && project(before.snapshot, before.guide, before.writtenOn);
+    const calendarOf = (serviceId: string): ServiceCalendar =>
+      calendarNamed(directory.service(serviceId)?.calendar ?? null);
+    const facts = factsOf(
+      {
+        caseId: before.id,
+        childId: before.childId,
+        before: earlier,
+        after,
+        recorded: recordedIn(decision.entries),
+        today: at.today,
+        age: at.subject.age,
+        dueDateOf: ({ due }) => resolveDue(due, calendarOf(after.summary.homeServiceId)).date,
+      },
+      this.factKeys,
+    );
+    return projectionDifference({
+      caseId: before.id,
+      before: earlier,
+      after,
+      calendarOf,
+      now: at.now,
+      facts,
+    });
+  }
+
+  private keyOf({ id, version, key }: Before) {
+    if (version === 0) {
+      const { key: opened, wrapped, masterKeyId } = this.sealing.newCaseKey(id);
+      return { opened, key: { wrapped: wrapped.toString('base64'), masterKeyId } };
+    }
+    if (!key) throw new Error('the content of the case has been disposed of');
+    const wrapped = Buffer.from(key.wrapped, 'base64');
+    return { opened: this.sealing.openCaseKey(id, { wrapped, masterKeyId: key.masterKeyId }), key };
+  }
+}
+
+/** The child's one log is taken and given back in the same transaction in which the case says so. */
+function logChange(
+  { snapshot }: Before,
+  decision: Decided['decision'],
+): Pick<CaseWrite, 'openLog' | 'closeLog'> {
+  const was = snapshot?.context.log === 'opened';
+  const is = decision.snapshot.context.log === 'opened';
+  if (was === is) return {};
+  return is ? { openLog: true } : { closeLog: true };
+}
+
+function recordedIn(entries: readonly DecidedEntry[]) {
+  return entries.flatMap(({ event, at }) =>
+    event.type === 'MEASUREMENT_RECORDED'
+      ? [{ facts: (event as EventOf<'MEASUREMENT_RECORDED'>).facts, entry: at.number }]
+      : [],
+  );
+}
+
+function erased(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys'> {
+  const numbers = intents.flatMap((intent) => (intent.type === 'entry.erase' ? [intent.entry] : []));
+  return numbers.length > 0 ? { destroyKeys: numbers } : {};
+}
+
+function outboxOf(
+  { intents, entries }: Decided['decision'],
+  { logIsFree, at }: Situation,
+  childId: string,
+): Pick<CaseWrite, 'outbox'> {
+  const notices = intents.flatMap((intent) =>
+    // Nobody is told of what they did themselves.
+    intent.type === 'principal.notify' && intent.to !== `${at.actor.kind}:${at.actor.id}`
+      ? [{ id: newId(), intent: NOTIFY, payload: { to: intent.to, about: intent.about } }]
+      : [],
+  );
+  const asksInVain = !logIsFree && entries.some(({ event }) => event.type === 'LOG_REQUESTED');
+  const rows = [
+    ...notices,
+    ...(asksInVain ? [{ id: newId(), intent: TELL_OPEN_LOG, payload: { childId } }] : []),
+  ];
+  return rows.length > 0 ? { outbox: rows } : {};
+}

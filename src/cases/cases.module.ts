@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { Environment } from '../config/environment.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { FactKeys } from '../effects/fact-keys.js';
+import { GuidesModule } from '../guides/guides.module.js';
+import { ApplyEventService } from './apply-event/apply-event.service.js';
+import { ChangesSince } from './apply-event/changes-since.js';
+import { RequestHash } from './apply-event/receipt.js';
+import { WriteUp } from './apply-event/write-up.js';
+import { CaseStore } from './persistence/case-store.js';
+
+/** The one writer of cases, for the API and for the worker; needs a Nudge from whoever has the queues. */
+@Module({
+  imports: [GuidesModule, DirectoryModule],
+  providers: [
+    ApplyEventService,
+    CaseStore,
+    ChangesSince,
+    RequestHash,
+    WriteUp,
+    {
+      provide: FactKeys,
+      inject: [Environment],
+      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new FactKeys(STAFETT_MASTER_KEY),
+    },
+  ],
+  exports: [ApplyEventService, CaseStore],
+})
+export class CasesModule {}

@@ -1,0 +1,55 @@
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { z } from 'zod';
+import { EVENT_TYPES, EVENTS, type EventType } from '../../workflows/events.js';
+
+export type JsonSchema = Record<string, unknown>;
+
+/** Facts of an event as people send them: what the engine fills in is left out. */
+export function factsSchema(
+  type: EventType,
+  target: 'draft-2020-12' | 'openapi-3.0' = 'draft-2020-12',
+): JsonSchema {
+  const rule = EVENTS[type];
+  const left = Object.fromEntries(rule.filledIn.map((name) => [name, true as const]));
+  const asked = (rule.facts as z.ZodObject).omit(left as never);
+  const { $schema: _, ...schema } = z.toJSONSchema(asked, { target, io: 'input' }) as JsonSchema;
+  return schema;
+}
+
+export function textsSchema(type: EventType): JsonSchema {
+  const texts = Object.entries(EVENTS[type].texts);
+  const required = texts.filter(([, { required }]) => required).map(([name]) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      texts.map(([name, { max }]) => [name, { type: 'string', maxLength: max }]),
+    ),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+/** The body of a command for the documentation: one of the events that people send. */
+export function commandSchema(): ApiPropertyOptions {
+  return {
+    type: 'array',
+    minItems: 1,
+    items: {
+      oneOf: EVENT_TYPES.filter((type) => EVENTS[type].by === 'people').map((type) => ({
+        title: type,
+        type: 'object',
+        properties: {
+          type: { type: 'string', enum: [type] },
+          facts: factsSchema(type, 'openapi-3.0'),
+          texts: textsSchema(type),
+        },
+        required: ['type', ...needs(type)],
+      })),
+    },
+  } as ApiPropertyOptions;
+}
+
+function needs(type: EventType): string[] {
+  const asksText = Object.values(EVENTS[type].texts).some(({ required }) => required);
+  return [...('required' in factsSchema(type) ? ['facts'] : []), ...(asksText ? ['texts'] : [])];
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../common/request-context.js';
+import { Environment } from '../config/environment.js';
+import { Database } from '../database/database.js';
+import { PersonSealing, type SealedWithKey } from '../database/sealing/person-sealing.js';
+import { readNationalId } from './national-id.js';
+import { peopleProblem } from './people-problems.js';
+
+/** Somebody to be found or made. A name is kept for the service that wrote it. */
+export type NewPerson = { serviceId: string; name?: string } & (
+  | { kind: 'nationalId'; nationalId: string }
+  | { kind: 'unborn' }
+  | { kind: 'noNationalId'; birthDate?: string }
+);
+
+/** What somebody who is related to a person's case may know of the person. */
+export interface KnownPerson {
+  id: string;
+  kind: 'identified' | 'unborn' | 'noNationalId';
+  /** YYYY-MM-DD; null when not known. */
+  birthDate: string | null;
+  /** As the service of the case wrote it. */
+  name: string | null;
+}
+
+interface PersonRow extends Omit<KnownPerson, 'name'> {
+  serviceId: string | null;
+  sealed: Buffer | null;
+  wrapped: Buffer | null;
+  masterKeyId: string | null;
+}
+
+const PERSON = `
+  select p.id, p.kind, p.birth_date as "birthDate", n.service_id as "serviceId", n.sealed, n.wrapped_key as wrapped,
+    n.master_key_id as "masterKeyId"
+  from person p left join person_name n on n.person_id = p.id`;
+
+/** Children and guardians. Whoever asks learns of a person only through a case they see; row security decides. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly sealing: PersonSealing,
+    private readonly environment: Environment,
+  ) {}
+
+  /**
+   * An id that says nothing of whether the person was known before.
+   * @throws PERSON.NATIONAL_ID_WRONG, PERSON.ONLY_SYNTHETIC, PERSON.NOT_YOUR_SERVICE
+   */
+  async findOrMake(ctx: RequestContext, person: NewPerson): Promise<string> {
+    if (ctx.actor.kind !== 'system' && !ctx.roles.some(({ serviceId }) => serviceId === person.serviceId))
+      throw peopleProblem('PERSON.NOT_YOUR_SERVICE', {
+        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
+      });
+    const row = { ...this.identityOf(person), ...this.nameOf(person) };
+    return this.database.runInTransaction(ctx, async ({ client }) => {
+      const { rows } = await client.query<{ id: string }>('select find_or_make_person($1) as id', [
+        JSON.stringify(row),
+      ]);
+      return rows[0]!.id;
+    });
+  }
+
+  /** Null for somebody the actor may not know of, and for nobody at all. */
+  async find(ctx: RequestContext, id: string): Promise<KnownPerson | null> {
+    return (await this.findMany(ctx, [id])).get(id) ?? null;
+  }
+
+  /** Those of the people that the actor may know of. */
+  async findMany(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+    if (ids.length === 0) return new Map();
+    return this.read(ctx, 'where p.id = any ($1::uuid[])', [ids]);
+  }
+
+  /** Within the cases one sees. A wrong number finds nobody, like a number of somebody else's child. */
+  async findByNationalId(ctx: RequestContext, text: string): Promise<KnownPerson[]> {
+    const nationalId = readNationalId(text);
+    if (!nationalId) return [];
+    const hash = this.sealing.hashNationalId(nationalId.digits);
+    return [...(await this.read(ctx, 'where p.id_hash = $1', [hash])).values()];
+  }
+
+  /** All parts of the name must fit; among the people of cases that the services one works in have written down. */
+  async findByName(ctx: RequestContext, name: string): Promise<KnownPerson[]> {
+    const services = [...new Set(ctx.roles.flatMap(({ serviceId }) => serviceId ?? []))];
+    const found = new Map<string, KnownPerson>();
+    for (const serviceId of services) {
+      const parts = this.sealing.hashNameParts(serviceId, name);
+      if (parts.length === 0) return [];
+      const people = await this.read(ctx, WITH_NAME_PARTS, [serviceId, parts, parts.length]);
+      for (const [id, person] of people) found.set(id, person);
+    }
+    return [...found.values()];
+  }
+
+  private async read(
+    ctx: RequestContext,
+    where: string,
+    values: unknown[],
+  ): Promise<Map<string, KnownPerson>> {
+    return this.database.runInTransaction(ctx, async ({ client }) => {
+      const { rows } = await client.query<PersonRow>(`${PERSON} ${where} order by p.id limit 200`, values);
+      return new Map(rows.map((row) => [row.id, this.open(row)]));
+    });
+  }
+
+  private open({ id, kind, birthDate, serviceId, sealed, wrapped, masterKeyId }: PersonRow): KnownPerson {
+    const isNamed = serviceId && sealed && wrapped && masterKeyId;
+    const name = isNamed ? this.sealing.openName(serviceId, { sealed, wrapped, masterKeyId }) : null;
+    return { id, kind, birthDate, name };
+  }
+
+  private identityOf(person: NewPerson) {
+    if (person.kind === 'unborn') return { kind: 'unborn' };
+    if (person.kind === 'noNationalId') return { kind: 'noNationalId', birthDate: person.birthDate };
+    const nationalId = readNationalId(person.nationalId);
+    const fields = [{ path: 'nationalId', code: 'FIELD.IS_NATIONAL_ID' }];
+    if (!nationalId) throw peopleProblem('PERSON.NATIONAL_ID_WRONG', { fields });
+    if (this.environment.STAFETT_DEMO && !nationalId.synthetic)
+      throw peopleProblem('PERSON.ONLY_SYNTHETIC', { fields });
+    return {
+      kind: 'identified',
+      birthDate: nationalId.birthDate,
+      idHash: this.sealing.hashNationalId(nationalId.digits).toString('base64'),
+      ...inBase64(this.sealing.sealNationalId(nationalId.digits)),
+    };
+  }
+
+  private nameOf({ name, serviceId }: NewPerson) {
+    if (!name) return {};
+    const parts = this.sealing.hashNameParts(serviceId, name).map((part) => part.toString('base64'));
+    return { name: { serviceId, ...inBase64(this.sealing.sealName(serviceId, name)), parts } };
+  }
+}
+
+const WITH_NAME_PARTS = `where p.id in (
+    select person_id from person_name_part where service_id = $1 and part = any ($2::bytea[])
+    group by person_id having count(distinct part) = $3)
+  and n.service_id = $1`;
+
+function inBase64({ sealed, wrapped, masterKeyId }: SealedWithKey) {
+  return { sealed: sealed.toString('base64'), wrappedKey: wrapped.toString('base64'), masterKeyId };
+}
