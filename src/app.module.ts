@@ -1,15 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CasesApiModule } from './cases/cases-api.module.js';
 import { type Clock, SystemClock } from './common/clock.js';
 import { ClockModule } from './common/clock.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { DatabaseModule } from './database/database.module.js';
+import { SealingModule } from './database/sealing/sealing.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { ENTITIES } from './entities.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GuidesModule } from './guides/guides.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { JobQueuesModule } from './jobs/jobs.module.js';
 import { loggerModule } from './observability/logging.js';
+import { PeopleModule } from './people/people.module.js';
 import { ApiObservabilityModule } from './observability/observability.module.js';
 
 /** The API: everything that answers requests. */
@@ -26,7 +32,13 @@ export class AppModule {
         IdentityModule,
         AccessModule,
         ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
+        JobQueuesModule,
+        SealingModule,
         GuidesModule,
+        DirectoryModule,
+        PeopleModule,
+        CasesApiModule,
+        FollowUpsModule,
         ApiObservabilityModule,
       ],
     };

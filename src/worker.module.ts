@@ -4,7 +4,9 @@ import { ClockModule } from './common/clock.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { DatabaseModule } from './database/database.module.js';
+import { SealingModule } from './database/sealing/sealing.module.js';
 import { ENTITIES } from './entities.js';
+import { JobWorkersModule } from './jobs/jobs.module.js';
 import { loggerModule } from './observability/logging.js';
 import { WorkerObservabilityModule } from './observability/observability.module.js';
 
@@ -19,6 +21,8 @@ export class WorkerModule {
         ClockModule.forRoot(clock),
         loggerModule(environment),
         DatabaseModule.forRole({ role: 'stafett_worker', entities: ENTITIES }),
+        SealingModule,
+        JobWorkersModule,
         WorkerObservabilityModule,
       ],
     };

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
@@ -24,27 +24,16 @@ import { ReconcileService } from './reconcile.service.js';
 export class JobQueuesModule {}
 
 /** Doing them. */
-@Module({})
-export class JobWorkersModule {
-  static forWorker(): DynamicModule {
-    return {
-      module: JobWorkersModule,
-      imports: [
-        DiscoveryModule,
-        JobQueuesModule,
-        FollowUpsDueModule,
-        OutboxModule,
-        WorkerObservabilityModule,
-      ],
-      providers: [
-        JobMetrics,
-        FollowUpDueJob,
-        OutboxSendJob,
-        JobHandlers,
-        ReconcileService,
-        JobWorkers,
-        ReconcileLoop,
-      ],
-    };
-  }
-}
+@Module({
+  imports: [DiscoveryModule, JobQueuesModule, FollowUpsDueModule, OutboxModule, WorkerObservabilityModule],
+  providers: [
+    JobMetrics,
+    FollowUpDueJob,
+    OutboxSendJob,
+    JobHandlers,
+    ReconcileService,
+    JobWorkers,
+    ReconcileLoop,
+  ],
+})
+export class JobWorkersModule {}
