@@ -52,9 +52,10 @@ export class ApplyEventService {
       if (read.receipt) return answerOf(read.receipt, requestHash);
       if (!read.case) return { outcome: 'unknown' };
       const { version } = read.case;
-      const expected = options.expectedVersion ?? version;
-      const mayBeOlder = options.expectedVersion === undefined || isCommuting(command);
-      if (expected !== version && !mayBeOlder) return this.stale(ctx, caseId, version, expected);
+      const { expectedVersion } = options;
+      const mayBeOlder = expectedVersion === undefined || (expectedVersion !== null && isCommuting(command));
+      if (expectedVersion !== version && !mayBeOlder)
+        return this.stale(ctx, caseId, version, expectedVersion ?? version);
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder });
@@ -63,18 +64,17 @@ export class ApplyEventService {
 
   /** Begins a case: a concern is logged, and what is said about it at once. */
   async startCase(ctx: RequestContext, command: Command, options: StartOptions): Promise<Outcome> {
-    const requestHash = this.requests.of('new', command, options.childId);
+    const { child, idempotencyKey } = options;
+    const asked = typeof child === 'string' ? child : child.asked;
+    const requestHash = this.requests.of('new', command, asked);
     return this.untilSettled(async () => {
-      const read = await this.store.readCase(ctx, {
-        childId: options.childId,
-        idempotencyKey: options.idempotencyKey,
-        withPeople: true,
-      });
+      const read = await this.store.readCase(ctx, { idempotencyKey });
       if (read.receipt) return answerOf(read.receipt, requestHash);
       const directory = await this.directory.view(ctx);
       const serviceId = String(command.events[0]?.facts.serviceId);
       const guide = await this.guides.forService(ctx, directory.service(serviceId) ?? { kind: '' });
-      const before = newCase(ctx, { id: newId(), childId: options.childId }, read, guide);
+      const childId = typeof child === 'string' ? child : await child.find();
+      const before = newCase(ctx, { id: newId(), childId }, guide);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder: true });
     });
   }

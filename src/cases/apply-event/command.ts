@@ -16,7 +16,10 @@ export interface Command {
 }
 
 export interface ApplyOptions {
-  /** The version (number of the last history entry) that the sender has seen; left out by the system. */
+  /**
+   * The version (number of the last history entry) that the sender has seen. Left out by the system; null is a version
+   * that never was, which is stale.
+   */
   expectedVersion?: number | null;
   /** The same key and request by the same actor has one effect and one answer. */
   idempotencyKey: string;
@@ -25,8 +28,8 @@ export interface ApplyOptions {
 }
 
 export interface StartOptions extends ApplyOptions {
-  /** Whose case it is: an id from `people`. */
-  childId: string;
+  /** Whose case it is: an id from `people`, or what was asked for, to be found or made if the command goes on. */
+  child: string | { asked: unknown; find(): Promise<string> };
 }
 
 /** What became of a command. Every refusal is a value; exceptions are for what nobody expects. */

@@ -14,7 +14,7 @@ export class RequestHash {
     this.key = deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash');
   }
 
-  of(...request: readonly [where: string, command: Command, more?: string]): string {
+  of(...request: readonly [where: string, command: Command, child?: unknown]): string {
     return createHmac('sha256', this.key).update(canonicalJson(request)).digest('base64');
   }
 }

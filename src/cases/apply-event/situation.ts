@@ -25,7 +25,6 @@ export interface Before {
   /** Link of the last history entry, base64. */
   head: string | null;
   key: { wrapped: string; masterKeyId: string } | null;
-  nextDue: string | null;
   guide: Guide;
   relations: Caller['relations'];
   subject: StoredSubject | null;
@@ -47,16 +46,15 @@ export function storedCase(read: CaseReading, stored: StoredCase, guide: Guide):
       stored.wrappedKey && stored.masterKeyId
         ? { wrapped: stored.wrappedKey, masterKeyId: stored.masterKeyId }
         : null,
-    nextDue: stored.nextDue,
     guide,
     ...peopleOf(read, stored.childId),
   };
 }
 
+/** Nothing is known of the child yet: who logs a concern is not told whether others know it. */
 export function newCase(
   ctx: RequestContext,
   { id, childId }: { id: string; childId: string },
-  read: CaseReading,
   guide: Guide,
 ): Before {
   return {
@@ -68,10 +66,11 @@ export function newCase(
     writtenOn: todayInOslo(ctx.clock),
     head: null,
     key: null,
-    nextDue: null,
     guide,
-    ...peopleOf(read, childId),
     relations: [{ principal: principalOf(ctx.actor), relation: 'author', content: true }],
+    subject: null,
+    family: { childId, members: [] },
+    logIsFree: false,
   };
 }
 

@@ -1,0 +1,59 @@
+import { RULED_OUT_BY_GUIDE, type Requirement } from '../../workflows/requirements.js';
+import type { ProblemField } from '../common/problem.js';
+import { requestProblem } from '../common/http/request-problems.js';
+import type { Applied, Outcome, Refused, Stale } from './apply-event/command.js';
+import type { AppliedDto } from './command.dto.js';
+import { caseProblem } from './case-problems.js';
+import { REQUIREMENT_WORDS } from './requirement-words.js';
+
+/**
+ * What a command answers over HTTP.
+ * @param tagOf the entity tag of a version, for this reader
+ * @throws a problem for everything but `applied`
+ */
+export function applied(outcome: Outcome, tagOf: (version: number) => string): Applied {
+  switch (outcome.outcome) {
+    case 'applied':
+      return outcome;
+    case 'refused':
+      throw refusedProblem(outcome);
+    case 'stale':
+      throw staleProblem(outcome, tagOf(outcome.version));
+    case 'unknown':
+      throw requestProblem('REQUEST.NOT_FOUND');
+    case 'keyReused':
+      throw caseProblem('CASE.KEY_REUSED', { fields: [{ path: 'Idempotency-Key', code: 'KEY.REUSED' }] });
+  }
+}
+
+/** Without content one learns that something was recorded, and at which level the case is. */
+export function appliedAnswer({ caseId, entries, summary, content }: Applied): AppliedDto {
+  const { status, level, step, guideStep } = summary;
+  return { caseId, entries, status, level, ...(content && { step, guideStep }) };
+}
+
+export function missingInWords(missing: readonly Requirement[]) {
+  return missing.map((requirement) => ({
+    requirement,
+    /** Nothing that anybody in the case could do something about. */
+    ruledOutByGuide: RULED_OUT_BY_GUIDE.has(requirement),
+    words: REQUIREMENT_WORDS[requirement],
+  }));
+}
+
+function refusedProblem({ code, index, event, allowed, missing, fields }: Refused) {
+  return caseProblem(code as Parameters<typeof caseProblem>[0], {
+    allowed,
+    fields: fields.map((field) => fieldOf(field, index)),
+    extra: { event, index, ...(missing.length > 0 && { missing: missingInWords(missing) }) },
+  });
+}
+
+function fieldOf({ path, code, allowed }: Refused['fields'][number], index: number): ProblemField {
+  const list = allowed === undefined ? undefined : Array.isArray(allowed) ? allowed : [allowed];
+  return { path: `events[${index}].${path}`, code, ...(list && { allowed: list }) };
+}
+
+function staleProblem({ changed }: Stale, tag: string) {
+  return caseProblem('CASE.STALE', { headers: { etag: tag }, extra: { changed } });
+}

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import type { RequestContext } from '../common/request-context.js';
+import { principalOf } from '../common/request-context.js';
+import { caseProblem } from './case-problems.js';
+import type { CaseTags } from './case-tag.js';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** @throws CASE.IDEMPOTENCY_KEY_REQUIRED */
+export function idempotencyKeyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key === 'string' && KEY.test(key)) return key;
+  throw caseProblem('CASE.IDEMPOTENCY_KEY_REQUIRED', {
+    fields: [
+      { path: 'Idempotency-Key', code: 'HEADER.MISSING', allowed: ['1 to 200 visible ASCII characters'] },
+    ],
+  });
+}
+
+/**
+ * The version that the sender has seen; null for a tag that is no version of this case for this reader.
+ * @throws CASE.IF_MATCH_REQUIRED
+ */
+export function expectedVersionOf(
+  request: FastifyRequest,
+  caseId: string,
+  ctx: RequestContext,
+  tags: CaseTags,
+): number | null {
+  const tag = request.headers['if-match'];
+  if (tag !== undefined) return tags.versionOf(tag, caseId, principalOf(ctx.actor));
+  throw caseProblem('CASE.IF_MATCH_REQUIRED', { fields: [{ path: 'If-Match', code: 'HEADER.MISSING' }] });
+}
