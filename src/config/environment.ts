@@ -110,6 +110,13 @@ export class Environment {
   @Max(600)
   JOB_LOCK_SECONDS = 15;
 
+  /** Managers are shown no number of fewer children than this. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(3)
+  @Max(100)
+  STAFETT_SMALLEST_COUNT = 5;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
   LOG_LEVEL = 'info';
 
