@@ -24,3 +24,10 @@ export function classifyChange(
   if (!large) return 'unchanged';
   return change > 0 === (instrument.better === 'higher') ? 'improved' : 'worse';
 }
+
+/** The least change in the main score, in its points, that is not `unchanged` by this rule. */
+export function leastChange(rule: Instrument['change'][number]): number {
+  if (rule.kind === 'minimalImportant') return rule.amount;
+  const limit = RELIABLE_CHANGE_LIMIT / reliableChangeIndex(1, rule);
+  return Math.round(limit * 100) / 100;
+}
