@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../common/request-context.js';
+import { Environment } from '../config/environment.js';
+import { InsightsDatabase } from '../database/database.js';
+import { InstrumentsService } from '../effects/instruments.service.js';
+import type { Instrument, RespondentKind } from '../effects/instruments/instrument.js';
+import { countedMonth } from './counted-month.js';
+import { effectPairs, type MeasuredPair } from './effect-pairs.js';
+import { EffectSuppression, type PublishedEffect } from './effect-suppression.js';
+import { tooFewChildren } from './hidden.js';
+import type { EffectsDto, EffectsQuery, InstrumentEffectDto, ShareDto } from './insights.dto.js';
+import { USER_GROUPS } from './insights.dto.js';
+import { insightsProblem } from './insights-problems.js';
+import { type Slice, SliceSpace } from './slice-space.js';
+
+/** This year and the ones before it that can be asked for one by one. */
+const YEARS = 3;
+
+/** Whether the help helps. Nothing leaves this service that is not suppressed. */
+@Injectable()
+export class EffectsInsightService {
+  constructor(
+    private readonly database: InsightsDatabase,
+    private readonly instruments: InstrumentsService,
+    private readonly environment: Environment,
+  ) {}
+
+  /** @throws INSIGHT.FILTER_NOT_ALLOWED */
+  async effects(ctx: RequestContext, query: EffectsQuery): Promise<EffectsDto> {
+    const all = await this.instruments.ofMunicipality(ctx);
+    const { month, countedTo, year } = countedMonth(ctx.clock);
+    const years = Array.from({ length: YEARS }, (_, index) => year - YEARS + 1 + index);
+    const space = new SliceSpace(years, USER_GROUPS);
+    const slice = sliceOf(query, years);
+    const chosen = [...all.values()].filter(({ id }) => !query.instrument || id === query.instrument);
+    if (chosen.length === 0) throw notAllowed('instrument', [...all.keys()]);
+    const mainScores = Object.fromEntries(chosen.map(({ id, mainScore }) => [id, mainScore]));
+    const pairs = await this.database.runInTransaction(ctx, (at) => effectPairs(at, month, mainScores));
+    const threshold = this.environment.STAFETT_SMALLEST_COUNT;
+    const effects = chosen.flatMap((instrument) =>
+      instrument.respondents.map(({ who }) => {
+        const own = pairsOf(pairs, instrument, who);
+        const published = new EffectSuppression(space, instrument, who, own, threshold).publish(slice);
+        return effectOf(instrument, who, published, threshold);
+      }),
+    );
+    return { countedTo, threshold, effects };
+  }
+}
+
+function pairsOf(pairs: readonly MeasuredPair[], { id }: Instrument, who: RespondentKind): MeasuredPair[] {
+  return pairs.filter((pair) => pair.instrument === id && pair.respondent === who);
+}
+
+function sliceOf({ from, to, level, group }: EffectsQuery, years: readonly number[]): Slice {
+  const firstDays = years.map((year) => `${year}-01-01`);
+  const lastDays = years.map((year) => `${year}-12-31`);
+  if (from && !firstDays.includes(from)) throw notAllowed('from', firstDays);
+  if (to && !lastDays.includes(to)) throw notAllowed('to', lastDays);
+  if (from && to && from > to)
+    throw notAllowed(
+      'to',
+      lastDays.filter((day) => day > from),
+    );
+  return {
+    firstYear: from ? firstDays.indexOf(from) + 1 : 0,
+    lastYear: to ? lastDays.indexOf(to) + 1 : years.length,
+    level: level ?? null,
+    group: group ?? null,
+  };
+}
+
+function notAllowed(path: string, allowed: readonly string[]): Error {
+  return insightsProblem('INSIGHT.FILTER_NOT_ALLOWED', { fields: [{ path, code: 'NOT_ALLOWED', allowed }] });
+}
+
+function effectOf(
+  { id, name, better }: Instrument,
+  respondent: RespondentKind,
+  { n, missing, notYetDue, change, classes }: PublishedEffect,
+  threshold: number,
+): InstrumentEffectDto {
+  const share = (children: number | null): ShareDto | null =>
+    children === null || !n ? null : { children, share: rounded(children / n) };
+  const numbers = {
+    n,
+    missing,
+    notYetDue,
+    meanChange: change && {
+      mean: rounded(change.mean),
+      low: rounded(change.low),
+      high: rounded(change.high),
+    },
+    improved: share(classes.improved),
+    unchanged: share(classes.unchanged),
+    worse: share(classes.worse),
+  };
+  // Of nobody there is no mean and no share, which is not the same as hiding them.
+  const whole = n === 0 ? { n, missing, notYetDue } : numbers;
+  const fields = Object.entries(whole).flatMap(([field, value]) => (value === null ? [field] : []));
+  return { instrument: id, name, respondent, better, ...numbers, hidden: tooFewChildren(fields, threshold) };
+}
+
+const rounded = (number: number) => Math.round(number * 100) / 100;
