@@ -1,0 +1,127 @@
+import { Temporal } from 'temporal-polyfill';
+import { resolveDue, type ServiceCalendar } from '../follow-ups/working-calendar.js';
+import type { Chance } from './chance.js';
+import { Course, type Life } from './course.js';
+import type { Families } from './families.js';
+import { livesFor, type Rate } from './lives/rates.js';
+import { secondLog } from './lives/second-log.js';
+import { practitionersOf, type Child, type Service, type Town } from './people.js';
+import type { Phrases } from './phrases.js';
+import type { Theme } from './themes.js';
+
+/** One life that is to be played: whose it is, and when it begins. */
+export interface Part {
+  /** Shown when something in it goes wrong. */
+  name: string;
+  course: Course;
+  life: Life;
+  /** 'YYYY-MM-DD'. */
+  begins: string;
+}
+
+export interface Stage {
+  town: Town;
+  families: Families;
+  themes: readonly Theme[];
+  phrases: Phrases;
+  calendars: ReadonlyMap<string, ServiceCalendar>;
+  /** First and last day, 'YYYY-MM-DD'. */
+  from: string;
+  to: string;
+}
+
+/** Who lives what, where and from when: so many lives in the shares of `lives/rates.ts`. */
+export function cast(count: number, chance: Chance, stage: Stage): Part[] {
+  const rates = chance.of('order').shuffled(livesFor(count));
+  const parts = rates.map((rate, index) => castOne(rate, index, chance.of(`child ${index}`), stage));
+  const again = parts.filter(({ name }) => name.includes('internalAction')).slice(0, Math.floor(count / 60));
+  return [
+    ...parts,
+    ...again.map((part, index) => castSecondLog(part, index, chance.of(`second log ${index}`), stage)),
+  ];
+}
+
+function castOne(rate: Rate, index: number, chance: Chance, stage: Stage): Part {
+  const { service, theme, age } = whereAndWhat(rate, chance, stage);
+  const begins = beginning(service, chance, stage);
+  const child = stage.families.child(
+    {
+      kind:
+        age < 0
+          ? 'unborn'
+          : theme.id === 'new-in-norway' && chance.happens(0.3)
+            ? 'noNationalId'
+            : 'identified',
+      birthDate: age < 0 ? null : bornFor(age, begins, chance),
+      inCare: age >= 3 && age <= 14 && chance.happens(0.03),
+    },
+    chance,
+    begins,
+  );
+  return part(`${index} ${rate.life.name}`, rate, { child, service, theme, begins }, chance, stage);
+}
+
+/** Another service wonders about the same child some months later. */
+function castSecondLog({ course, begins }: Part, index: number, chance: Chance, stage: Stage): Part {
+  const { child, home, theme } = course;
+  const later = Temporal.PlainDate.from(begins).add({ days: 75 }).toString();
+  const age = course.ageOn(later) ?? 0;
+  const others = homes(stage.town).filter((one) => one !== home && age >= one.ages[0] && age <= one.ages[1]);
+  const service = others.length > 0 ? chance.oneOf(others) : home;
+  const scene = { child, service, theme, begins: later };
+  return part(`second log ${index}`, { life: secondLog, share: 0 }, scene, chance, stage);
+}
+
+function part(
+  name: string,
+  { life }: Rate,
+  { child, service, theme, begins }: { child: Child; service: Service; theme: Theme; begins: string },
+  chance: Chance,
+  { town, phrases, calendars }: Stage,
+): Part {
+  const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
+  const pace = chance.happens(0.12) ? 1.6 + chance.number() : 0.8 + chance.number() * 0.4;
+  const author = chance.oneOf(practitionersOf(service));
+  const scene = { town, child, home: service, author, theme, phrases, pace, calendar };
+  const course = new Course(chance, scene);
+  return { name, course, life: life(course), begins };
+}
+
+const homes = (town: Town) => [...town.services.values()].filter(({ concerns }) => concerns > 0);
+
+/** A service, something it may wonder about, and an age that fits both and the life. */
+function whereAndWhat({ ages = [0, 19] }: Rate, chance: Chance, { town, themes }: Stage) {
+  const scenes = homes(town).flatMap((service) =>
+    themes
+      .map((theme) => ({
+        service,
+        theme,
+        from: Math.max(theme.ages[0], service.ages[0], ages[0]),
+        to: Math.min(theme.ages[1], service.ages[1], ages[1]),
+      }))
+      .filter(({ from, to }) => from <= to),
+  );
+  const possible = new Set(scenes.map(({ service }) => service));
+  const service = chance.weighted([...possible], ({ concerns }) => concerns);
+  const here = scenes.filter((scene) => scene.service === service);
+  const { theme, from, to } = chance.weighted(here, (scene) => scene.theme.weight);
+  return { service, theme, age: chance.whole(from, to) };
+}
+
+/** A day on which the service is open, anywhere in the two years. */
+function beginning(service: Service, chance: Chance, { from, to, calendars }: Stage): string {
+  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
+  const rule = {
+    anchor: from,
+    amount: chance.whole(0, Math.max(0, days - 3)),
+    unit: 'calendarDays',
+  } as const;
+  return resolveDue(rule, calendar).date;
+}
+
+function bornFor(age: number, on: string, chance: Chance): string {
+  return Temporal.PlainDate.from(on)
+    .subtract({ years: age, days: chance.whole(1, 360) })
+    .toString();
+}

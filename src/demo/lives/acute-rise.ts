@@ -1,0 +1,26 @@
+import { event, staff, type Course, type Life } from '../course.js';
+import { leaderOf } from '../people.js';
+import { logConcern } from './steps-of-a-concern.js';
+import { close } from './steps-of-ending.js';
+import { gatherServices, round } from './steps-of-levels.js';
+import { openLog } from './steps-of-sharing.js';
+
+/** It cannot wait: straight to level 3, to be evaluated by a date. */
+export function* acuteRise(course: Course): Life {
+  const { phrases, author } = course;
+  yield* logConcern(course);
+  yield* course.wait(1, 3);
+  const evaluateBy = course.openDay(14);
+  const rise = event('LEVEL_3_STARTED_ACUTELY', { evaluateBy }, { reason: course.say(phrases.acute) });
+  yield* course.act(staff(author), rise);
+  const named = { staffId: author.id, serviceId: author.serviceId };
+  yield* course.act(staff(leaderOf(course.home)), event('RELAY_HOLDER_NAMED', named));
+  yield* openLog(course);
+  yield* course.wait(5, 12);
+  const judged = { wasRight: course.chance.happens(0.85), childVoice: { kind: 'said' as const } };
+  const texts = { conclusion: course.say(phrases.minutes), childSaid: course.say(course.theme.childSaid) };
+  yield* course.holderDoes(event('ACUTE_RISE_EVALUATED', judged, texts));
+  if (!(yield* gatherServices(course))) return;
+  yield* round(course);
+  yield* close(course);
+}

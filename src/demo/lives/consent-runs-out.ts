@@ -1,0 +1,27 @@
+import { event, type Course, type Life } from '../course.js';
+import { decideInternalAction, wonder } from './steps-of-a-concern.js';
+import { carryOut, evaluate, makePlan } from './steps-of-a-plan.js';
+import { close } from './steps-of-ending.js';
+import { giversOf, meet, openLog } from './steps-of-sharing.js';
+
+/** A short consent ends before the work does: sharing pauses by itself, until the family says yes again. */
+export function* consentRunsOut(course: Course): Life {
+  yield* wonder(course);
+  yield* decideInternalAction(course);
+  yield* openLog(course, 3);
+  const ends = course.inMonths(3);
+  yield* course.wait(2, 8);
+  yield* meet(course);
+  yield* makePlan(course);
+  while (course.today <= ends) yield* carryOut(course, 3);
+  const givenBy = giversOf(course);
+  const facts = {
+    consentId: course.consentId,
+    givenBy,
+    how: 'onPaper' as const,
+    validUntil: course.inMonths(12),
+  };
+  yield* course.holderDoes(event('CONSENT_EXTENDED', facts));
+  yield* evaluate(course);
+  yield* close(course);
+}

@@ -1,0 +1,39 @@
+import { event, type Course, type Life } from '../course.js';
+import type { Facts } from '../../../workflows/events.js';
+import { measure } from './steps-of-measuring.js';
+
+/** Closes with a reason, what was reached and what the family thinks; then it is measured how it lasts. */
+export function* close(course: Course, reason = 'goalReached'): Life {
+  const { chance, phrases } = course;
+  const familyView = chance.weighted(['agrees', 'disagrees', 'notReached'] as const, (one) =>
+    one === 'agrees' ? 17 : one === 'disagrees' ? 2 : 1,
+  );
+  const texts = {
+    reason: course.say(phrases.whyClosed),
+    whatWasReached: course.say(phrases.reached),
+    familySaid: familyView === 'notReached' ? undefined : course.say(phrases.familySaid),
+  };
+  const facts = { reason, goalsReached: goalsReached(course), familyView };
+  yield* course.holderDoes(event('CASE_CLOSED', facts, texts));
+  yield* measureAfterwards(course);
+}
+
+/** Ended in the middle: moved, or the family wanted no more. */
+export function* discontinue(course: Course, reason: Facts<'CASE_DISCONTINUED'>['reason']): Life {
+  const texts = { reason: course.say(reason === 'moved' ? course.phrases.moved : course.phrases.withdrawn) };
+  yield* course.holderDoes(event('CASE_DISCONTINUED', { reason, familyView: 'agrees' }, texts));
+}
+
+function goalsReached({ plan }: Course): Facts<'CASE_CLOSED'>['goalsReached'] {
+  if (plan.goals.length === 0) return 'noGoals';
+  const reached = plan.goals.filter((goal) => goal.reached).length;
+  return reached === plan.goals.length ? 'all' : reached > 0 ? 'some' : 'none';
+}
+
+function* measureAfterwards(course: Course): Life {
+  if (course.holder.serviceId !== course.home.id) return;
+  yield* course.wait(3, 10);
+  yield* measure(course, 'closing');
+  yield* course.wait(175, 185);
+  yield* measure(course, 'after6Months');
+}

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../common/request-context.js';
+import type { Part } from './casting.js';
+import type { Answer, Course, CourseEvent } from './course.js';
+
+/** Where lives are played: what people do is recorded there, and what falls due happens there. */
+export interface Engine {
+  /** One sitting, all or nothing; throws when it is refused. The first one of a course starts its case. */
+  act(course: Course, by: Actor, events: CourseEvent[]): Promise<void>;
+  answer(course: Course, by: Actor, answer: Answer): Promise<void>;
+  /** Everything that falls due until then happens. */
+  passTo(instant: string): Promise<void>;
+}
+
+export interface Span {
+  /** First day and last, 'YYYY-MM-DD'; on the last day only what falls due happens, until `now`. */
+  from: string;
+  now: string;
+}
+
+/** Sittings that are recorded at once; each is of another case. */
+const AT_ONCE = 12;
+
+/** Plays all lives day by day. What is not at its end today is an open case. */
+export async function play(
+  parts: readonly Part[],
+  engine: Engine,
+  { from, now }: Span,
+  progress: (day: string) => void = () => undefined,
+): Promise<void> {
+  const last = Temporal.Instant.from(now).toZonedDateTimeISO(OSLO).toPlainDate();
+  const waiting = new Map<string, Part[]>();
+  for (const part of parts) add(waiting, part.begins, part);
+  for (
+    let day = Temporal.PlainDate.from(from);
+    Temporal.PlainDate.compare(day, last) < 0;
+    day = day.add({ days: 1 })
+  ) {
+    await engine.passTo(at(day, 5));
+    await engine.passTo(at(day, 8 * 60 + 5));
+    const today = waiting.get(day.toString()) ?? [];
+    await eachOf(today, AT_ONCE, async (part) => {
+      const next = await playDay(part, day, engine);
+      if (next !== null) add(waiting, next, part);
+    });
+    waiting.delete(day.toString());
+    progress(day.toString());
+  }
+  await engine.passTo(now);
+}
+
+const OSLO = 'Europe/Oslo';
+
+function at(day: Temporal.PlainDate, minutes: number): string {
+  const plainTime = Temporal.PlainTime.from({ hour: 0 }).add({ minutes });
+  return day
+    .toZonedDateTime({ timeZone: OSLO, plainTime })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}
+
+/** The moves of one day, some minutes apart. @returns the day it goes on, or null when it has ended */
+async function playDay(
+  { name, course, life }: Part,
+  day: Temporal.PlainDate,
+  engine: Engine,
+): Promise<string | null> {
+  course.today = day.toString();
+  let minutes = 8 * 60 + course.chance.whole(15, 180);
+  for (;;) {
+    course.now = at(day, minutes);
+    const { done, value: move } = life.next();
+    if (done) return null;
+    if (move.kind === 'wait') {
+      if (move.until > course.today) return move.until;
+      continue;
+    }
+    try {
+      await (move.kind === 'act'
+        ? engine.act(course, move.by, move.events)
+        : engine.answer(course, move.by, move.answer));
+    } catch (error) {
+      throw new Error(`${name}, ${course.today}: ${(error as Error).message}`, { cause: error });
+    }
+    minutes += course.chance.whole(3, 20);
+  }
+}
+
+function add(waiting: Map<string, Part[]>, day: string, part: Part): void {
+  const list = waiting.get(day);
+  if (list) list.push(part);
+  else waiting.set(day, [part]);
+}
+
+async function eachOf<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const hands = Array.from({ length: Math.min(atOnce, left.length) }, async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  });
+  await Promise.all(hands);
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { idnr } from '@navikt/fnrvalidator';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { cast, type Part } from '../../src/demo/casting.js';
+import { Chance } from '../../src/demo/chance.js';
+import { Families } from '../../src/demo/families.js';
+import { Names } from '../../src/demo/names.js';
+import type { Town } from '../../src/demo/people.js';
+import { loadPhrases } from '../../src/demo/phrases.js';
+import { play } from '../../src/demo/play.js';
+import { loadThemes } from '../../src/demo/themes.js';
+import { hire, loadMunicipalities } from '../../src/demo/town.js';
+import { loadInstruments } from '../../src/effects/instruments/instrument.js';
+import { loadServiceCalendars } from '../../src/follow-ups/service-calendars.js';
+import { readGuide } from '../../src/guides/guide-file.js';
+import type { Guide } from '../../workflows/guide.js';
+import { project } from '../../workflows/project.js';
+import { type ModelCase, ModelEngine } from './model-engine.js';
+
+const FROM = '2024-11-21';
+const NOW = '2026-11-20T12:00:00Z';
+
+async function played(count: number, seed = 'demo') {
+  const chance = new Chance(seed);
+  const names = Names.load();
+  const municipality = loadMunicipalities().find(({ id }) => id === 'baerum')!;
+  const { services } = hire(municipality, names, chance.of('staff'), `${FROM}T08:00:00Z`);
+  const town: Town = { id: 'baerum', key: 'baerum', services, shareFirstWith: 'colleague' };
+  const guide = baerumGuide();
+  const parts = cast(count, chance.of('lives'), {
+    town,
+    families: new Families(names),
+    themes: loadThemes(),
+    phrases: loadPhrases(),
+    calendars: loadServiceCalendars(),
+    from: FROM,
+    to: NOW.slice(0, 10),
+  });
+  identify(parts, chance);
+  const engine = new ModelEngine(town, guide);
+  await play(parts, engine, { from: FROM, now: NOW });
+  return { parts, cases: [...engine.cases.values()], guide };
+}
+
+/** The ids that the register of people gives out. */
+function identify(parts: readonly Part[], chance: Chance): void {
+  const ids = chance.of('people');
+  for (const { course } of parts)
+    for (const person of [course.child, ...course.child.guardians]) person.id ||= ids.id(`${FROM}T08:00:00Z`);
+}
+
+function baerumGuide(): Guide {
+  const source = readFileSync(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
+  const read = readGuide('baerum.yaml', source, loadInstruments());
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.guide;
+}
+
+describe('the lives of the demo, on the model alone', () => {
+  let demo: Awaited<ReturnType<typeof played>>;
+  beforeAll(async () => {
+    demo = await played(300);
+  });
+
+  const highest = ({ snapshot }: ModelCase) =>
+    Math.max(...snapshot!.context.spells.map(({ level }) => level));
+  const share = (of: (one: ModelCase) => boolean) => demo.cases.filter(of).length / demo.cases.length;
+  const has = (type: string) => (one: ModelCase) => one.history.some((entry) => entry.type === type);
+
+  it('most concerns end at level 0 or 1, and about a tenth reach level 3', () => {
+    expect(share((one) => highest(one) <= 1)).toBeGreaterThan(0.6);
+    expect(share((one) => highest(one) === 2)).toBeGreaterThan(0.05);
+    expect(share((one) => highest(one) === 3)).toBeGreaterThan(0.07);
+    expect(share((one) => highest(one) === 3)).toBeLessThan(0.15);
+  });
+
+  it('some are refused, withdrawn, run out, stuck, reopened, handed over, declined and not answered', () => {
+    for (const type of [
+      'CONSENT_REFUSED',
+      'CONSENT_WITHDRAWN',
+      'CONSENT_EXPIRED',
+      'CASE_STUCK',
+      'COORDINATING_UNIT_ADVISED',
+      'CASE_REOPENED',
+      'CONCERN_REOPENED',
+      'BATON_ACCEPTED',
+      'BATON_DECLINED',
+      'BATON_OFFER_UNANSWERED',
+      'REFERRAL_DECLINED',
+      'GUARDIAN_OBJECTED',
+      'ACUTE_RISE_EVALUATED',
+      'CASE_DISCONTINUED',
+      'BRIGHT_SPOT_WRITTEN',
+    ])
+      expect([type, demo.cases.some(has(type))]).toEqual([type, true]);
+  });
+
+  it('some are open today, and of those most have a next date', () => {
+    const open = demo.cases.filter(({ snapshot }) => snapshot!.context.closed === null);
+    expect(open.length).toBeGreaterThan(30);
+    const lacking = open.filter(
+      (one) => project(one.snapshot!, demo.guide, NOW.slice(0, 10)).summary.missingNextDate,
+    );
+    expect(lacking.length).toBeLessThan(open.length / 4);
+  });
+
+  it('the child is alone with its national id, and every id is synthetic', () => {
+    const ids = demo.parts.flatMap(({ course: { child } }) => [
+      ...(child.nationalId ? [child.nationalId] : []),
+      ...child.guardians.map(({ nationalId }) => nationalId),
+    ]);
+    for (const id of ids)
+      expect(idnr(id)).toMatchObject({ status: 'valid', type: expect.stringMatching(/tnr|hnr/) });
+    const people = new Map<string, object>();
+    for (const { course } of demo.parts)
+      for (const person of [course.child, ...course.child.guardians])
+        if (person.nationalId) {
+          expect(people.get(person.nationalId) ?? person).toBe(person);
+          people.set(person.nationalId, person);
+        }
+  });
+
+  it('the same seed gives the same lives, another seed others', async () => {
+    const tell = ({ cases }: { cases: ModelCase[] }) =>
+      cases.map(({ history, snapshot }) => [history, snapshot]);
+    const [first, again, other] = [await played(30), await played(30), await played(30, 'other')];
+    expect(tell(again)).toEqual(tell(first));
+    expect(tell(other)).not.toEqual(tell(first));
+  });
+});
