@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { InstrumentsModule } from './instruments.module.js';
+import { MeasurementsController } from './measurements.controller.js';
+import { MeasurementsService } from './measurements.service.js';
+
+@Module({
+  imports: [CasesModule, InstrumentsModule],
+  controllers: [MeasurementsController],
+  providers: [MeasurementsService],
+})
+export class EffectsModule {}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
+import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
+import type { CommandEvent } from '../cases/apply-event/command.js';
+import { todayInOslo } from '../common/clock.js';
+import { requestProblem } from '../common/http/request-problems.js';
+import type { RequestContext } from '../common/request-context.js';
+import { Database } from '../database/database.js';
+import type { RefusedField } from './answered.js';
+import { type MeasuredCase, readMeasuredCase } from './case-measurements.js';
+import type { Instrument } from './instruments/instrument.js';
+import { InstrumentsService } from './instruments.service.js';
+import { measurementProblem } from './measurement-problems.js';
+import { measurementsView } from './measurement-view.js';
+import type { CaseMeasurementsDto, MeasurementDto } from './measurements.dto.js';
+import { raiseUnlessApplied } from './raise-unless-applied.js';
+import { chooseInstrument, score } from './scoring.js';
+import { type Answer, whatIsAnswered } from './what-is-answered.js';
+import { mayAnswerAs } from './who-may-answer.js';
+
+/** Measurements of a case: planned by the guide, answered here, recorded by the one writer of cases. */
+@Injectable()
+export class MeasurementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly instruments: InstrumentsService,
+    private readonly cases: ApplyEventService,
+  ) {}
+
+  /** @throws REQUEST.NOT_FOUND, EFFECT.NOT_YOURS for one who only knows that the case exists */
+  async ofCase(ctx: RequestContext, caseId: string): Promise<CaseMeasurementsDto> {
+    const measured = await this.read(ctx, caseId, null);
+    return measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
+  }
+
+  /**
+   * Scores and records an answer. What is refused leaves nothing behind.
+   * @throws EFFECT.* with the fields and what they may be, CASE.* from the writer
+   */
+  async record(
+    ctx: RequestContext,
+    caseId: string,
+    answer: Answer,
+    idempotencyKey: string,
+  ): Promise<MeasurementDto> {
+    const measured = await this.read(ctx, caseId, idempotencyKey);
+    const instruments = await this.instrumentsOf(ctx, measured);
+    const chosen = chooseInstrument(instruments, answer.instrument);
+    if (!chosen.ok)
+      throw measurementProblem(chosen.refusal.code, { fields: fieldsOf(chosen.refusal.fields) });
+    refuseOthersAnswers(answer, measured, chosen.instrument);
+    // What a repeated request once answered is no reason to refuse it.
+    if (!measured.keyUsed) refuseUnplanned(answer, measured);
+    const event = this.eventOf(chosen.instrument, answer, measured, todayInOslo(ctx.clock));
+    const measurementId = v5(idempotencyKey, caseId);
+    const facts = { ...event.facts, measurementId };
+    const command = { events: [{ ...event, facts }] };
+    raiseUnlessApplied(
+      await this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'measurement' }),
+    );
+    const { answered } = await this.ofCase(ctx, caseId);
+    const recorded = answered.find((one) => one.measurementId === measurementId);
+    if (!recorded) throw requestProblem('REQUEST.NOT_FOUND');
+    return recorded;
+  }
+
+  private eventOf(
+    instrument: Instrument,
+    answer: Answer,
+    measured: MeasuredCase,
+    today: string,
+  ): CommandEvent {
+    const framed = whatIsAnswered(instrument, answer, measured, today);
+    if ('fields' in framed)
+      throw measurementProblem('EFFECT.ANSWERS_NOT_ALLOWED', { fields: fieldsOf(framed.fields) });
+    const scored = score(instrument, framed.answered);
+    if (!scored.ok)
+      throw measurementProblem(scored.refusal.code, { fields: fieldsOf(scored.refusal.fields) });
+    const { timePoint, respondent } = answer;
+    const band = scored.band ? `${scored.band.set}:${scored.band.band}` : null;
+    return {
+      type: 'MEASUREMENT_RECORDED',
+      facts: { instrument: instrument.id, timePoint, respondent, scores: scored.scores, band },
+      texts: { answers: JSON.stringify(framed.answered.answers) },
+    };
+  }
+
+  private async read(
+    ctx: RequestContext,
+    caseId: string,
+    idempotencyKey: string | null,
+  ): Promise<MeasuredCase> {
+    const measured = await this.database.runInTransaction(ctx, (at) =>
+      readMeasuredCase(at, caseId, idempotencyKey),
+    );
+    if (!measured) throw requestProblem('REQUEST.NOT_FOUND');
+    if (measured.relations.length === 0) throw measurementProblem('EFFECT.NOT_YOURS');
+    return measured;
+  }
+
+  private instrumentsOf(ctx: RequestContext, { guideId, guideVersion }: MeasuredCase) {
+    return this.instruments.ofGuide(ctx, guideId, guideVersion);
+  }
+}
+
+function refuseOthersAnswers(
+  { respondent }: Answer,
+  { relations }: MeasuredCase,
+  instrument: Instrument,
+): void {
+  const allowed: string[] = mayAnswerAs(relations, instrument);
+  const isOfInstrument = instrument.respondents.some(({ who }) => who === respondent);
+  if (allowed.length === 0 || (isOfInstrument && !allowed.includes(respondent)))
+    throw measurementProblem('EFFECT.NOT_YOURS', {
+      fields: [{ path: 'respondent', code: 'RESPONDENT_NOT_YOURS', allowed }],
+    });
+}
+
+function refuseUnplanned({ instrument, timePoint, respondent }: Answer, { slots }: MeasuredCase): void {
+  const ofInstrument = slots.filter((slot) => slot.instrument === instrument);
+  const slot = ofInstrument.find((one) => one.timePoint === timePoint && one.respondent === respondent);
+  if (slot?.status === 'planned') return;
+  if (slot) throw measurementProblem('EFFECT.ALREADY_ANSWERED');
+  const open = (ofInstrument.length > 0 ? ofInstrument : slots).filter(({ status }) => status === 'planned');
+  const path = ofInstrument.length > 0 ? 'timePoint' : 'instrument';
+  const allowed = open.map((one) => ({
+    instrument: one.instrument,
+    timePoint: one.timePoint,
+    respondent: one.respondent,
+  }));
+  throw measurementProblem('EFFECT.NOT_PLANNED', { fields: [{ path, code: 'NOT_PLANNED', allowed }] });
+}
+
+function fieldsOf(fields: readonly RefusedField[]) {
+  return fields.map(({ path, code, allowed }) => ({ path, code, allowed: [allowed] }));
+}
