@@ -77,7 +77,7 @@ async function prepareRoles(client: pg.Client, masterKey: string): Promise<void>
   const { me = '', name = '' } = rows[0] ?? {};
   await client.query(`grant ${OWNER_ROLE}, stafett_queue to ${me}`);
   await client.query(`revoke create on schema public from public`);
-  await client.query(`grant create on database ${name} to ${OWNER_ROLE}`);
+  await client.query(`grant create on database ${name} to ${OWNER_ROLE}, stafett_queue`);
   await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
   await client.query('create schema if not exists bullmq authorization stafett_queue');
 }

@@ -25,7 +25,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   readDatesAsText();
   const { url, run, masterKey } = server();
   const name = `${run}_${randomBytes(5).toString('hex')}`;
-  await withClient(url, (client) => client.query(`create database ${name} template ${run}_template`));
+  await withClient(url, async (client) => {
+    await client.query(`create database ${name} template ${run}_template`);
+    // Rights on a database are not cloned with it.
+    await client.query(`grant create on database ${name} to stafett_queue`);
+  });
   const address = new URL(url);
   address.pathname = `/${name}`;
   return {
