@@ -58,7 +58,7 @@ const READ_CASE = `
             'parentalResponsibility', g.parental_responsibility, 'barredFromInsight', g.barred_from_insight)
             order by g.person_id), '[]')
           from guardian_relation g where g.case_id = the_case),
-      'logIsFree', not is_log_open_for(child));
+      'logIsFree', case when child is not null then not is_log_open_for(child) end);
   end $$;
 
   create function iso_instant(at timestamptz) returns text language sql stable parallel safe as
