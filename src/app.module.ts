@@ -9,11 +9,13 @@ import { DatabaseModule } from './database/database.module.js';
 import { SealingModule } from './database/sealing/sealing.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { EffectsModule } from './effects/effects.module.js';
 import { ENTITIES } from './entities.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GuidesModule } from './guides/guides.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobQueuesModule } from './jobs/jobs.module.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { loggerModule } from './observability/logging.js';
 import { PeopleModule } from './people/people.module.js';
 import { ApiObservabilityModule } from './observability/observability.module.js';
@@ -39,6 +41,8 @@ export class AppModule {
         PeopleModule,
         CasesApiModule,
         FollowUpsModule,
+        EffectsModule,
+        InsightsModule,
         ApiObservabilityModule,
       ],
     };

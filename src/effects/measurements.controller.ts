@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -7,8 +7,9 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Permission } from '../access/permission.decorator.js';
-import { caseProblem } from '../cases/case-problems.js';
+import { idempotencyKeyOf } from '../cases/request-headers.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
@@ -42,12 +43,9 @@ export class MeasurementsController {
   record(
     @Caller() ctx: RequestContext,
     @Param('id', caseIdPipe) id: string,
-    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
     @Body() answer: AnswerDto,
   ): Promise<MeasurementDto> {
-    if (!key || key.length > MOST_KEY_LENGTH) throw caseProblem('CASE.IDEMPOTENCY_KEY_REQUIRED');
-    return this.measurements.record(ctx, id, answer, key);
+    return this.measurements.record(ctx, id, answer, idempotencyKeyOf(request));
   }
 }
-
-const MOST_KEY_LENGTH = 200;

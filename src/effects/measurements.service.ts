@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import type { CommandEvent } from '../cases/apply-event/command.js';
+import { applied } from '../cases/outcome-answer.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
@@ -13,7 +14,6 @@ import { InstrumentsService } from './instruments.service.js';
 import { measurementProblem } from './measurement-problems.js';
 import { measurementsView } from './measurement-view.js';
 import type { CaseMeasurementsDto, MeasurementDto } from './measurements.dto.js';
-import { raiseUnlessApplied } from './raise-unless-applied.js';
 import { chooseInstrument, score } from './scoring.js';
 import { type Answer, whatIsAnswered } from './what-is-answered.js';
 import { mayAnswerAs } from './who-may-answer.js';
@@ -55,9 +55,8 @@ export class MeasurementsService {
     const measurementId = v5(idempotencyKey, caseId);
     const facts = { ...event.facts, measurementId };
     const command = { events: [{ ...event, facts }] };
-    raiseUnlessApplied(
-      await this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'measurement' }),
-    );
+    const outcome = await this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'measurement' });
+    applied(outcome, () => '');
     const { answered } = await this.ofCase(ctx, caseId);
     const recorded = answered.find((one) => one.measurementId === measurementId);
     if (!recorded) throw requestProblem('REQUEST.NOT_FOUND');
