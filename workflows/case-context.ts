@@ -1,4 +1,4 @@
-import type { ConsentState, LevelSpellRow, LogState, RelayState, TimePoint } from './projection.js';
+import type { ConsentState, LevelSpellRow, LogState, RelayState } from './projection.js';
 
 export type Level = 0 | 1 | 2 | 3;
 export type CanonicalStep =
@@ -27,7 +27,7 @@ export interface CaseContext {
   step: CanonicalStep;
   /** ISO instant at which the present canonical step began. */
   stepSince: string;
-  /** Ids of the guide's own steps already finished within the canonical step. */
+  /** Ids of the guide's own steps already finished that still count at this canonical step. */
   guideStepsDone: string[];
   spells: Omit<LevelSpellRow, 'spell'>[];
   sharedWith: string[];
@@ -37,7 +37,7 @@ export interface CaseContext {
   holder: (ServiceMember & { since: string }) | null;
   offer: (ServiceMember & { since: string; unanswered: boolean }) | null;
   coordinator: (ServiceMember & { kind: 'childCoordinator' | 'coordinator' }) | null;
-  rightsAssessed: boolean;
+  rights: { individualPlan: RightState; childCoordinator: RightState } | null;
   consents: Record<string, ConsentRecord>;
   refusedAt: string | null;
   /** A guardian has said no and it is not settled: sharing stands still (invariant 2). */
@@ -52,17 +52,24 @@ export interface CaseContext {
   planAgreedAt: string | null;
   /** The child's age in whole years when the plan was agreed: which instruments fit. Null when unborn or unknown. */
   ageAtPlan: number | null;
-  /** How many times a plan has been agreed: a new round measures anew. */
+  /** How many times measuring has begun: work on a new level, or in a reopened case, is measured anew. */
   planRound: number;
+  /** The level spell (1, 2, …) in which the round began, and when; 0 and null before the first plan. */
+  roundSpell: number;
+  roundSince: string | null;
   acute: { since: string; evaluateBy: string } | null;
-  childVoice: { askBy: string } | null;
+  /** The child is still to be asked. `askedBy` is a staff id; null leaves it to the relay holder. */
+  childVoice: { askBy: string; askedBy: string | null } | null;
   nextDate: { date: string; waitingFor: string } | null;
   lastContact: string;
   stuckSince: string | null;
   closed: { at: string; reason: string } | null;
-  answered: string[];
+  /** Answered measurements by key, with the date of the answer. */
+  answered: Record<string, string>;
   restricted: number[];
 }
+
+export type RightState = 'entitled' | 'notEntitled' | 'declined';
 
 export interface ConsentRecord {
   kind: 'consent' | 'legalBasis';
@@ -115,11 +122,4 @@ export interface CaseSnapshot {
     relay: RelayState;
   };
   context: CaseContext;
-}
-
-/** The time point a measurement is planned for, of the present round of the plan. */
-export interface MeasurementSlot {
-  instrument: string;
-  timePoint: TimePoint;
-  respondent: string;
 }

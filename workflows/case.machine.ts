@@ -26,7 +26,7 @@ export const caseMachine = caseSetup.createMachine({
           id: 'closed',
           on: {
             CASE_REOPENED: {
-              guard: requires('logWasOnceOpen', 'hasNewBasis'),
+              guard: requires('wasMoreThanAConcern', 'hasNewBasis'),
               target: '#level1',
               actions: 'remember',
             },
@@ -39,6 +39,8 @@ export const caseMachine = caseSetup.createMachine({
               ],
             },
             FAMILY_CHANGED: { actions: 'remember' },
+            // The duty to report does not end with the case.
+            OPEN_REPORT_RECORDED: {},
             ENTRY_RESTRICTED: { actions: 'remember' },
             ENTRY_ERASED: {
               guard: requires('someEntryIsRestricted'),

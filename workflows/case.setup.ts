@@ -1,11 +1,12 @@
 import { assign, setup } from 'xstate';
-import type { CanonicalStep, CaseContext } from './case-context.js';
+import { CANONICAL_STEPS, type CanonicalStep, type CaseContext, type ConsentRecord } from './case-context.js';
 import type { MachineEvent } from './events.js';
+import { guideStepsOf, type Guide } from './guide.js';
 import type { Notice } from './intents.js';
 import { remember } from './memory/remember.js';
 import type { Principal } from './projection.js';
 import { isMet, type Requirement } from './requirements.js';
-import { hasConsentWithout } from './sharing.js';
+import { consentsWithout, isInForce } from './sharing.js';
 
 type Where = { context: CaseContext; event: MachineEvent };
 
@@ -20,26 +21,41 @@ export const caseSetup = setup({
     meets: ({ context, event }: Where, params: { all: readonly Requirement[] }) =>
       params.all.every((requirement) => isMet(requirement, { context, at: event.at, guide: event.guide })),
     /** Another consent stays in force when the one of this event is gone. */
-    anotherConsentHolds: ({ context, event }: Where) => {
-      const { consentId } = event.facts as { consentId?: string };
-      return hasConsentWithout(context, consentId ?? '', event.at.today);
-    },
-    anyConsentHolds: ({ context, event }: Where) => hasConsentWithout(context, '', event.at.today),
+    anotherConsentHolds: (where: Where) => others(where).some((one) => isInForce(one, where.event.at.today)),
+    anotherConsentIsExpiring: (where: Where) =>
+      others(where).some((one) => one.expiring && isInForce(one, where.event.at.today)),
+    anotherConsentIsObjectedTo: (where: Where) => others(where).some((one) => one.status === 'objected'),
+    anyConsentHolds: ({ context, event }: Where) =>
+      consentsWithout(context, undefined).some((one) => isInForce(one, event.at.today)),
     oneNoStopsSharing: ({ event }: Where) => event.guide.consent.oneGuardiansNo === 'stopsSharing',
     /** The objection is settled in favour of sharing, and there is a consent that holds again. */
-    settledForSharing: ({ context, event }: Where) =>
+    objectedConsentHoldsAgain: ({ context, event }: Where) =>
       event.type === 'OBJECTION_SETTLED' &&
       event.facts.outcome === 'sharingResumes' &&
       context.objectedAt !== null &&
-      Object.values(context.consents).some((consent) => consent.status === 'objected'),
+      consentsWithout(context, undefined).some(
+        (one) => one.status === 'objected' && isInForce({ ...one, status: 'inForce' }, event.at.today),
+      ),
+    objectionEndsSharing: ({ context, event }: Where) =>
+      event.type === 'OBJECTION_SETTLED' &&
+      event.facts.outcome === 'sharingEnds' &&
+      context.objectedAt !== null,
+    entryIsTheLastConsent: ({ context, event }: Where) => {
+      const { entry } = event.facts as { entry?: number };
+      const found = Object.entries(context.consents).find(([, one]) => one.entry === entry);
+      if (found?.[1].kind !== 'consent') return false;
+      return !consentsWithout(context, found[0]).some((one) => STANDING.includes(one.status));
+    },
   },
   actions: {
     remember: assign(({ context, event }) => remember(context, event)),
-    enterStep: assign(({ event }, params: { step: CanonicalStep }) => ({
+    enterStep: assign(({ context, event }, params: { step: CanonicalStep }) => ({
       step: params.step,
       // The first transition of all enters the first step without an event of ours.
-      ...('at' in event && { stepSince: event.at.now }),
-      guideStepsDone: [],
+      ...('at' in event && {
+        stepSince: event.at.now,
+        guideStepsDone: stillDone(context, params.step, event.guide),
+      }),
     })),
     // Intents: named here, carried out by the writer.
     'principal.notify': (_where: Where, _params: { to: Principal | null; about: Notice }) => {},
@@ -48,6 +64,28 @@ export const caseSetup = setup({
     'entry.erase': (_where: Where, _params: { entry: number }) => {},
   },
 });
+
+/** The consents beside the one that the event is about. */
+function others({ context, event }: Where): ConsentRecord[] {
+  return consentsWithout(context, (event.facts as { consentId?: string }).consentId);
+}
+
+const STANDING: readonly ConsentRecord['status'][] = ['inForce', 'objected', 'expired'];
+
+/** Onwards on a level, a step of the guide that covers several canonical steps stays done; backwards all begin anew. */
+function stillDone(
+  { level, step, guideStepsDone }: CaseContext,
+  next: CanonicalStep,
+  guide: Guide,
+): string[] {
+  const order = CANONICAL_STEPS[level];
+  const here = order.indexOf(next);
+  if (guideStepsDone.length === 0 || here <= order.indexOf(step)) return [];
+  const covers = new Set(
+    order.slice(here).flatMap((one) => guideStepsOf(guide, level, one).map(({ id }) => id)),
+  );
+  return guideStepsDone.filter((id) => covers.has(id));
+}
 
 /** What must hold before an event is allowed: the names appear in refusals and in the diagrams. */
 export function requires(...all: Requirement[]) {

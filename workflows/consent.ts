@@ -2,23 +2,40 @@ import { caseSetup, requires, tell } from './case.setup.js';
 
 /**
  * The consent region: a summary of where the family's permission to share stands. Who consented to what stands in the
- * context. Refused, expired (paused) and withdrawn are three different things.
+ * context. Refused, expired (paused), objected to (paused) and withdrawn are different things, and none is a wall: in
+ * every state the family may say yes, no or stop.
  */
-const given = {
+const always = {
   CONSENT_GIVEN: { guard: requires('noObjectionStands'), target: 'given', actions: 'remember' },
   BASIS_RECORDED: { actions: 'remember' },
   BASIS_ENDED: { guard: requires('hasLegalBasis'), actions: 'remember' },
+  CONSENT_EXPIRED: { guard: requires('someBasisHasRunOut'), actions: 'remember' },
+  GUARDIAN_OBJECTED: { actions: 'remember' },
+  OBJECTION_SETTLED: { guard: requires('objectionStands'), actions: 'remember' },
 } as const;
 
-const refused = {
+const canBeExtended = {
+  CONSENT_EXTENDED: {
+    guard: requires('noObjectionStands', 'hasConsentToExtend'),
+    target: 'given',
+    actions: 'remember',
+  },
+} as const;
+
+const canBeRefused = {
+  CONSENT_REFUSED: {
+    target: 'refused',
+    actions: ['remember', tell('homeLeader', 'consent.refused')],
+  },
+} as const;
+
+/** While something is shared: a no stops it, unless another consent still holds. */
+const whileSharing = {
   CONSENT_REFUSED: [
     { guard: 'anyConsentHolds', actions: ['remember', tell('homeLeader', 'consent.refused')] },
-    { target: 'refused', actions: ['remember', tell('homeLeader', 'consent.refused')] },
+    canBeRefused.CONSENT_REFUSED,
   ],
-} as const;
-
-/** When guardians differ, the guide says what one no does; by default sharing stops until it is settled. */
-const objected = {
+  /** When guardians differ, the guide says what one no does; by default sharing stops until it is settled. */
   GUARDIAN_OBJECTED: [
     {
       guard: 'oneNoStopsSharing',
@@ -27,84 +44,98 @@ const objected = {
     },
     { actions: 'remember' },
   ],
+  CONSENT_EXPIRING: { target: 'expiring', actions: ['remember', tell('holder', 'consent.expiring')] },
 } as const;
 
-const ended = {
-  CONSENT_WITHDRAWN: [
-    { guard: 'anotherConsentHolds', actions: ['remember', tell('holder', 'consent.withdrawn')] },
-    { target: 'withdrawn', actions: ['remember', tell('holder', 'consent.withdrawn')] },
-  ],
-  CONSENT_EXPIRED: [
-    { guard: 'anotherConsentHolds', actions: ['remember', tell('holder', 'consent.expired')] },
-    { target: 'paused', actions: ['remember', tell('holder', 'consent.expired')] },
-  ],
-} as const;
+const whenItEnds = { actions: ['remember', tell('holder', 'consent.withdrawn')] } as const;
+const whenItRunsOut = { actions: ['remember', tell('holder', 'consent.expired')] } as const;
+
+/** What was objected to holds again when it is settled so. */
+const resumes = { guard: 'objectedConsentHoldsAgain', target: 'given', actions: 'remember' } as const;
+const mayResume = { OBJECTION_SETTLED: [resumes, always.OBJECTION_SETTLED] } as const;
 
 const closing = { CASE_CLOSED: 'none', CASE_DISCONTINUED: 'none', CONCERN_DISMISSED: 'none' } as const;
+/** Written down in the log of the wrong child: here nobody ever consented. */
+const wrongChild = { ENTRY_RESTRICTED: { guard: 'entryIsTheLastConsent', target: 'none' } } as const;
+const fromHere = { ...closing, ...wrongChild } as const;
 
 export const consentRegion = caseSetup.createStateConfig({
   initial: 'none',
   states: {
-    none: { on: { ...given, ...refused, ...objected } },
+    none: { on: { ...always, ...canBeRefused } },
     given: {
       on: {
-        ...given,
-        ...refused,
-        ...objected,
-        ...ended,
-        ...closing,
-        CONSENT_EXPIRING: { target: 'expiring', actions: ['remember', tell('holder', 'consent.expiring')] },
+        ...always,
+        ...whileSharing,
         CONSENT_EXTENDED: { guard: requires('noObjectionStands', 'hasConsentToExtend'), actions: 'remember' },
+        CONSENT_WITHDRAWN: [
+          { guard: 'anotherConsentHolds', ...whenItEnds },
+          { target: 'withdrawn', ...whenItEnds },
+        ],
+        CONSENT_EXPIRED: [
+          { guard: 'anotherConsentHolds', ...whenItRunsOut },
+          { guard: requires('someBasisHasRunOut'), target: 'paused', ...whenItRunsOut },
+        ],
+        ...fromHere,
       },
     },
     expiring: {
       on: {
-        ...given,
-        ...refused,
-        ...objected,
-        ...ended,
-        ...closing,
-        CONSENT_EXPIRING: { actions: 'remember' },
-        CONSENT_EXTENDED: {
-          guard: requires('noObjectionStands', 'hasConsentToExtend'),
-          target: 'given',
-          actions: 'remember',
-        },
+        ...always,
+        ...whileSharing,
+        CONSENT_EXTENDED: [
+          { guard: 'anotherConsentIsExpiring', actions: 'remember' },
+          canBeExtended.CONSENT_EXTENDED,
+        ],
+        CONSENT_WITHDRAWN: [
+          { guard: 'anotherConsentIsExpiring', ...whenItEnds },
+          { guard: 'anotherConsentHolds', target: 'given', ...whenItEnds },
+          { target: 'withdrawn', ...whenItEnds },
+        ],
+        CONSENT_EXPIRED: [
+          { guard: 'anotherConsentIsExpiring', ...whenItRunsOut },
+          { guard: 'anotherConsentHolds', target: 'given', ...whenItRunsOut },
+          { guard: requires('someBasisHasRunOut'), target: 'paused', ...whenItRunsOut },
+        ],
+        ...fromHere,
       },
     },
     paused: {
       on: {
-        ...given,
-        ...refused,
-        ...closing,
-        CONSENT_EXTENDED: {
-          guard: requires('noObjectionStands', 'hasConsentToExtend'),
-          target: 'given',
-          actions: 'remember',
-        },
-        CONSENT_EXPIRED: { actions: 'remember' },
-        CONSENT_WITHDRAWN: {
-          guard: requires('hasConsentToEnd'),
-          actions: ['remember', tell('holder', 'consent.withdrawn')],
-          target: 'withdrawn',
-        },
-        OBJECTION_SETTLED: settledFrom('paused'),
+        ...always,
+        ...canBeRefused,
+        ...canBeExtended,
+        CONSENT_WITHDRAWN: [
+          { guard: 'anotherConsentIsObjectedTo', ...whenItEnds },
+          { guard: requires('hasConsentToEnd'), target: 'withdrawn', ...whenItEnds },
+        ],
+        OBJECTION_SETTLED: [
+          resumes,
+          { guard: 'objectionEndsSharing', target: 'withdrawn', actions: 'remember' },
+          always.OBJECTION_SETTLED,
+        ],
+        ...fromHere,
       },
     },
-    withdrawn: { on: { ...given, ...refused, ...closing, OBJECTION_SETTLED: settledFrom('withdrawn') } },
-    refused: { on: { ...given, ...closing, OBJECTION_SETTLED: settledFrom('refused') } },
+    withdrawn: {
+      on: {
+        ...always,
+        ...canBeRefused,
+        ...canBeExtended,
+        ...mayResume,
+        CONSENT_WITHDRAWN: { guard: requires('hasConsentToEnd'), ...whenItEnds },
+        ...fromHere,
+      },
+    },
+    refused: {
+      on: {
+        ...always,
+        ...canBeExtended,
+        ...mayResume,
+        CONSENT_REFUSED: { actions: 'remember' },
+        CONSENT_WITHDRAWN: { guard: requires('hasConsentToEnd'), target: 'withdrawn', ...whenItEnds },
+        ...fromHere,
+      },
+    },
   },
 });
-
-/** Settled in favour of sharing: what was objected to holds again. Settled against, or with nothing left: it is off. */
-function settledFrom(state: 'paused' | 'withdrawn' | 'refused') {
-  const objection = requires('objectionStands');
-  return [
-    { guard: { type: 'settledForSharing' as const }, target: 'given' as const, actions: 'remember' as const },
-    {
-      guard: objection,
-      target: state === 'paused' ? ('withdrawn' as const) : state,
-      actions: 'remember' as const,
-    },
-  ];
-}

@@ -32,9 +32,14 @@ export const userGroup = z.enum([
 
 export const childVoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('said') }),
-  z.strictObject({ kind: z.literal('willBeAsked'), askBy: date }),
+  /** Who will ask, and by when; where nobody is named, the relay holder asks. */
+  z.strictObject({ kind: z.literal('willBeAsked'), askBy: date, askedBy: id.optional() }),
   z.strictObject({ kind: z.literal('couldNotBeAsked') }),
 ]);
+
+/** The child or a guardian was there. */
+export const isFamilyPresent = (present: readonly string[]): boolean =>
+  present.some((who) => who === 'child' || who === 'guardians');
 
 export const familyMember = z.strictObject({ personId: id, relation: z.enum(['guardian', 'child']) });
 export const serviceMember = { staffId: id, serviceId: id };

@@ -71,7 +71,7 @@ export const EVENTS = {
         .array(z.enum(['child', 'guardians', 'ownService', 'otherServices', 'coordinatingUnit']))
         .min(1),
     },
-    ['minutes'],
+    ['minutes', 'whyWithoutFamily'],
   ),
   LOG_REQUESTED: event(nothing),
   LOG_OPENED: event({ family: z.array(f.familyMember).max(12) }, [], { ...engine, filledIn: ['family'] }),
@@ -106,7 +106,12 @@ export const EVENTS = {
     ['what!', 'where', 'howEvaluated'],
   ),
   INTERVENTION_CHANGED: event(
-    { interventionId: f.id, responsible: f.responsible.optional(), evaluateBy: f.date.optional() },
+    {
+      interventionId: f.id,
+      responsible: f.responsible.optional(),
+      serviceId: f.id.optional(),
+      evaluateBy: f.date.optional(),
+    },
     ['note'],
   ),
   INTERVENTION_EVALUATED: event(
@@ -157,6 +162,7 @@ export const EVENTS = {
       givenBy: z.array(f.consentGiver).min(1).max(6),
       how: f.consentWay,
       validFrom: f.date,
+      /** Last day; without it the consent lasts as long as the guide says. */
       validUntil: f.date.optional(),
     },
     ['limits', 'witness'],
@@ -210,6 +216,7 @@ export const EVENTS = {
   BATON_OFFERED: event({ ...f.serviceMember, wishAsked: z.enum(['child', 'family', 'both', 'notAsked']) }, [
     'message',
     'wish',
+    'whyNotAsked',
   ]),
   BATON_ACCEPTED: event(nothing),
   BATON_DECLINED: event(nothing, ['reason!']),

@@ -19,7 +19,7 @@ export function project(snapshot: CaseSnapshot, guide: Guide, today: string): Pr
     summary: summaryOf(
       snapshot,
       guide,
-      followUps.length === 0 || followUps.every((one) => one.kind === 'nextDate.set'),
+      followUps.some(({ kind }) => kind === 'nextDate.set'),
     ),
     followUps,
     access: accessOf(context, today),

@@ -6,12 +6,12 @@ import { caseSetup, requires, tell } from './case.setup.js';
  */
 const assigned = {
   BATON_ASSIGNED: {
-    guard: requires('caseIsOpen'),
+    guard: requires('isBeyondConcern', 'caseIsOpen'),
     target: 'held',
     actions: ['remember', tell('named', 'baton.assigned')],
   },
   COORDINATOR_APPOINTED: {
-    guard: requires('caseIsOpen'),
+    guard: requires('isBeyondConcern', 'caseIsOpen'),
     target: 'held',
     actions: ['remember', tell('named', 'baton.assigned')],
   },
@@ -22,6 +22,7 @@ export const relayRegion = caseSetup.createStateConfig({
   states: {
     unassigned: {
       on: {
+        ...assigned,
         RELAY_HOLDER_NAMED: {
           guard: requires('isBeyondConcern', 'caseIsOpen'),
           target: 'held',
@@ -43,7 +44,7 @@ export const relayRegion = caseSetup.createStateConfig({
       on: {
         ...assigned,
         BATON_ACCEPTED: {
-          guard: requires('isOfferedTheBaton'),
+          guard: requires('isOfferedTheBaton', 'offeredServiceHasBasis'),
           target: 'held',
           actions: [tell('holder', 'baton.accepted'), 'remember'],
         },

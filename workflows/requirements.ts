@@ -1,7 +1,7 @@
-import type { CaseContext, ConsentRecord } from './case-context.js';
-import { guideLevel, guideStepsOf, type Guide, type GuideExit } from './guide.js';
+import { CANONICAL_STEPS, type CaseContext, type ConsentRecord } from './case-context.js';
+import { guideLevel, guideStepsOf, type Guide, type GuideExit, type GuideStep } from './guide.js';
 import type { At } from './events.js';
-import { acceptedReferrals, hasAnyBasis, mayShareWith } from './sharing.js';
+import { acceptedReferrals, familySaidNo, hasAnyBasis, hasRunOut, mayShareWith } from './sharing.js';
 
 /**
  * The state guards of the model, each with a name that can be shown to the one who must make it true.
@@ -27,9 +27,15 @@ function hasConsent(...statuses: ConsentRecord['status'][]): StateGuard {
 const livePlan = (context: CaseContext) =>
   Object.values(context.interventions).filter((one) => one.status !== 'stopped');
 
+/** A step of the guide that covers several canonical steps is to be done before the last of them is left. */
+function endsHere(step: GuideStep, { level, step: now }: CaseContext): boolean {
+  const last = CANONICAL_STEPS[level].filter((one) => (step.canonical as string[]).includes(one)).at(-1);
+  return last === now;
+}
+
 export const REQUIREMENTS = {
-  /** Level 0: decided only after somebody has been asked. */
-  concernIsShared: ({ context }) => context.sharedWith.length > 0,
+  /** Level 0: decided only with somebody who knows who it is about; anonymous advice alone shares nothing. */
+  concernIsShared: ({ context }) => context.sharedWith.some((who) => who !== 'otherServiceAnonymously'),
   guideAllowsClosing: hasExit('close'),
   guideAllowsPlan: hasExit('plan'),
   guideAllowsLevel1: hasExit('level1'),
@@ -38,22 +44,24 @@ export const REQUIREMENTS = {
   guideAllowsCoordinatingUnit: hasExit('coordinatingUnit'),
   requiredStepsAreDone: ({ context, guide }) =>
     guideStepsOf(guide, context.level, context.step).every(
-      (step) => !step.required || context.guideStepsDone.includes(step.id),
+      (step) => !step.required || !endsHere(step, context) || context.guideStepsDone.includes(step.id),
     ),
   guideHasMoreSteps: ({ context, guide }) =>
     guideStepsOf(guide, context.level, context.step).some(
       (step) => !context.guideStepsDone.includes(step.id),
     ),
   hasRelayHolder: ({ context }) => context.holder !== null,
+  logIsOpen: ({ context }) => context.log === 'opened',
   logIsNotOpen: ({ context }) => context.log !== 'opened',
   guideOpensLogHere: ({ context, guide }) => context.level >= guide.logOpensAt,
   logIsRequested: ({ context }) => context.log === 'requested',
   hasBasisForLog: ({ context, at }) => hasAnyBasis(context, at.today),
   /** Refused consent is a path, not a wall: on level 1 the service goes on alone, without a shared log (invariant 2). */
-  logIsOpenOrRefused: ({ context, guide }) =>
+  logIsOpenOrRefused: ({ context, at, guide }) =>
     context.level < guide.logOpensAt ||
     context.log === 'opened' ||
-    (context.level === 1 && context.refusedAt !== null),
+    (context.level === 1 && familySaidNo(context, at.today)),
+  consentIsRefused: ({ context, at }) => familySaidNo(context, at.today),
   hasGoal: ({ context }) => Object.values(context.goals).some((goal) => goal.status === 'active'),
   hasIntervention: ({ context }) => livePlan(context).length > 0,
   /** Invariant 5: a goal that still stands and an evaluation date that is not past; the responsible one is always given. */
@@ -61,8 +69,11 @@ export const REQUIREMENTS = {
     livePlan(context).every(
       (one) => context.goals[one.goalId]?.status === 'active' && one.evaluateBy >= at.today,
     ),
-  everyInterventionIsEvaluated: ({ context }) =>
-    Object.values(context.interventions).every((one) => one.status !== 'running'),
+  /** An evaluation counts until the date that it set for the next one. */
+  everyInterventionIsEvaluated: ({ context, at }) =>
+    livePlan(context).every((one) => one.status === 'evaluated' && one.evaluateBy >= at.today),
+  /** Nothing has been begun on this level that would have to be evaluated with the child's voice (invariant 4). */
+  hasNoPlanOnThisLevel: ({ context }) => context.roundSpell !== context.spells.length,
   enoughServicesTakePart: (situation) => serviceCount(situation) !== 'tooFew',
   notTooManyServicesTakePart: (situation) => serviceCount(situation) !== 'tooMany',
   outsideServicesAsTheGuideSays: ({ context, guide }) => {
@@ -70,34 +81,57 @@ export const REQUIREMENTS = {
     const rule = guideLevel(guide, context.level).border?.outside ?? 'allowed';
     return rule === 'allowed' || outside === (rule === 'required');
   },
-  everyNamedReferralHasBasis: ({ context, at }) =>
-    acceptedReferrals(context).every(
-      (referral) => !referral.named || mayShareWith(context, referral.serviceId, referral.kinds, at.today),
+  /** Also one that was asked without a name: taking part means getting to know the child (invariant 2). */
+  everyServiceHasBasis: ({ context, at }) =>
+    acceptedReferrals(context).every((referral) =>
+      mayShareWith(context, referral.serviceId, referral.kinds, at.today),
     ),
+  referralStands: ({ context }) =>
+    Object.values(context.referrals).some(({ status }) => status === 'sent' || status === 'accepted'),
   referralIsUnanswered: ({ context }) =>
     Object.values(context.referrals).some((referral) => referral.status === 'sent'),
   someoneTakesPart: ({ context }) => context.participants.length > 0,
   someEntryIsRestricted: ({ context }) => context.restricted.length > 0,
   hasConsentToEnd: hasConsent('inForce', 'objected'),
+  someBasisHasRunOut: ({ context, at }) =>
+    Object.values(context.consents).some((consent) => hasRunOut(consent, at.today)),
   hasConsentToExtend: hasConsent('inForce', 'expired'),
   hasLegalBasis: ({ context }) =>
     Object.values(context.consents).some((one) => one.kind === 'legalBasis' && one.status === 'inForce'),
-  rightsAreAssessed: ({ context }) => context.rightsAssessed,
+  rightsAreAssessed: ({ context }) => context.rights !== null,
   hasAcuteRise: ({ context }) => context.acute !== null,
+  acuteRiseIsEvaluated: ({ context }) => context.acute === null,
   childIsStillToBeAsked: ({ context }) => context.childVoice !== null,
-  logWasOnceOpen: ({ context }) => context.logSince !== null || context.level > 0,
+  /** A promise to ask the child is kept, or taken back with a reason, before the case is closed. */
+  childIsHeard: ({ context }) => context.childVoice === null,
+  wasMoreThanAConcern: ({ context }) => context.logSince !== null || context.level > 0,
   wasOnlyAConcern: ({ context }) => context.logSince === null && context.level === 0,
   /** A closed case opens anew only with a new basis for sharing (invariant 9). */
   hasNewBasis: ({ context, at }) => hasAnyBasis(context, at.today),
   caseIsOpen: ({ context }) => context.closed === null,
   noObjectionStands: ({ context }) => context.objectedAt === null,
   objectionStands: ({ context }) => context.objectedAt !== null,
-  isBeyondConcern: ({ context }) => context.level > 0,
+  /** The baton comes with level 1, or with the log where a guide opens it for a concern. */
+  isBeyondConcern: ({ context, guide }) => context.level > 0 || guide.logOpensAt === 0,
   isOfferedTheBaton: ({ context, at }) => context.offer?.staffId === at.actor.id,
   offerIsStillNew: ({ context }) => context.offer?.unanswered === false,
+  /** A consent may have gone between the offer and the answer (invariant 3). */
+  offeredServiceHasBasis: ({ context, at }) =>
+    context.offer === null || mayShareWith(context, context.offer.serviceId, [], at.today),
 } satisfies Record<string, StateGuard>;
 
 export type Requirement = keyof typeof REQUIREMENTS;
+
+/** What the guide of the municipality rules out: nothing that anybody in the case could do something about. */
+export const RULED_OUT_BY_GUIDE: ReadonlySet<Requirement> = new Set([
+  'guideAllowsClosing',
+  'guideAllowsPlan',
+  'guideAllowsLevel1',
+  'guideAllowsLevel2',
+  'guideAllowsLevel3',
+  'guideAllowsCoordinatingUnit',
+  'guideOpensLogHere',
+]);
 
 export function isMet(requirement: Requirement, situation: Situation): boolean {
   return (REQUIREMENTS[requirement] as StateGuard)(situation);

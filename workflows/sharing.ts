@@ -11,6 +11,11 @@ export function isInForce(consent: ConsentRecord, today: string): boolean {
   return consent.validUntil === null || consent.validUntil >= today;
 }
 
+/** Its last day is past, and nobody has recorded it yet. */
+export function hasRunOut({ status, validUntil }: ConsentRecord, today: string): boolean {
+  return (status === 'inForce' || status === 'objected') && validUntil !== null && validUntil < today;
+}
+
 /** The case's own service needs no basis to keep its own work; every other service does. */
 export function mayShareWith(
   context: CaseContext,
@@ -45,11 +50,18 @@ export function hasAnyBasis(context: CaseContext, today: string): boolean {
   return Object.values(context.consents).some((consent) => isInForce(consent, today));
 }
 
-/** Whether a consent still holds once one of them is gone. */
-export function hasConsentWithout(context: CaseContext, consentId: string, today: string): boolean {
-  return Object.entries(context.consents).some(
-    ([id, consent]) => id !== consentId && consent.kind === 'consent' && isInForce(consent, today),
-  );
+/** The consents of the family that remain once one of them is gone. */
+export function consentsWithout(context: CaseContext, consentId: string | undefined): ConsentRecord[] {
+  return Object.entries(context.consents)
+    .filter(([id, consent]) => id !== consentId && consent.kind === 'consent')
+    .map(([, consent]) => consent);
+}
+
+/** The family has said no, by refusing or by taking back all it had given: the service goes on alone (invariant 2). */
+export function familySaidNo(context: CaseContext, today: string): boolean {
+  if (context.refusedAt !== null) return true;
+  const withdrawn = Object.values(context.consents).some((consent) => consent.status === 'withdrawn');
+  return withdrawn && !hasAnyBasis(context, today);
 }
 
 /** Services other than the case's own that have accepted to take part. */

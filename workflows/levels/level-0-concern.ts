@@ -26,7 +26,13 @@ export const level0Concern = caseSetup.createStateConfig({
       on: {
         CONCERN_SHARED: { actions: 'remember' },
         CONCERN_DISMISSED: {
-          guard: requires('concernIsShared', 'guideAllowsClosing', 'requiredStepsAreDone'),
+          guard: requires('concernIsShared', 'guideAllowsClosing', 'logIsNotOpen', 'requiredStepsAreDone'),
+          target: '#closed',
+          actions: 'remember',
+        },
+        // Only where a guide opens the log for a concern: then the family's view belongs to the closing.
+        CASE_CLOSED: {
+          guard: requires('guideOpensLogHere', 'logIsOpen', 'guideAllowsClosing', 'requiredStepsAreDone'),
           target: '#closed',
           actions: 'remember',
         },

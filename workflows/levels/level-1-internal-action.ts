@@ -1,5 +1,12 @@
-import { caseSetup, requires, tell } from '../case.setup.js';
-import { inAnyCaseWithFamily, mayBeStuck, whileCarryingOut } from './work-on-case.js';
+import { caseSetup, requires } from '../case.setup.js';
+import {
+  adviceGoesTo,
+  beforeTheMeeting,
+  decided,
+  inAnyCaseWithFamily,
+  planned,
+  toLevel,
+} from './work-on-case.js';
 
 /** Level 1, internal action: work inside one service, with the child and the guardians. */
 export const level1InternalAction = caseSetup.createStateConfig({
@@ -13,6 +20,7 @@ export const level1InternalAction = caseSetup.createStateConfig({
     meet: {
       entry: { type: 'enterStep', params: { step: 'meet' } },
       on: {
+        ...beforeTheMeeting,
         MEETING_HELD: {
           guard: requires('logIsOpenOrRefused', 'hasRelayHolder', 'requiredStepsAreDone'),
           target: 'plan',
@@ -20,68 +28,15 @@ export const level1InternalAction = caseSetup.createStateConfig({
         },
       },
     },
-    plan: {
-      entry: { type: 'enterStep', params: { step: 'plan' } },
-      on: {
-        PLAN_AGREED: {
-          guard: requires(
-            'hasGoal',
-            'hasIntervention',
-            'everyInterventionHasGoalAndDate',
-            'requiredStepsAreDone',
-          ),
-          target: 'carryOut',
-          actions: 'remember',
-        },
-      },
-    },
-    carryOut: {
-      entry: { type: 'enterStep', params: { step: 'carryOut' } },
-      on: {
-        ...whileCarryingOut,
-        ...mayBeStuck,
-        EVALUATION_STARTED: { guard: requires('requiredStepsAreDone'), target: 'evaluate' },
-      },
-    },
-    evaluate: {
-      entry: { type: 'enterStep', params: { step: 'evaluate' } },
-      on: {
-        ...whileCarryingOut,
-        ...mayBeStuck,
-        EVALUATION_RECORDED: {
-          guard: requires('everyInterventionIsEvaluated', 'requiredStepsAreDone'),
-          target: 'decide',
-          actions: 'remember',
-        },
-      },
-    },
+    ...planned,
     decide: {
       entry: { type: 'enterStep', params: { step: 'decide' } },
       on: {
-        ...mayBeStuck,
-        PLAN_RESUMED: { guard: requires('guideAllowsPlan'), target: 'plan' },
-        CASE_CLOSED: {
-          guard: requires('guideAllowsClosing', 'requiredStepsAreDone'),
-          target: '#closed',
-          actions: 'remember',
-        },
-        LEVEL_2_DECIDED: {
-          guard: requires('guideAllowsLevel2', 'requiredStepsAreDone'),
-          target: '#level2',
-          actions: 'remember',
-        },
-        LEVEL_3_DECIDED: {
-          guard: requires('guideAllowsLevel3', 'requiredStepsAreDone'),
-          target: '#level3',
-          actions: 'remember',
-        },
+        ...decided,
+        LEVEL_2_DECIDED: toLevel(2, '#level2'),
+        LEVEL_3_DECIDED: toLevel(3, '#level3'),
       },
     },
-    stuck: {
-      entry: { type: 'enterStep', params: { step: 'stuck' } },
-      on: {
-        COORDINATING_UNIT_ADVISED: { target: 'meet', actions: ['remember', tell('holder', 'case.advised')] },
-      },
-    },
+    stuck: adviceGoesTo('meet'),
   },
 });

@@ -1,5 +1,13 @@
-import { caseSetup, requires, tell } from '../case.setup.js';
-import { inAnyCaseWithFamily, mayBeStuck, whileCarryingOut } from './work-on-case.js';
+import { caseSetup, requires } from '../case.setup.js';
+import {
+  adviceGoesTo,
+  backToLevel,
+  beforeTheMeeting,
+  decided,
+  inAnyCaseWithFamily,
+  planned,
+  toLevel,
+} from './work-on-case.js';
 
 /** Level 3, complex collaboration: several services with the family, which is in all decisions. */
 export const level3ComplexCollaboration = caseSetup.createStateConfig({
@@ -11,6 +19,7 @@ export const level3ComplexCollaboration = caseSetup.createStateConfig({
     convene: {
       entry: { type: 'enterStep', params: { step: 'convene' } },
       on: {
+        ...beforeTheMeeting,
         MEETING_HELD: {
           guard: requires(
             'logIsOpenOrRefused',
@@ -18,80 +27,26 @@ export const level3ComplexCollaboration = caseSetup.createStateConfig({
             'enoughServicesTakePart',
             'notTooManyServicesTakePart',
             'outsideServicesAsTheGuideSays',
-            'everyNamedReferralHasBasis',
+            'everyServiceHasBasis',
             'rightsAreAssessed',
             'requiredStepsAreDone',
           ),
           target: 'plan',
           actions: 'remember',
         },
+        LEVEL_1_DECIDED: backToLevel(1, '#level1'),
+        LEVEL_2_DECIDED: backToLevel(2, '#level2'),
       },
     },
-    plan: {
-      entry: { type: 'enterStep', params: { step: 'plan' } },
-      on: {
-        PLAN_AGREED: {
-          guard: requires(
-            'hasGoal',
-            'hasIntervention',
-            'everyInterventionHasGoalAndDate',
-            'requiredStepsAreDone',
-          ),
-          target: 'carryOut',
-          actions: 'remember',
-        },
-      },
-    },
-    carryOut: {
-      entry: { type: 'enterStep', params: { step: 'carryOut' } },
-      on: {
-        ...whileCarryingOut,
-        ...mayBeStuck,
-        EVALUATION_STARTED: { guard: requires('requiredStepsAreDone'), target: 'evaluate' },
-      },
-    },
-    evaluate: {
-      entry: { type: 'enterStep', params: { step: 'evaluate' } },
-      on: {
-        ...whileCarryingOut,
-        ...mayBeStuck,
-        EVALUATION_RECORDED: {
-          guard: requires('everyInterventionIsEvaluated', 'requiredStepsAreDone'),
-          target: 'decide',
-          actions: 'remember',
-        },
-      },
-    },
+    ...planned,
     decide: {
       entry: { type: 'enterStep', params: { step: 'decide' } },
       on: {
-        ...mayBeStuck,
-        PLAN_RESUMED: { guard: requires('guideAllowsPlan'), target: 'plan' },
-        CASE_CLOSED: {
-          guard: requires('guideAllowsClosing', 'requiredStepsAreDone'),
-          target: '#closed',
-          actions: 'remember',
-        },
-        LEVEL_1_DECIDED: {
-          guard: requires('guideAllowsLevel1', 'requiredStepsAreDone'),
-          target: '#level1.plan',
-          actions: 'remember',
-        },
-        LEVEL_2_DECIDED: {
-          guard: requires('guideAllowsLevel2', 'requiredStepsAreDone'),
-          target: '#level2',
-          actions: 'remember',
-        },
+        ...decided,
+        LEVEL_1_DECIDED: toLevel(1, '#level1.plan'),
+        LEVEL_2_DECIDED: toLevel(2, '#level2'),
       },
     },
-    stuck: {
-      entry: { type: 'enterStep', params: { step: 'stuck' } },
-      on: {
-        COORDINATING_UNIT_ADVISED: {
-          target: 'convene',
-          actions: ['remember', tell('holder', 'case.advised')],
-        },
-      },
-    },
+    stuck: adviceGoesTo('convene'),
   },
 });

@@ -1,4 +1,5 @@
 import { requires, tell } from '../case.setup.js';
+import type { Requirement } from '../requirements.js';
 
 /** What may happen at any step of an open case without moving it. */
 export const inAnyOpenCase = {
@@ -8,18 +9,8 @@ export const inAnyOpenCase = {
   BRIGHT_SPOT_WRITTEN: {},
   GROUPS_SET: { actions: 'remember' },
   GUIDE_STEP_COMPLETED: { guard: requires('guideHasMoreSteps'), actions: 'remember' },
-  ENTRY_RESTRICTED: { actions: 'remember' },
-  ENTRY_ERASED: {
-    guard: requires('someEntryIsRestricted'),
-    actions: ['remember', { type: 'entry.erase', params: erased }],
-  },
-  OPEN_REPORT_RECORDED: {},
-  GUIDE_MOVED: {},
-} as const;
-
-/** What may happen at any step of a case that has left level 0. */
-export const inAnyCaseWithFamily = {
-  ...inAnyOpenCase,
+  // Asking anonymously is always allowed.
+  ADVICE_RECORDED: { actions: 'remember' },
   LOG_REQUESTED: {
     guard: requires('logIsNotOpen', 'guideOpensLogHere', 'hasRelayHolder'),
     actions: ['remember', 'log.open'],
@@ -29,6 +20,19 @@ export const inAnyCaseWithFamily = {
     actions: ['remember', tell('holder', 'log.opened')],
   },
   FAMILY_CHANGED: { actions: 'remember' },
+  ENTRY_RESTRICTED: { actions: 'remember' },
+  ENTRY_ERASED: {
+    guard: requires('someEntryIsRestricted'),
+    actions: ['remember', { type: 'entry.erase', params: erased }],
+  },
+  OPEN_REPORT_RECORDED: {},
+  GUIDE_MOVED: {},
+  CASE_DISCONTINUED: { target: '#closed', actions: ['remember', tell('holder', 'case.closed')] },
+} as const;
+
+/** What may happen at any step of a case that has left level 0. */
+export const inAnyCaseWithFamily = {
+  ...inAnyOpenCase,
   RIGHTS_ASSESSED: { actions: 'remember' },
   REFERRAL_SENT: { actions: ['remember', tell('referred', 'referral.sent')] },
   REFERRAL_ACCEPTED: {
@@ -39,25 +43,23 @@ export const inAnyCaseWithFamily = {
     guard: requires('referralIsUnanswered'),
     actions: ['remember', tell('holder', 'referral.answered')],
   },
-  REFERRAL_WITHDRAWN: { guard: requires('referralIsUnanswered'), actions: 'remember' },
-  ADVICE_RECORDED: { actions: 'remember' },
+  REFERRAL_WITHDRAWN: { guard: requires('referralStands'), actions: 'remember' },
   PARTICIPANT_JOINED: { actions: 'remember' },
   PARTICIPANT_LEFT: { guard: requires('someoneTakesPart'), actions: 'remember' },
   GOAL_SET: { actions: 'remember' },
   GOAL_REACHED: { guard: requires('hasGoal'), actions: 'remember' },
   GOAL_DROPPED: { guard: requires('hasGoal'), actions: 'remember' },
-  INTERVENTION_PLANNED: { guard: requires('hasGoal'), actions: 'remember' },
   INTERVENTION_CHANGED: { guard: requires('hasIntervention'), actions: 'remember' },
+  INTERVENTION_EVALUATED: { guard: requires('hasIntervention'), actions: 'remember' },
   INTERVENTION_STOPPED: { guard: requires('hasIntervention'), actions: 'remember' },
   MEASUREMENT_RECORDED: { actions: ['remember', { type: 'measurement.record', params: written }] },
   CHILD_VOICE_RECORDED: { guard: requires('childIsStillToBeAsked'), actions: 'remember' },
   ACUTE_RISE_EVALUATED: { guard: requires('hasAcuteRise'), actions: 'remember' },
-  CASE_DISCONTINUED: { target: '#closed', actions: ['remember', tell('holder', 'case.closed')] },
 } as const;
 
-/** Carrying out the plan and evaluating it piece by piece. */
-export const whileCarryingOut = {
-  INTERVENTION_EVALUATED: { guard: requires('hasIntervention'), actions: 'remember' },
+/** Until the evaluation: one that is planned after it would leave the level unevaluated. */
+const untilTheEvaluation = {
+  INTERVENTION_PLANNED: { guard: requires('hasGoal'), actions: 'remember' },
 } as const;
 
 /** No progress or unclear room for action: the coordinating unit is asked, and its advice goes to a new meeting. */
@@ -68,6 +70,103 @@ export const mayBeStuck = {
     actions: ['remember', tell('coordinatingUnit', 'case.stuck')],
   },
 } as const;
+
+/** What may happen beside the first meeting of a level. */
+export const beforeTheMeeting = { ...untilTheEvaluation, ...mayBeStuck } as const;
+
+/** The three steps between the first meeting of a level and its decision are the same on every level. */
+export const planned = {
+  plan: {
+    entry: { type: 'enterStep', params: { step: 'plan' } },
+    on: {
+      ...untilTheEvaluation,
+      ...mayBeStuck,
+      PLAN_AGREED: {
+        guard: requires(
+          'hasGoal',
+          'hasIntervention',
+          'everyInterventionHasGoalAndDate',
+          'requiredStepsAreDone',
+        ),
+        target: 'carryOut',
+        actions: 'remember',
+      },
+    },
+  },
+  carryOut: {
+    entry: { type: 'enterStep', params: { step: 'carryOut' } },
+    on: {
+      ...untilTheEvaluation,
+      ...mayBeStuck,
+      EVALUATION_STARTED: { guard: requires('requiredStepsAreDone'), target: 'evaluate' },
+    },
+  },
+  evaluate: {
+    entry: { type: 'enterStep', params: { step: 'evaluate' } },
+    on: {
+      ...mayBeStuck,
+      EVALUATION_RECORDED: {
+        guard: requires('everyInterventionIsEvaluated', 'requiredStepsAreDone'),
+        target: 'decide',
+        actions: 'remember',
+      },
+    },
+  },
+} as const;
+
+/** The ways on from a decision that every level has. */
+export const decided = {
+  ...mayBeStuck,
+  PLAN_RESUMED: { guard: requires('guideAllowsPlan', 'notTooManyServicesTakePart'), target: 'plan' },
+  CASE_CLOSED: {
+    guard: requires(
+      'guideAllowsClosing',
+      'everyInterventionIsEvaluated',
+      'childIsHeard',
+      'requiredStepsAreDone',
+    ),
+    target: '#closed',
+    actions: 'remember',
+  },
+} as const;
+
+/** The advice of the coordinating unit goes to a new meeting. */
+export function adviceGoesTo<Meeting extends 'meet' | 'convene'>(meeting: Meeting) {
+  return {
+    entry: { type: 'enterStep', params: { step: 'stuck' } },
+    on: {
+      COORDINATING_UNIT_ADVISED: { target: meeting, actions: ['remember', tell('holder', 'case.advised')] },
+    },
+  } as const;
+}
+
+/** A planned change of level, decided on an evaluation (invariant 4). */
+export function toLevel<Target extends string>(level: 1 | 2 | 3, target: Target) {
+  const evaluated = ['everyInterventionIsEvaluated', 'requiredStepsAreDone'] as const;
+  return onwards(level, target, evaluated);
+}
+
+/** Back down before anything was begun on this level: nobody accepted, the acute rise is over, or the family said no. */
+export function backToLevel<Target extends string>(level: 1 | 2, target: Target) {
+  return onwards(level, target, [
+    'hasNoPlanOnThisLevel',
+    'acuteRiseIsEvaluated',
+    'everyInterventionIsEvaluated',
+  ]);
+}
+
+/** Refused consent is a path, not a wall: down to level 1 it is open whatever the guide says (invariant 2). */
+function onwards<Target extends string>(
+  level: 1 | 2 | 3,
+  target: Target,
+  requirements: readonly Requirement[],
+) {
+  const move = { target, actions: 'remember' } as const;
+  return [
+    { guard: requires(`guideAllowsLevel${level}`, ...requirements), ...move },
+    ...(level === 1 ? [{ guard: requires('consentIsRefused', ...requirements), ...move }] : []),
+  ];
+}
 
 type Entry = { event: { facts: object; at: { number: number } } };
 function erased({ event }: Entry) {

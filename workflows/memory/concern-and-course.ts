@@ -1,5 +1,7 @@
-import type { CaseContext, Level } from '../case-context.js';
+import type { CaseContext, Level, ReferralRecord } from '../case-context.js';
+import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
+import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of the concern, the movements between levels and its ends. */
@@ -30,33 +32,49 @@ function enter(context: CaseContext, event: MachineEvent, level: Level, way: 'ra
   const now = event.at.now;
   return {
     level,
+    guideStepsDone: [],
     advice: [],
     stuckSince: null,
     acute: way === 'acute' ? context.acute : null,
     spells: [...leaveSpell(context, now, way), { level, from: now, to: null, entered: way, left: null }],
+    ...(level === 1 && way === 'lowered' && insideOneService(context)),
   } satisfies Partial<CaseContext>;
 }
 
+/**
+ * Level 1 is work inside one service: what others were asked and had accepted is over, and those who took part because
+ * of it leave. Who still takes part joins anew. The holder's own service stays.
+ */
+function insideOneService(context: CaseContext): Partial<CaseContext> {
+  const stays = (serviceId: string) =>
+    serviceId === context.homeServiceId || serviceId === context.holder?.serviceId;
+  return {
+    participants: context.participants.filter(({ serviceId }) => stays(serviceId)),
+    referrals: mapped(context.referrals, (one) => (stays(one.serviceId) ? one : over(one))),
+  };
+}
+
+function over(referral: ReferralRecord): ReferralRecord {
+  if (referral.status === 'sent') return { ...referral, status: 'withdrawn' };
+  return referral.status === 'accepted' ? { ...referral, status: 'ended' } : referral;
+}
+
 function close(context: CaseContext, event: MachineEvent, reason: string): Partial<CaseContext> {
-  const ended = <T extends { status: string }>(records: Record<string, T>, open: readonly string[]) =>
-    Object.fromEntries(
-      Object.entries(records).map(([id, one]) => [
-        id,
-        open.includes(one.status) ? { ...one, status: 'ended' } : one,
-      ]),
-    );
   return {
     closed: { at: event.at.now, reason },
     log: 'none',
     offer: null,
+    refusedAt: null,
     objectedAt: null,
     acute: null,
     childVoice: null,
     nextDate: null,
     stuckSince: null,
     spells: leaveSpell(context, event.at.now, 'closed'),
-    consents: ended(context.consents, ['inForce', 'objected']) as CaseContext['consents'],
-    referrals: ended(context.referrals, ['sent', 'accepted']) as CaseContext['referrals'],
+    consents: mapped(context.consents, (one) =>
+      one.status === 'withdrawn' ? one : { ...one, status: 'ended' },
+    ),
+    referrals: mapped(context.referrals, over),
     participants: [],
   };
 }
@@ -64,10 +82,14 @@ function close(context: CaseContext, event: MachineEvent, reason: string): Parti
 function reopen(level: Level) {
   return ({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> => ({
     level,
+    guideStepsDone: [],
     closed: null,
     log: 'none',
     logSince: null,
-    refusedAt: null,
+    advice: [],
+    rights: null,
+    // What was agreed before belongs to the time before; a new plan is made.
+    interventions: mapped(context.interventions, (one) => ({ ...one, status: 'stopped' })),
     sharedWith: level === 0 ? [] : context.sharedWith,
     planAgreedAt: null,
     lastContact: event.at.now,
@@ -75,8 +97,38 @@ function reopen(level: Level) {
   });
 }
 
-const askLater = (childVoice: { kind: string; askBy?: string }) =>
-  childVoice.kind === 'willBeAsked' && childVoice.askBy ? { askBy: childVoice.askBy } : null;
+/** What was written in the wrong log has no effect in it: no consent, no referral, no goal, no intervention (invariant 10). */
+function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext> {
+  const goals = mapped(context.goals, (one) =>
+    one.entry === entry ? { ...one, status: 'dropped' as const } : one,
+  );
+  const referrals = mapped(context.referrals, (one) => (one.entry === entry ? over(one) : one));
+  return {
+    goals,
+    referrals,
+    participants: context.participants.filter(
+      ({ referralId }) => referralId === null || referrals[referralId]?.entry !== entry,
+    ),
+    interventions: mapped(context.interventions, (one) =>
+      one.entry === entry || context.goals[one.goalId]?.entry === entry ? { ...one, status: 'stopped' } : one,
+    ),
+    consents: mapped(context.consents, (one) =>
+      one.entry === entry && one.status !== 'withdrawn' ? { ...one, status: 'ended' } : one,
+    ),
+  };
+}
+
+function mapped<T>(records: Record<string, T>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(records).map(([id, one]) => [id, change(one)]));
+}
+
+const askLater = (childVoice: { kind: string; askBy?: string; askedBy?: string }) =>
+  childVoice.kind === 'willBeAsked' && childVoice.askBy
+    ? { askBy: childVoice.askBy, askedBy: childVoice.askedBy ?? null }
+    : null;
+
+/** The last time anybody had contact with the family; something written down late does not count as new. */
+const contactOn = (context: CaseContext, on: string) => (on > context.lastContact ? on : context.lastContact);
 
 export const courseMemory = {
   CONCERN_SHARED: ({ context, event }) => ({
@@ -92,14 +144,17 @@ export const courseMemory = {
   GUIDE_STEP_COMPLETED: ({ context, event }) => ({
     guideStepsDone: [...context.guideStepsDone, event.facts.guideStep],
   }),
-  LOG_REQUESTED: ({ event }) => ({ log: 'requested', logSince: event.at.now }),
+  LOG_REQUESTED: ({ context, event }) => ({
+    log: 'requested',
+    logSince: context.log === 'requested' ? context.logSince : event.at.now,
+  }),
   LOG_OPENED: ({ event }) => ({ log: 'opened', logSince: event.at.now, family: event.facts.family }),
-  FAMILY_CHANGED: ({ event }) => ({ family: event.facts.family }),
-  MEETING_HELD: ({ event }) =>
-    event.facts.present.some((who) => who === 'child' || who === 'guardians')
-      ? { lastContact: event.at.now }
-      : {},
-  RIGHTS_ASSESSED: () => ({ rightsAssessed: true }),
+  // Until the log opens there is nothing of the family's to see.
+  FAMILY_CHANGED: ({ context, event }) =>
+    context.log === 'opened' || context.family.length > 0 ? { family: event.facts.family } : {},
+  MEETING_HELD: ({ context, event }) =>
+    isFamilyPresent(event.facts.present) ? { lastContact: contactOn(context, event.facts.on) } : {},
+  RIGHTS_ASSESSED: ({ event }) => ({ rights: event.facts }),
   EVALUATION_RECORDED: ({ event }) => ({ acute: null, childVoice: askLater(event.facts.childVoice) }),
   CHILD_VOICE_RECORDED: () => ({ childVoice: null }),
   CASE_STUCK: ({ event }) => ({ stuckSince: event.at.now }),
@@ -109,17 +164,18 @@ export const courseMemory = {
   CASE_DISCONTINUED: ({ context, event }) => close(context, event, event.facts.reason),
   CASE_REOPENED: reopen(1),
   CONCERN_REOPENED: reopen(0),
-  CONTACT_RECORDED: ({ event }) => ({ lastContact: event.at.now }),
+  CONTACT_RECORDED: ({ context, event }) => ({ lastContact: contactOn(context, event.facts.on) }),
   NEXT_DATE_SET: ({ event }) => ({
     nextDate: { date: event.facts.date, waitingFor: event.facts.waitingFor },
   }),
   GROUPS_SET: ({ event }) => ({ groups: event.facts.groups }),
   MEASUREMENT_RECORDED: ({ context, event }) => {
     const { instrument, timePoint, respondent } = event.facts;
-    const key = `${instrument}:${timePoint}:${context.planRound}:${respondent}`;
-    return { answered: [...new Set([...context.answered, key])] };
+    const key = measurementKey(instrument, timePoint, context.planRound, respondent);
+    return { answered: { ...context.answered, [key]: event.at.today } };
   },
   ENTRY_RESTRICTED: ({ context, event }) => ({
     restricted: [...new Set([...context.restricted, event.facts.entry])],
+    ...withoutEntry(context, event.facts.entry),
   }),
 } satisfies MemoryOf;

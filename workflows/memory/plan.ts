@@ -20,6 +20,12 @@ function goalIs(context: CaseContext, id: string, status: 'reached' | 'dropped')
 const PRINCIPAL = { staff: 'staff', guardian: 'person', child: 'person' } as const;
 const principalOf = (who: { kind: keyof typeof PRINCIPAL; id: string }) => `${PRINCIPAL[who.kind]}:${who.id}`;
 
+/** Going back to the plan on the same level is the same round: nobody is asked to fill in everything every eight weeks. */
+function newRound({ planRound, roundSpell, spells }: CaseContext, now: string): Partial<CaseContext> {
+  if (roundSpell === spells.length) return {};
+  return { planRound: planRound + 1, roundSpell: spells.length, roundSince: now };
+}
+
 export const planMemory = {
   GOAL_SET: ({ context, event }) => {
     const { goalId, weight, baseline } = event.facts;
@@ -47,9 +53,10 @@ export const planMemory = {
     return { interventions: { ...context.interventions, [interventionId]: record } };
   },
   INTERVENTION_CHANGED: ({ context, event }) => {
-    const { interventionId, responsible, evaluateBy } = event.facts;
+    const { interventionId, responsible, serviceId, evaluateBy } = event.facts;
     return changed(context, interventionId, {
       ...(responsible && { responsible: principalOf(responsible) }),
+      ...(serviceId && { serviceId }),
       ...(evaluateBy && { evaluateBy }),
     });
   },
@@ -62,7 +69,7 @@ export const planMemory = {
     changed(context, event.facts.interventionId, { status: 'stopped' }),
   PLAN_AGREED: ({ context, event }) => ({
     planAgreedAt: event.at.now,
-    planRound: context.planRound + 1,
+    ...newRound(context, event.at.now),
     ageAtPlan: event.at.subject.age,
     nextDate: null,
     interventions: Object.fromEntries(

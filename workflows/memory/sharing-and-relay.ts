@@ -1,4 +1,5 @@
-import type { CaseContext, ConsentRecord, ReferralRecord } from '../case-context.js';
+import { plus } from '../calendar.js';
+import type { CaseContext, ConsentRecord, ReferralRecord, ServiceMember } from '../case-context.js';
 import type { MachineEvent } from '../events.js';
 import type { MemoryOf } from './memory-of.js';
 
@@ -31,22 +32,34 @@ function referralIs(
 
 type Participant = CaseContext['participants'][number];
 function joined(context: CaseContext, one: Participant): Participant[] {
-  const others = context.participants.filter(
-    (p) => p.staffId !== one.staffId || p.serviceId !== one.serviceId,
-  );
-  return [...others, one];
+  return [...without(context, one), one];
+}
+
+function without({ participants }: Pick<CaseContext, 'participants'>, one: ServiceMember): Participant[] {
+  return participants.filter((p) => p.staffId !== one.staffId || p.serviceId !== one.serviceId);
 }
 
 function nowHeldBy({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> {
-  const { staffId, serviceId } = event.facts as { staffId: string; serviceId: string };
-  return { ...stepAside(context), holder: { staffId, serviceId, since: event.at.now }, offer: null };
+  return handTo(context, event.facts as unknown as ServiceMember, event.at.now);
+}
+
+function handTo(
+  context: CaseContext,
+  { staffId, serviceId }: ServiceMember,
+  now: string,
+): Partial<CaseContext> {
+  return {
+    participants: without({ participants: stepAside(context) }, { staffId, serviceId }),
+    holder: { staffId, serviceId, since: now },
+    offer: null,
+  };
 }
 
 /** Who hands the baton on stays in the case as a participant, until the holder or they themselves say otherwise. */
-function stepAside(context: CaseContext): Partial<CaseContext> {
-  if (!context.holder) return {};
+function stepAside(context: CaseContext): Participant[] {
+  if (!context.holder) return context.participants;
   const { staffId, serviceId } = context.holder;
-  return { participants: joined(context, { staffId, serviceId, referralId: null }) };
+  return joined(context, { staffId, serviceId, referralId: null });
 }
 
 export const sharingMemory = {
@@ -58,18 +71,20 @@ export const sharingMemory = {
       services,
       kinds,
       validFrom,
-      validUntil: validUntil ?? null,
+      validUntil: validUntil ?? plus(validFrom, event.guide.consent.duration),
       status: 'inForce',
       expiring: false,
     };
     return { refusedAt: null, consents: { ...context.consents, [consentId]: consent } };
   },
-  CONSENT_EXTENDED: ({ context, event }) =>
-    consentIs(context, event.facts.consentId, {
+  CONSENT_EXTENDED: ({ context, event }) => ({
+    refusedAt: null,
+    ...consentIs(context, event.facts.consentId, {
       validUntil: event.facts.validUntil,
       status: 'inForce',
       expiring: false,
     }),
+  }),
   CONSENT_EXPIRING: ({ context, event }) => consentIs(context, event.facts.consentId, { expiring: true }),
   CONSENT_EXPIRED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'expired' }),
   CONSENT_WITHDRAWN: ({ context, event }) =>
@@ -77,7 +92,7 @@ export const sharingMemory = {
   CONSENT_REFUSED: ({ event }) => ({ refusedAt: event.at.now }),
   GUARDIAN_OBJECTED: ({ context, event }) =>
     event.guide.consent.oneGuardiansNo === 'stopsSharing'
-      ? { objectedAt: event.at.now, ...everyConsent(context, 'inForce', 'objected') }
+      ? { objectedAt: context.objectedAt ?? event.at.now, ...everyConsent(context, 'inForce', 'objected') }
       : {},
   OBJECTION_SETTLED: ({ context, event }) => ({
     objectedAt: null,
@@ -119,7 +134,15 @@ export const sharingMemory = {
     return { ...referralIs(context, referralId, 'accepted'), participants };
   },
   REFERRAL_DECLINED: ({ context, event }) => referralIs(context, event.facts.referralId, 'declined'),
-  REFERRAL_WITHDRAWN: ({ context, event }) => referralIs(context, event.facts.referralId, 'withdrawn'),
+  /** Not yet answered, it is withdrawn; once accepted, the cooperation ends and those who came with it leave. */
+  REFERRAL_WITHDRAWN: ({ context, event }) => {
+    const { referralId } = event.facts;
+    const wasAccepted = context.referrals[referralId]?.status === 'accepted';
+    return {
+      ...referralIs(context, referralId, wasAccepted ? 'ended' : 'withdrawn'),
+      participants: context.participants.filter((one) => one.referralId !== referralId),
+    };
+  },
   ADVICE_RECORDED: ({ context, event }) => ({
     advice: [...new Set([...context.advice, event.facts.serviceId])],
   }),
@@ -127,11 +150,10 @@ export const sharingMemory = {
     participants: joined(context, { ...event.facts, referralId: null }),
   }),
   PARTICIPANT_LEFT: ({ context, event }) => {
-    const { staffId, serviceId } = event.facts;
-    const participants = context.participants.filter(
-      (p) => p.staffId !== staffId || p.serviceId !== serviceId,
-    );
-    const serviceIsGone = !participants.some((p) => p.serviceId === serviceId);
+    const { serviceId } = event.facts;
+    const participants = without(context, event.facts);
+    const serviceIsGone =
+      context.holder?.serviceId !== serviceId && !participants.some((p) => p.serviceId === serviceId);
     const referrals = Object.fromEntries(
       Object.entries(context.referrals).map(([id, one]) => [
         id,
@@ -151,9 +173,7 @@ export const relayMemory = {
     return { offer: { staffId, serviceId, since: event.at.now, unanswered: false } };
   },
   BATON_ACCEPTED: ({ context, event }) => {
-    if (!context.offer) return {};
-    const { staffId, serviceId } = context.offer;
-    return { ...stepAside(context), holder: { staffId, serviceId, since: event.at.now }, offer: null };
+    return context.offer ? handTo(context, context.offer, event.at.now) : {};
   },
   BATON_DECLINED: () => ({ offer: null }),
   BATON_OFFER_WITHDRAWN: () => ({ offer: null }),

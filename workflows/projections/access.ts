@@ -1,5 +1,5 @@
 import type { CaseContext } from '../case-context.js';
-import { sharedUntil } from '../sharing.js';
+import { hasAnyBasis, mayShareWith, sharedUntil } from '../sharing.js';
 import type { AccessRow } from '../projection.js';
 
 /**
@@ -11,7 +11,7 @@ export function accessOf(context: CaseContext, today: string): AccessRow[] {
     ...ownService(context),
     ...otherServices(context, today),
     ...family(context),
-    ...overseers(context),
+    ...overseers(context, today),
   ];
   return withoutDoubles(rows);
 }
@@ -36,27 +36,35 @@ function otherServices(context: CaseContext, today: string): AccessRow[] {
     ...(holder && holder.serviceId !== context.homeServiceId
       ? [row(`leader:${holder.serviceId}`, 'leader', false)]
       : []),
-    ...(offer
+    ...(offer && mayShareWith(context, offer.serviceId, [], today)
       ? [row(`staff:${offer.staffId}`, 'offered', false), row(`leader:${offer.serviceId}`, 'leader', false)]
       : []),
-    ...participants
-      .map((one) => content(`staff:${one.staffId}`, 'participant', one.serviceId))
-      .filter((one) => one.content && !closed),
+    ...(closed ? [] : participants)
+      .filter(({ serviceId }) => mayShareWith(context, serviceId, [], today))
+      .flatMap(({ staffId, serviceId }) => [
+        content(`staff:${staffId}`, 'participant', serviceId),
+        row(`leader:${serviceId}`, 'leader', false),
+      ]),
+    // A service that was asked by name has read whose case it is: that too rests on the basis.
     ...Object.values(context.referrals)
-      .filter((referral) => referral.status === 'sent' && !referral.outside)
-      .map((referral) => row(`service:${referral.serviceId}`, 'asked', false)),
+      .filter(({ status, outside }) => status === 'sent' && !outside)
+      .filter(({ named, serviceId, kinds }) => !named || mayShareWith(context, serviceId, kinds, today))
+      .map(({ serviceId }) => row(`service:${serviceId}`, 'asked', false)),
   ];
 }
 
+/** The family reads its log from the day it opened, and after its end. */
 function family(context: CaseContext): AccessRow[] {
-  if (context.logSince === null && context.family.length === 0) return [];
   return context.family.map((member) => row(`person:${member.personId}`, member.relation, true));
 }
 
-/** The coordinating unit: content of what is referred to it, of level 3 only that it exists. */
-function overseers(context: CaseContext): AccessRow[] {
+/**
+ * The coordinating unit: content of what is referred to it, of level 3 only that it exists. It is a service like others:
+ * once nothing is shared any more, it advises without the content.
+ */
+function overseers(context: CaseContext, today: string): AccessRow[] {
   if (context.closed) return [];
-  if (context.stuckSince) return [row('unit:coordinating', 'referred', true)];
+  if (context.stuckSince) return [row('unit:coordinating', 'referred', hasAnyBasis(context, today))];
   return context.level === 3 ? [row('unit:coordinating', 'oversight', false)] : [];
 }
 

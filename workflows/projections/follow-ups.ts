@@ -1,6 +1,6 @@
 import type { CaseContext } from '../case-context.js';
 import { guideStepsOf, type Guide } from '../guide.js';
-import { mayShareWith } from '../sharing.js';
+import { familySaidNo, mayShareWith } from '../sharing.js';
 import type {
   DueRule,
   FollowUpKind,
@@ -26,7 +26,7 @@ export function followUpsOf(
     return rows.all;
   }
   if (context.level === 0) addConcern(rows, context, guide);
-  else addCourse(rows, context, guide);
+  else addCourse(rows, context, guide, today);
   addPlan(rows, context, guide);
   addConsents(rows, context, guide);
   addRelay(rows, context, guide, today);
@@ -95,26 +95,34 @@ const on = (date: string): DueRule => ({ anchor: date, amount: 0, unit: 'calenda
 
 function addConcern(rows: Rows, context: CaseContext, guide: Guide): void {
   const began = context.spells.at(-1)?.from ?? context.loggedAt;
+  addLog(rows, context, guide);
   rows.add('concern.decide', 'concern.decide', { anchor: began, ...guide.deadlines.decideConcern });
   addStep(rows, context, guide);
   addNextDate(rows, context);
 }
 
-function addCourse(rows: Rows, context: CaseContext, guide: Guide): void {
+function addCourse(rows: Rows, context: CaseContext, guide: Guide, today: string): void {
   const { deadlines } = guide;
-  const level = context.spells.at(-1)!;
   addStep(rows, context, guide);
   addNextDate(rows, context);
   if (context.step === 'meet' || context.step === 'convene')
     rows.add(`meeting.call:${context.spells.length}`, 'meeting.call', {
-      anchor: level.from,
+      // Advice of the coordinating unit goes to a new meeting, long after the level was entered.
+      anchor: context.stepSince,
       ...deadlines.callMeeting,
     });
-  if (context.log === 'requested')
-    rows.add('log.open', 'log.open', { anchor: context.logSince!, ...deadlines.openLog });
+  // A family that said no is asked again at the review, not reminded of the log.
+  if (!familySaidNo(context, today)) addLog(rows, context, guide);
   if (context.acute)
     rows.add('evaluation.afterAcuteRise', 'evaluation.afterAcuteRise', on(context.acute.evaluateBy));
-  if (context.childVoice) rows.add('childVoice.ask', 'childVoice.ask', on(context.childVoice.askBy));
+  const { childVoice } = context;
+  if (childVoice)
+    rows.add(
+      'childVoice.ask',
+      'childVoice.ask',
+      on(childVoice.askBy),
+      childVoice.askedBy ? `staff:${childVoice.askedBy}` : undefined,
+    );
   if (context.stuckSince)
     rows.add(
       'coordinatingUnit.advise',
@@ -132,6 +140,11 @@ function addCourse(rows: Rows, context: CaseContext, guide: Guide): void {
       );
 }
 
+function addLog(rows: Rows, context: CaseContext, guide: Guide): void {
+  if (context.log === 'requested' && context.logSince)
+    rows.add('log.open', 'log.open', { anchor: context.logSince, ...guide.deadlines.openLog });
+}
+
 function addStep(rows: Rows, context: CaseContext, guide: Guide): void {
   for (const step of guideStepsOf(guide, context.level, context.step))
     if (step.deadline && !context.guideStepsDone.includes(step.id))
@@ -143,13 +156,14 @@ function addNextDate(rows: Rows, context: CaseContext): void {
 }
 
 function addPlan(rows: Rows, context: CaseContext, guide: Guide): void {
-  if (context.step !== 'carryOut' && context.step !== 'evaluate') return;
-  rows.add('evaluation.hold', 'evaluation.hold', {
-    anchor: context.planAgreedAt ?? context.stepSince,
-    ...guide.deadlines.holdEvaluation,
-  });
+  if (context.step === 'carryOut' || context.step === 'evaluate')
+    rows.add('evaluation.hold', 'evaluation.hold', {
+      anchor: context.planAgreedAt ?? context.stepSince,
+      ...guide.deadlines.holdEvaluation,
+    });
+  // Wherever the case stands: an acute rise leaves interventions running, and one that goes on has its next date.
   for (const [id, one] of Object.entries(context.interventions))
-    if (one.status === 'running')
+    if (one.status !== 'stopped')
       rows.add(
         `intervention.evaluate:${id}`,
         'intervention.evaluate',

@@ -1,40 +1,41 @@
 import type { CaseContext } from '../case-context.js';
 import type { Guide } from '../guide.js';
+import { measurementSlots } from '../measurement-slots.js';
 import type { DueRule, MeasurementRow, TimePoint } from '../projection.js';
 
-/** The measurements that the guide plans around an agreed plan: at its start, half-way, at closing and 6 months after. */
+/**
+ * The measurements that the guide plans around an agreed plan: at its start, half-way, at closing and 6 months after;
+ * and every answer there is, for an answer is never taken back.
+ */
 export function plannedMeasurements(context: CaseContext, guide: Guide): MeasurementRow[] {
-  if (context.planRound === 0) return [];
-  return guide.measurements
-    .filter((plan) => plan.fromLevel <= context.level && fitsAge(plan.ages, context.ageAtPlan))
-    .flatMap((plan) =>
-      plan.at.flatMap((timePoint) => {
-        const due = dueOf(timePoint, context, guide);
-        if (!due) return [];
-        return plan.respondents.map((respondent): MeasurementRow => {
-          const key = `${plan.instrument}:${timePoint}:${context.planRound}:${respondent}`;
-          const status = context.answered.includes(key) ? 'answered' : 'planned';
-          return { key, instrument: plan.instrument, timePoint, respondent, due, status };
-        });
-      }),
-    );
+  const planned = measurementSlots(context, guide).flatMap((slot): MeasurementRow[] => {
+    const due = dueOf(slot.timePoint, context, guide);
+    return due ? [{ ...slot, due, status: 'planned' }] : [];
+  });
+  const unanswered = planned.filter(({ key }) => !(key in context.answered));
+  return [...unanswered, ...answers(context, planned)];
 }
 
-function fitsAge(ages: { from: number; to: number } | undefined, age: number | null): boolean {
-  return !ages || (age !== null && age >= ages.from && age <= ages.to);
+function answers(context: CaseContext, planned: MeasurementRow[]): MeasurementRow[] {
+  const dues = new Map(planned.map(({ key, due }) => [key, due]));
+  return Object.entries(context.answered).map(([key, on]): MeasurementRow => {
+    const [instrument, timePoint, , respondent] = key.split(':') as [string, TimePoint, string, string];
+    const due = dues.get(key) ?? { anchor: on, amount: 0, unit: 'calendarDays', exact: true };
+    return { key, instrument, timePoint, respondent, due, status: 'answered' };
+  });
 }
 
 /** Days given to answer once the occasion has come. */
 const TIME_TO_ANSWER = { amount: 14, unit: 'calendarDays' } as const;
 
+/** Null when there is no such occasion: a start that nobody measured cannot be measured after the end. */
 function dueOf(timePoint: TimePoint, context: CaseContext, guide: Guide): DueRule | null {
-  const { planAgreedAt, closed } = context;
-  const { holdEvaluation } = guide.deadlines;
+  const { roundSince, closed } = context;
   switch (timePoint) {
     case 'start':
-      return planAgreedAt ? { anchor: planAgreedAt, ...TIME_TO_ANSWER } : null;
+      return roundSince && !closed ? { anchor: roundSince, ...TIME_TO_ANSWER } : null;
     case 'middle':
-      return planAgreedAt && !closed ? { anchor: planAgreedAt, ...holdEvaluation } : null;
+      return roundSince && !closed ? { anchor: roundSince, ...guide.deadlines.holdEvaluation } : null;
     case 'closing':
       return closed ? { anchor: closed.at, ...TIME_TO_ANSWER } : null;
     case 'after6Months':

@@ -1,0 +1,23 @@
+import { EVENTS, type CaseEvent } from './events.js';
+import type { FieldProblem } from './payload-rules.js';
+
+/** The event's own schema: its facts with defaults filled in, or what is wrong with them. */
+export function checkShape(event: CaseEvent): { facts: unknown; problems: FieldProblem[] } {
+  const rule = EVENTS[event.type];
+  const parsed = rule.facts.safeParse(event.facts);
+  const problems: FieldProblem[] = [];
+  if (!parsed.success)
+    for (const { code, path, message: _message, ...rest } of parsed.error.issues)
+      problems.push({
+        path: ['facts', ...path].join('.'),
+        code: `FIELD.${code.toUpperCase()}`,
+        allowed: rest,
+      });
+  for (const [name, text] of Object.entries(rule.texts))
+    if (text.required && !event.texts.includes(name))
+      problems.push({ path: `texts.${name}`, code: 'TEXT.MISSING' });
+  for (const name of event.texts)
+    if (!Object.hasOwn(rule.texts, name))
+      problems.push({ path: `texts.${name}`, code: 'FIELD.UNKNOWN', allowed: Object.keys(rule.texts) });
+  return { facts: parsed.data, problems };
+}

@@ -1,0 +1,47 @@
+import type { CaseContext } from '../case-context.js';
+import type { At, EventOf, EventType } from '../events.js';
+import type { Guide } from '../guide.js';
+
+/** What is wrong with one field of an event, as a stable code, with what is allowed where that can be told. */
+export interface FieldProblem {
+  path: string;
+  code: string;
+  allowed?: unknown;
+}
+
+/** An event as its rules see it: with the case, the circumstances and the guide. */
+export interface Seen<T extends EventType> {
+  context: CaseContext;
+  facts: EventOf<T>['facts'];
+  texts: readonly string[];
+  at: At;
+  guide: Guide;
+}
+
+/** What the payload of each event must be to the case. */
+export type PayloadRules = { [T in EventType]?: (seen: Seen<T>) => FieldProblem[] };
+
+export const problem = (when: boolean, path: string, code: string, allowed?: unknown): FieldProblem[] =>
+  when ? [{ path, code, ...(allowed !== undefined && { allowed }) }] : [];
+
+export const notPast = (path: string, date: string | undefined, today: string) =>
+  problem(date !== undefined && date < today, path, 'DATE.IN_THE_PAST', { from: today });
+export const notFuture = (path: string, date: string | undefined, today: string) =>
+  problem(date !== undefined && date > today, path, 'DATE.IN_THE_FUTURE', { to: today });
+export const mustHave = (texts: readonly string[], name: string, when = true) =>
+  problem(when && !texts.includes(name), `texts.${name}`, 'TEXT.MISSING');
+
+export function known<T>(
+  records: Record<string, T>,
+  id: string,
+  path: string,
+  allow: (one: T) => boolean = () => true,
+) {
+  const allowed = Object.entries(records)
+    .filter(([, one]) => allow(one))
+    .map(([key]) => key);
+  return problem(!allowed.includes(id), path, 'REFERENCE.UNKNOWN', allowed);
+}
+
+export const isNew = (records: Record<string, unknown>, id: string, path: string) =>
+  problem(id in records, path, 'REFERENCE.TAKEN');
