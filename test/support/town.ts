@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { ApplyEventService } from '../../src/cases/apply-event/apply-event.service.js';
+import type { Applied, Outcome } from '../../src/cases/apply-event/command.js';
+import { CasesModule } from '../../src/cases/cases.module.js';
+import { Clock, MovableClock } from '../../src/common/clock.js';
+import { ClockModule } from '../../src/common/clock.module.js';
+import { newId } from '../../src/common/ids.js';
+import { type RequestContext, systemContext } from '../../src/common/request-context.js';
+import { ConfigModule } from '../../src/config/config.module.js';
+import type { Environment } from '../../src/config/environment.js';
+import { DatabaseModule } from '../../src/database/database.module.js';
+import { SealingModule } from '../../src/database/sealing/sealing.module.js';
+import { ENTITIES } from '../../src/entities.js';
+import { GuidesModule } from '../../src/guides/guides.module.js';
+import { GuidesService } from '../../src/guides/guides.service.js';
+import { JobQueuesModule } from '../../src/jobs/jobs.module.js';
+import { NoNudge, Nudge } from '../../src/outbox/nudge.js';
+import { PeopleModule } from '../../src/people/people.module.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { environmentFor } from './api.js';
+import { ArrangedMunicipality } from './municipality.js';
+import { createTestDatabase, type TestDatabase } from './postgres.js';
+
+/** One event as a test writes it; facts and texts default to none. */
+export interface Said {
+  type: string;
+  facts?: Record<string, unknown>;
+  texts?: Record<string, string>;
+}
+
+/** Somebody of the staff, as a request would bring them. */
+export interface Colleague {
+  id: string;
+  serviceId: string;
+  ctx: RequestContext;
+}
+
+/**
+ * A municipality with the base guide, a health station, a school with its holidays, and a coordinating unit, where
+ * people act through the one writer of cases. Real database, real model, a clock that stands still until it is moved.
+ */
+export class Town {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly environment: Environment,
+    readonly clock: MovableClock,
+    readonly superuser: pg.Client,
+    readonly office: INestApplicationContext,
+    readonly arranged: ArrangedMunicipality,
+  ) {}
+
+  /** @param options.nudge whether writing also enqueues, as the API does */
+  static async build(
+    options: { now?: string; environment?: NodeJS.ProcessEnv; nudge?: boolean } = {},
+  ): Promise<Town> {
+    const database = await createTestDatabase();
+    const environment = environmentFor(database, options.environment);
+    const clock = new MovableClock(options.now ?? '2026-09-01T08:00:00Z');
+    const superuser = new pg.Client({ connectionString: database.ownerUrl });
+    superuser.on('error', () => undefined);
+    await superuser.connect();
+    const office = await NestFactory.createApplicationContext(
+      officeModule(environment, clock, options.nudge ?? false),
+      { logger: false, abortOnError: false },
+    );
+    const arranged = await ArrangedMunicipality.make(superuser);
+    const town = new Town(database, environment, clock, superuser, office, arranged);
+    const source = await readFile(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
+    await office
+      .get(GuidesService, { strict: false })
+      .publish(systemContext(arranged.id, 'test', { clock }), source);
+    return town;
+  }
+
+  get id(): string {
+    return this.arranged.id;
+  }
+
+  async colleague(name: string, role: string, serviceId: string, more: object = {}): Promise<Colleague> {
+    const id = await this.arranged.staff({ name, roles: [{ role, serviceId }], ...more });
+    const actor = { kind: 'staff' as const, id };
+    const ctx = {
+      ...systemContext(this.id, 'test', { clock: this.clock }),
+      actor,
+      roles: [{ role, serviceId }],
+    };
+    return { id, serviceId, ctx };
+  }
+
+  /** A nine-year-old nobody has heard of. */
+  child(by: Colleague): Promise<string> {
+    return this.office
+      .get(PeopleService, { strict: false })
+      .findOrMake(by.ctx, { kind: 'noNationalId', birthDate: '2017-03-01', serviceId: by.serviceId });
+  }
+
+  /** A concern that is written down, at level 0. @returns the id of its case */
+  async concern(by: Colleague): Promise<string> {
+    const outcome = await this.cases.startCase(
+      by.ctx,
+      {
+        events: [
+          { type: 'CONCERN_LOGGED', facts: { serviceId: by.serviceId }, texts: {} },
+          {
+            type: 'CONCERN_DEFINED',
+            facts: { worry: 3, earlierConcerns: false },
+            texts: { seenAndHeard: 'Alene i friminuttene.' },
+          },
+        ],
+      },
+      { child: await this.child(by), idempotencyKey: newId() },
+    );
+    return applied(outcome).caseId;
+  }
+
+  /** What somebody records in a case; refused is a failure of the test. */
+  async says(by: Colleague, caseId: string, ...events: Said[]): Promise<Applied> {
+    return applied(await this.tries(by, caseId, ...events));
+  }
+
+  tries(by: Colleague, caseId: string, ...events: Said[]): Promise<Outcome> {
+    const command = { events: events.map(({ type, facts = {}, texts = {} }) => ({ type, facts, texts })) };
+    return this.cases.applyEvent(by.ctx, caseId, command, { idempotencyKey: newId() });
+  }
+
+  async followUps(caseId: string): Promise<FollowUpState[]> {
+    const { rows } = await this.superuser.query<FollowUpState>(
+      `select id, kind, owner, due_date, stage, next_at, status, version from follow_up where case_id = $1
+       order by kind, key`,
+      [caseId],
+    );
+    return rows;
+  }
+
+  async followUp(caseId: string, kind: string): Promise<FollowUpState> {
+    const found = (await this.followUps(caseId)).find((one) => one.kind === kind);
+    if (!found) throw new Error(`the case has no follow-up ${kind}`);
+    return found;
+  }
+
+  /** Who has been told what, in order, since the last time it was asked. */
+  async notices(): Promise<{ to: string; about: string; kind?: string }[]> {
+    const { rows } = await this.superuser.query<{ payload: { to: string; about: string; kind?: string } }>(
+      `with told as (delete from outbox where municipality_id = $1 returning payload, created_at, id)
+       select payload from told order by created_at, id`,
+      [this.id],
+    );
+    return rows.map(({ payload: { to, about, kind } }) => ({ to, about, ...(kind && { kind }) }));
+  }
+
+  async history(caseId: string): Promise<string[]> {
+    const { rows } = await this.superuser.query<{ type: string }>(
+      'select type from case_event where case_id = $1 order by number',
+      [caseId],
+    );
+    return rows.map(({ type }) => type);
+  }
+
+  async leave(): Promise<void> {
+    await this.office.close();
+    await this.superuser.end();
+    await this.database.drop();
+  }
+
+  get cases(): ApplyEventService {
+    return this.office.get(ApplyEventService, { strict: false });
+  }
+}
+
+export interface FollowUpState {
+  id: string;
+  kind: string;
+  owner: string;
+  due_date: string;
+  stage: string | null;
+  next_at: Date | null;
+  status: string;
+  version: number;
+}
+
+function applied(outcome: Outcome): Applied {
+  if (outcome.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+class Office {}
+class WithoutQueues {}
+
+function officeModule(environment: Environment, clock: Clock, nudge: boolean) {
+  const nudges = nudge
+    ? JobQueuesModule
+    : {
+        module: WithoutQueues,
+        global: true,
+        providers: [{ provide: Nudge, useClass: NoNudge }],
+        exports: [Nudge],
+      };
+  return {
+    module: Office,
+    imports: [
+      ConfigModule.forRoot(environment),
+      ClockModule.forRoot(clock),
+      DatabaseModule.forRole({ role: 'stafett_app', entities: ENTITIES }),
+      SealingModule,
+      nudges,
+      GuidesModule,
+      PeopleModule,
+      CasesModule,
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Clock } from '../../src/common/clock.js';
+import type { Environment } from '../../src/config/environment.js';
+import { WorkerModule } from '../../src/worker.module.js';
+
+/** The whole worker in this process: queues, handlers, reconcile. */
+export async function startWorker(environment: Environment, clock?: Clock): Promise<INestApplicationContext> {
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(environment, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  return worker;
+}
