@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import type { CaseSnapshot } from '../../workflows/case-context.js';
 import type { CaseReading } from '../../src/cases/persistence/case-reading.js';
 import { CaseStore } from '../../src/cases/persistence/case-store.js';
-import type { CaseRowWrite, CaseWrite, EntryWrite } from '../../src/cases/persistence/case-write.js';
+import type { CaseWrite } from '../../src/cases/persistence/case-write.js';
 import { MovableClock } from '../../src/common/clock.js';
 import { newId } from '../../src/common/ids.js';
 import type { Actor, RequestContext } from '../../src/common/request-context.js';
 import { Database, type Transaction } from '../../src/database/database.js';
 import type { RunningRole } from '../../src/database/roles.js';
+import { bytes, caseRow, entry, followUp, nameBy } from './case-rows.js';
 import { ArrangedMunicipality } from './municipality.js';
 import { createTestDatabase, type TestDatabase, withClient } from './postgres.js';
-
-export const bytes = (length = 32) => randomBytes(length).toString('base64');
 
 /** A case as the database keeps it, without the model: what the tests of row security and of the writer need. */
 export class ArrangedCases {
@@ -166,83 +163,4 @@ export interface ArrangedTown {
   adviser: string;
   coordinator: string;
   manager: string;
-}
-
-/** The next write of the same case, one entry on. */
-export function nextWrite(
-  town: ArrangedTown,
-  caseId: string,
-  version: number,
-  more: Partial<CaseWrite> = {},
-) {
-  return {
-    caseId,
-    expectedVersion: version,
-    case: caseRow(town),
-    entries: [entry(town.teacher)],
-    ...more,
-  } satisfies CaseWrite;
-}
-
-export function caseRow(town: ArrangedTown): CaseRowWrite {
-  return {
-    guideId: 'base',
-    guideVersion: 1,
-    modelVersion: 1,
-    snapshot: { value: { course: { level0: 'define' } }, context: {} } as unknown as CaseSnapshot,
-    head: bytes(),
-    status: 'open',
-    level: 0,
-    step: 'define',
-    guideStep: null,
-    log: 'none',
-    consentState: 'none',
-    relayState: 'unassigned',
-    homeServiceId: town.school,
-    holderStaffId: null,
-    holderServiceId: null,
-    levelSince: '2026-09-01T08:00:00.000Z',
-    missingNextDate: false,
-    stuck: false,
-    acute: false,
-    groups: [],
-    at: '2026-09-01T08:00:00.000Z',
-  };
-}
-
-export function entry(staffId: string, type = 'NOTE_WRITTEN'): EntryWrite {
-  return {
-    type,
-    at: '2026-09-01T08:00:00.000Z',
-    actor: { kind: 'staff', id: staffId },
-    subject: { kind: 'child', age: 9, inCare: false, guardians: 2 },
-    facts: {},
-    texts: ['note'],
-    sealed: bytes(80),
-    wrappedKey: bytes(61),
-    link: bytes(),
-    snapshotHash: bytes(),
-    modelVersion: 1,
-    guideVersion: 1,
-  };
-}
-
-export function followUp(town: ArrangedTown, key = 'concern.decide', dueDate = '2026-09-15') {
-  const dueAt = `${dueDate}T06:00:00.000Z`;
-  return {
-    id: newId(),
-    key,
-    kind: 'concern.decide' as const,
-    owner: `staff:${town.teacher}`,
-    serviceId: town.school,
-    dueDate,
-    dueAt,
-    stages: [{ stage: 'due' as const, at: dueAt }],
-    nextAt: dueAt,
-    event: null,
-  };
-}
-
-function nameBy(serviceId: string) {
-  return { serviceId, sealed: bytes(50), wrappedKey: bytes(61), masterKeyId: 'test', parts: [bytes(16)] };
 }

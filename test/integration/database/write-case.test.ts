@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
-import {
-  ArrangedCases,
-  type ArrangedTown,
-  bytes,
-  entry,
-  followUp,
-  nextWrite,
-} from '../../support/arranged-case.js';
+import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { bytes, entry, followUp, nextWrite } from '../../support/case-rows.js';
 
 const SYSTEM = { kind: 'system', id: 'test' } as const;
 
