@@ -22,7 +22,6 @@ interface StateNode {
   parent?: StateNode;
   states: Record<string, StateNode>;
   transitions: Map<string, Transition[]>;
-  events: readonly string[];
 }
 
 const regions = caseMachine.states as unknown as Record<Region, StateNode>;
@@ -30,10 +29,14 @@ const regions = caseMachine.states as unknown as Record<Region, StateNode>;
 /** The region that decides whether an event can be taken; the others only follow (a closed case ends its consents). */
 const DECIDING_REGION: ReadonlyMap<EventType, Region> = new Map(
   EVENT_TYPES.flatMap((type) => {
-    const region = REGIONS.find((one) => regions[one].events.includes(type));
+    const region = REGIONS.find((one) => takes(regions[one], type));
     return region ? [[type, region] as const] : [];
   }),
 );
+
+function takes(node: StateNode, type: EventType): boolean {
+  return node.transitions.has(type) || Object.values(node.states).some((child) => takes(child, type));
+}
 
 const TABLE: Record<Region, ReadonlyMap<string, Ways>> = {
   course: tableOf('course'),
