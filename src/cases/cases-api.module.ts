@@ -1,17 +1,30 @@
 import { Module } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { GuidesModule } from '../guides/guides.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CaseTags } from './case-tag.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
 import { LoggedChild } from './logged-child.js';
+import { CaseQueriesController } from './queries/case-queries.controller.js';
+import { CaseViewService } from './queries/case-view.service.js';
+import { EntryTexts } from './queries/entry-texts.js';
+import { HistoryService } from './queries/history.service.js';
+import { PlanService } from './queries/plan.service.js';
+import { WorkListService } from './queries/work-list.service.js';
 
 /** Cases over HTTP. */
 @Module({
-  imports: [CasesModule, PeopleModule],
-  controllers: [CasesController],
+  imports: [CasesModule, PeopleModule, DirectoryModule, GuidesModule],
+  controllers: [CasesController, CaseQueriesController],
   providers: [
     LoggedChild,
+    CaseViewService,
+    WorkListService,
+    HistoryService,
+    PlanService,
+    EntryTexts,
     {
       provide: CaseTags,
       inject: [Environment],

@@ -1,19 +1,48 @@
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { CaseContext } from '../../workflows/case-context.js';
 import { EVENT_TYPES, EVENTS, type EventType } from '../../workflows/events.js';
+import { guideStepsOf, type Guide } from '../../workflows/guide.js';
 
 export type JsonSchema = Record<string, unknown>;
+
+const SCHEMAS = new Map<string, JsonSchema>();
 
 /** Facts of an event as people send them: what the engine fills in is left out. */
 export function factsSchema(
   type: EventType,
   target: 'draft-2020-12' | 'openapi-3.0' = 'draft-2020-12',
 ): JsonSchema {
+  const key = `${target} ${type}`;
+  const known = SCHEMAS.get(key) ?? schemaOf(type, target);
+  SCHEMAS.set(key, known);
+  return known;
+}
+
+function schemaOf(type: EventType, target: 'draft-2020-12' | 'openapi-3.0'): JsonSchema {
   const rule = EVENTS[type];
   const left = Object.fromEntries(rule.filledIn.map((name) => [name, true as const]));
   const asked = (rule.facts as z.ZodObject).omit(left as never);
   const { $schema: _, ...schema } = z.toJSONSchema(asked, { target, io: 'input' }) as JsonSchema;
   return schema;
+}
+
+/** The same with what the guide and the case leave to choose from, for a form that is filled in now. */
+export function factsSchemaIn(type: EventType, guide: Guide, context: CaseContext): JsonSchema {
+  const schema = factsSchema(type);
+  const choices = choicesIn(type, guide, context);
+  if (!choices) return schema;
+  const [name, values] = choices;
+  const properties = schema.properties as Record<string, JsonSchema>;
+  return { ...schema, properties: { ...properties, [name]: { type: 'string', enum: values } } };
+}
+
+function choicesIn(type: EventType, guide: Guide, context: CaseContext): [string, string[]] | undefined {
+  const { level, step, guideStepsDone } = context;
+  if (type === 'CASE_CLOSED') return ['reason', guide.closing.reasons.map(({ id }) => id)];
+  if (type !== 'GUIDE_STEP_COMPLETED') return undefined;
+  const left = guideStepsOf(guide, level, step).filter(({ id }) => !guideStepsDone.includes(id));
+  return ['guideStep', left.map(({ id }) => id)];
 }
 
 export function textsSchema(type: EventType): JsonSchema {

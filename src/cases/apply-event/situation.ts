@@ -1,7 +1,8 @@
 import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import type { Subject } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
-import { MODEL_VERSION } from '../../../workflows/step.js';
+import { MODEL_VERSION } from '../../../workflows/model-version.js';
+import { upcast } from '../../../workflows/upcasters/upcast.js';
 import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
@@ -19,7 +20,7 @@ export interface Before {
   /** In the form of the present model. */
   snapshot: CaseSnapshot | null;
   /** Brought here from an older model: the history keeps it, so that replay can go on from there. */
-  upcast: boolean;
+  wasOlder: boolean;
   /** Oslo date of the last write: what gave access then may have ended by itself since. */
   writtenOn: string;
   /** Link of the last history entry, base64. */
@@ -33,13 +34,12 @@ export interface Before {
 }
 
 export function storedCase(read: CaseReading, stored: StoredCase, guide: Guide): Before {
-  const upcast = stored.modelVersion !== MODEL_VERSION;
   return {
     id: stored.id,
     childId: stored.childId,
     version: stored.version,
-    snapshot: stored.snapshot,
-    upcast,
+    snapshot: upcast(stored.snapshot, stored.modelVersion),
+    wasOlder: stored.modelVersion !== MODEL_VERSION,
     writtenOn: osloDate(stored.changedAt),
     head: stored.head,
     key:
@@ -62,7 +62,7 @@ export function newCase(
     childId,
     version: 0,
     snapshot: null,
-    upcast: false,
+    wasOlder: false,
     writtenOn: todayInOslo(ctx.clock),
     head: null,
     key: null,

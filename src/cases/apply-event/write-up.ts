@@ -3,7 +3,7 @@ import type { EventOf } from '../../../workflows/events.js';
 import type { Intent } from '../../../workflows/intents.js';
 import { project } from '../../../workflows/project.js';
 import type { Projection } from '../../../workflows/projection.js';
-import { MODEL_VERSION } from '../../../workflows/step.js';
+import { MODEL_VERSION } from '../../../workflows/model-version.js';
 import { newId } from '../../common/ids.js';
 import { CaseSealing } from '../../database/sealing/case-sealing.js';
 import { HistoryChain } from '../../database/sealing/history-chain.js';
@@ -40,7 +40,7 @@ export class WriteUp {
     const { guide } = situation;
     const { key, opened } = this.keyOf(before);
     const { entries, head } = sealEntries(
-      decision.entries.map((entry, at) => ({ ...entry, checkpoint: before.upcast && at === 0 })),
+      decision.entries.map((entry, at) => ({ ...entry, checkpoint: before.wasOlder && at === 0 })),
       {
         caseId: before.id,
         caseKey: opened,

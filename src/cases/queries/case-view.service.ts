@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import { EVENTS } from '../../../workflows/events.js';
+import { allowedEvents } from '../../../workflows/step.js';
+import { project } from '../../../workflows/project.js';
+import { principalOf, type RequestContext } from '../../common/request-context.js';
+import { DirectoryService } from '../../directory/directory.service.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import { GuidesService } from '../../guides/guides.service.js';
+import { PeopleService } from '../../people/people.service.js';
+import { mayCallerEverSend, seesContent } from '../apply-event/caller.js';
+import type { Situation } from '../apply-event/decide.js';
+import { type Before, situationOf, storedCase } from '../apply-event/situation.js';
+import { CaseTags } from '../case-tag.js';
+import { factsSchemaIn, textsSchema } from '../event-schemas.js';
+import { missingInWords } from '../outcome-answer.js';
+import { CaseStore } from '../persistence/case-store.js';
+import type { AllowedEventDto, CaseContentDto, CaseDto } from './case.dto.js';
+import { guideAt, levelOf } from './guide-view.js';
+
+/** A case for one reader: what they may see of it, and what they can do now. */
+@Injectable()
+export class CaseViewService {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly guides: GuidesService,
+    private readonly directory: DirectoryService,
+    private readonly people: PeopleService,
+    private readonly tags: CaseTags,
+  ) {}
+
+  /** Null for a case the reader may not know of, and for no case at all. */
+  async find(ctx: RequestContext, caseId: string): Promise<{ view: CaseDto; etag: string } | null> {
+    const read = await this.store.readCase(ctx, { caseId, withPeople: true });
+    if (!read.case) return null;
+    const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
+    const directory = await this.directory.view(ctx);
+    const before = storedCase(read, read.case, guide);
+    const situation = situationOf(ctx, before, directory, 'people');
+    const snapshot = situation.snapshot!;
+    const content = seesContent(situation.caller);
+    const { summary } = project(snapshot, guide, situation.at.today);
+    const view: CaseDto = {
+      id: caseId,
+      content,
+      relations: [...new Set(read.relations.map(({ relation }) => relation))],
+      status: summary.status,
+      level: levelOf(guide, summary.level),
+      levelSince: summary.levelSince,
+      nextDue: read.case.nextDue,
+      missingNextDate: summary.missingNextDate,
+      stuck: summary.stuck,
+      acute: summary.acute,
+      holder: memberOf(snapshot.context.holder, directory),
+      homeService: serviceOf(summary.homeServiceId, directory),
+      ...(content && (await this.content(ctx, before, snapshot, directory))),
+      allowedEvents: allowedFor(snapshot, situation),
+    };
+    return { view, etag: this.tags.tagOf(caseId, read.case.version, principalOf(ctx.actor)) };
+  }
+
+  private async content(
+    ctx: RequestContext,
+    { childId, guide, family }: Before,
+    snapshot: CaseSnapshot,
+    directory: DirectoryView,
+  ): Promise<CaseContentDto> {
+    const { context, value } = snapshot;
+    const ids = [childId, ...family.members.map(({ personId }) => personId)];
+    const known = await this.people.findMany(ctx, ids);
+    return {
+      step: context.closed ? 'closed' : context.step,
+      log: context.log,
+      consentState: value.consent,
+      relayState: value.relay,
+      groups: context.groups,
+      nextDate: context.nextDate,
+      child: known.get(childId) ?? null,
+      family: family.members.map(({ personId, relation }) => ({
+        personId,
+        relation,
+        name: known.get(personId)?.name ?? null,
+      })),
+      offer: memberOf(context.offer, directory),
+      participants: context.participants.map((one) => memberOf(one, directory)!),
+      consents: Object.entries(context.consents).map(([consentId, one]) => ({
+        consentId,
+        kind: one.kind,
+        status: one.status,
+        services: one.services.map((id) => serviceOf(id, directory)),
+        kinds: one.kinds,
+        validFrom: one.validFrom,
+        validUntil: one.validUntil,
+      })),
+      referrals: Object.entries(context.referrals).map(([referralId, one]) => ({
+        referralId,
+        service: serviceOf(one.serviceId, directory),
+        named: one.named,
+        outside: one.outside,
+        status: one.status,
+        since: one.since,
+      })),
+      guide: guideAt(guide, context),
+    };
+  }
+}
+
+/** Events that the reader could send, with the schema of each; what is missing is said in words. */
+function allowedFor(snapshot: CaseSnapshot, situation: Situation): AllowedEventDto[] {
+  const { at, guide, caller, version } = situation;
+  return allowedEvents(snapshot, { ...at, number: version + 1 }, guide)
+    .filter(({ type }) => mayCallerEverSend(caller, type))
+    .map(({ type, missing }) => ({
+      type,
+      ready: missing.length === 0,
+      missing: missingInWords(missing).map(({ requirement, words }) => ({ requirement, words })),
+      facts: factsSchemaIn(type, guide, snapshot.context),
+      texts: textsSchema(type),
+      commutes: EVENTS[type].commutes,
+    }));
+}
+
+function serviceOf(id: string, directory: DirectoryView) {
+  return { id, name: directory.service(id)?.name ?? null };
+}
+
+function memberOf(member: { staffId: string; serviceId: string } | null, directory: DirectoryView) {
+  if (!member) return null;
+  const { staffId, serviceId } = member;
+  return { staffId, name: directory.nameOfStaff(staffId), service: serviceOf(serviceId, directory) };
+}

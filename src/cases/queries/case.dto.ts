@@ -1,0 +1,254 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { EventType } from '../../../workflows/events.js';
+import type { GuideStep } from '../../../workflows/guide.js';
+import type { Translated } from '../../common/language.js';
+import type { KnownPerson } from '../../people/people.service.js';
+import type { JsonSchema } from '../event-schemas.js';
+
+const WORDS = {
+  type: 'object',
+  properties: { nb: { type: 'string' }, nn: { type: 'string' }, en: { type: 'string' } },
+} as const;
+const SCHEMA = { type: 'object', additionalProperties: true } as const;
+const dateOrNull = { type: String, format: 'date', nullable: true } as const;
+
+export class LevelDto {
+  @ApiProperty({ enum: [0, 1, 2, 3] })
+  level!: number;
+
+  @ApiProperty({ description: 'What the municipality writes on it', example: 'A' })
+  mark!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+}
+
+export class NamedServiceDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+}
+
+export class MemberDto {
+  @ApiProperty({ format: 'uuid' })
+  staffId!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+
+  @ApiProperty({ type: NamedServiceDto })
+  service!: NamedServiceDto;
+}
+
+export class MissingDto {
+  @ApiProperty()
+  requirement!: string;
+
+  @ApiProperty(WORDS)
+  words!: Translated;
+}
+
+export class AllowedEventDto {
+  @ApiProperty({ type: String })
+  type!: EventType;
+
+  @ApiProperty({ description: 'Whether nothing is missing first' })
+  ready!: boolean;
+
+  @ApiProperty({ type: [MissingDto] })
+  missing!: MissingDto[];
+
+  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `facts`' })
+  facts!: JsonSchema;
+
+  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `texts`' })
+  texts!: JsonSchema;
+
+  @ApiProperty({ description: 'Whether it goes through on a newer version of the case as well' })
+  commutes!: boolean;
+}
+
+export class GuideStepAtDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiProperty({ type: [String], description: 'The canonical steps it carries out' })
+  canonical!: string[];
+
+  @ApiProperty()
+  required!: boolean;
+
+  @ApiProperty()
+  now!: boolean;
+
+  @ApiProperty()
+  done!: boolean;
+
+  @ApiPropertyOptional({
+    type: [Object],
+    description: 'What, how, who and with which tools; for the present steps',
+  })
+  checklist?: GuideStep['checklist'];
+}
+
+export class GuideAtDto {
+  @ApiProperty()
+  guide!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiPropertyOptional({ ...WORDS, description: 'Who normally holds the baton here' })
+  holder?: Translated;
+
+  @ApiProperty({ type: [String], description: 'Languages in which there is a consent form' })
+  formLanguages!: string[];
+
+  @ApiProperty({ type: [GuideStepAtDto] })
+  steps!: GuideStepAtDto[];
+}
+
+export class FamilyMemberDto {
+  @ApiProperty({ format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ enum: ['guardian', 'child'] })
+  relation!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+}
+
+export class ConsentDto {
+  @ApiProperty({ format: 'uuid' })
+  consentId!: string;
+
+  @ApiProperty({ enum: ['consent', 'legalBasis'] })
+  kind!: string;
+
+  @ApiProperty()
+  status!: string;
+
+  @ApiProperty({ type: [NamedServiceDto] })
+  services!: NamedServiceDto[];
+
+  @ApiProperty({ type: [String] })
+  kinds!: string[];
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  @ApiProperty(dateOrNull)
+  validUntil!: string | null;
+}
+
+export class ReferralDto {
+  @ApiProperty({ format: 'uuid' })
+  referralId!: string;
+
+  @ApiProperty({ type: NamedServiceDto })
+  service!: NamedServiceDto;
+
+  @ApiProperty()
+  named!: boolean;
+
+  @ApiProperty()
+  outside!: boolean;
+
+  @ApiProperty()
+  status!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+}
+
+/** Only for those who read the content of the case. */
+export class CaseContentDto {
+  @ApiPropertyOptional({ description: 'Canonical step, or `closed`' })
+  step?: string;
+
+  @ApiPropertyOptional({ enum: ['none', 'requested', 'opened'] })
+  log?: string;
+
+  @ApiPropertyOptional()
+  consentState?: string;
+
+  @ApiPropertyOptional()
+  relayState?: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  groups?: string[];
+
+  @ApiPropertyOptional({ type: Object, nullable: true })
+  nextDate?: { date: string; waitingFor: string } | null;
+
+  @ApiPropertyOptional({ type: Object, nullable: true })
+  child?: KnownPerson | null;
+
+  @ApiPropertyOptional({ type: [FamilyMemberDto] })
+  family?: FamilyMemberDto[];
+
+  @ApiPropertyOptional({ type: MemberDto, nullable: true })
+  offer?: MemberDto | null;
+
+  @ApiPropertyOptional({ type: [MemberDto] })
+  participants?: MemberDto[];
+
+  @ApiPropertyOptional({ type: [ConsentDto] })
+  consents?: ConsentDto[];
+
+  @ApiPropertyOptional({ type: [ReferralDto] })
+  referrals?: ReferralDto[];
+
+  @ApiPropertyOptional({ type: GuideAtDto })
+  guide?: GuideAtDto;
+}
+
+export class CaseDto extends CaseContentDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Whether I read the content, or only that the case exists' })
+  content!: boolean;
+
+  @ApiProperty({ type: [String] })
+  relations!: string[];
+
+  @ApiProperty({ enum: ['open', 'closed'] })
+  status!: string;
+
+  @ApiProperty({ type: LevelDto })
+  level!: LevelDto;
+
+  @ApiProperty({ format: 'date-time' })
+  levelSince!: string;
+
+  @ApiProperty(dateOrNull)
+  nextDue!: string | null;
+
+  @ApiProperty()
+  missingNextDate!: boolean;
+
+  @ApiProperty()
+  stuck!: boolean;
+
+  @ApiProperty()
+  acute!: boolean;
+
+  @ApiProperty({ type: MemberDto, nullable: true })
+  holder!: MemberDto | null;
+
+  @ApiProperty({ type: NamedServiceDto })
+  homeService!: NamedServiceDto;
+
+  @ApiProperty({ type: [AllowedEventDto] })
+  allowedEvents!: AllowedEventDto[];
+}

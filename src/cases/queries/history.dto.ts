@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+
+export class HistoryQueryDto {
+  @ApiPropertyOptional({ default: 0, description: '`next` of the page before' })
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  after = 0;
+
+  @ApiPropertyOptional({ default: 100, maximum: 500 })
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit = 100;
+}
+
+export class EntryActorDto {
+  @ApiProperty({ enum: ['staff', 'person', 'system'] })
+  kind!: string;
+
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  serviceId!: string | null;
+}
+
+/** Of an entry that was taken out of view only its number is left. */
+export class HistoryEntryDto {
+  @ApiProperty()
+  number!: number;
+
+  @ApiProperty()
+  restricted!: boolean;
+
+  @ApiPropertyOptional()
+  type?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  at?: string;
+
+  @ApiPropertyOptional({ type: EntryActorDto })
+  actor?: EntryActorDto;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  facts?: Record<string, unknown>;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  texts?: Record<string, string>;
+
+  @ApiPropertyOptional({ description: 'There was text, and it has been erased' })
+  erased?: boolean;
+}
+
+export class HistoryDto {
+  @ApiProperty({ type: [HistoryEntryDto] })
+  items!: HistoryEntryDto[];
+
+  @ApiProperty({ type: Number, nullable: true, description: 'For `after`; null on the last page' })
+  next!: number | null;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../common/request-context.js';
+import { Database, type Transaction } from '../../database/database.js';
+import { DirectoryService } from '../../directory/directory.service.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import { EntryTexts, RESTRICTED, type SealedRow } from './entry-texts.js';
+import type { CaseFollowUpDto, GoalDto, InterventionDto, PlanDto } from './plan.dto.js';
+
+type GoalRow = Omit<GoalDto, 'texts'> & SealedRow;
+type InterventionRow = Omit<InterventionDto, 'texts' | 'responsibleName'> & SealedRow;
+
+const TEXT = `join case_event e on e.case_id = t.case_id and e.number = t.entry
+  left join entry_key k on k.case_id = e.case_id and k.number = e.number where t.case_id = $1 order by t.entry`;
+const GOALS = `
+  select t.goal_id as "goalId", t.status, t.weight, t.baseline, t.entry as number, e.sealed, k.wrapped as key
+  from goal t ${TEXT}`;
+const INTERVENTIONS = `
+  select t.intervention_id as "interventionId", t.goal_id as "goalId", t.kind, t.level, t.responsible,
+    t.service_id as "serviceId", t.starts_on as "from", t.evaluate_by as "evaluateBy", t.status, t.done, t.helped,
+    t.entry as number, e.sealed, k.wrapped as key
+  from intervention t ${TEXT}`;
+const FOLLOW_UPS = `
+  select id, kind, owner, service_id as "serviceId", due_date as "dueDate" from follow_up
+  where case_id = $1 and status = 'open' and event is null order by due_date, kind, id`;
+
+/** What was agreed: goals, interventions and what must happen by when. */
+@Injectable()
+export class PlanService {
+  constructor(
+    private readonly database: Database,
+    private readonly texts: EntryTexts,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** Null for a case the reader may not know of; empty for one who does not read the content. */
+  async plan(ctx: RequestContext, caseId: string): Promise<PlanDto | null> {
+    const directory = await this.directory.view(ctx);
+    return this.ofCase(ctx, caseId, async (transaction, restricted) => {
+      const { client } = transaction;
+      const goals = (await client.query<GoalRow>(GOALS, [caseId])).rows;
+      const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows;
+      const readable = [...goals, ...interventions].filter(({ number }) => !restricted.includes(number));
+      const opened = await this.texts.open(transaction, caseId, readable);
+      const withTexts = <Row extends SealedRow>({ sealed: _sealed, key: _key, number, ...row }: Row) => ({
+        ...row,
+        texts: opened.get(number) ?? {},
+      });
+      return {
+        goals: goals.map(withTexts),
+        interventions: interventions.map((row) => ({
+          ...withTexts(row),
+          responsibleName: nameOf(row.responsible, directory),
+        })),
+      };
+    });
+  }
+
+  /** What must still happen by a date. Null for a case the reader may not know of. */
+  followUps(ctx: RequestContext, caseId: string): Promise<CaseFollowUpDto[] | null> {
+    return this.ofCase(ctx, caseId, async ({ client }) => {
+      return (await client.query<CaseFollowUpDto>(FOLLOW_UPS, [caseId])).rows;
+    });
+  }
+
+  private ofCase<Value>(
+    ctx: RequestContext,
+    caseId: string,
+    work: (transaction: Transaction, restricted: number[]) => Promise<Value>,
+  ): Promise<Value | null> {
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const [found] = (await transaction.client.query<{ restricted: number[] }>(RESTRICTED, [caseId])).rows;
+      return found ? work(transaction, found.restricted) : null;
+    });
+  }
+}
+
+function nameOf(principal: string, directory: DirectoryView): string | null {
+  const [kind, id = ''] = principal.split(':');
+  return kind === 'staff' ? directory.nameOfStaff(id) : null;
+}

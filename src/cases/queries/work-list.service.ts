@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Level } from '../../../workflows/case-context.js';
+import { todayInOslo } from '../../common/clock.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { Database } from '../../database/database.js';
+import { DirectoryService } from '../../directory/directory.service.js';
+import { GuidesService } from '../../guides/guides.service.js';
+import { PeopleService } from '../../people/people.service.js';
+import { levelOf } from './guide-view.js';
+import { cursorOf, readCursor } from './work-list-cursor.js';
+import type { WorkListDto, WorkListItemDto, WorkListQueryDto } from './work-list.dto.js';
+
+interface Row {
+  id: string;
+  childId: string;
+  guideId: string;
+  guideVersion: number;
+  status: string;
+  level: Level;
+  step: string;
+  guideStep: string | null;
+  levelSince: Date;
+  nextDue: string | null;
+  missingNextDate: boolean;
+  stuck: boolean;
+  acute: boolean;
+  homeServiceId: string;
+  holderStaffId: string | null;
+  holderServiceId: string | null;
+  content: boolean;
+  relations: string[];
+}
+
+/** Mine: every case I have a relation to, what is due first at the top. */
+@Injectable()
+export class WorkListService {
+  constructor(
+    private readonly database: Database,
+    private readonly guides: GuidesService,
+    private readonly directory: DirectoryService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** @throws CASE.CURSOR_INVALID */
+  async page(ctx: RequestContext, query: WorkListQueryDto): Promise<WorkListDto> {
+    const rows = await this.read(ctx, query);
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    const names = await this.namesIn(ctx, shown);
+    const directory = await this.directory.view(ctx);
+    const items = await Promise.all(
+      shown.map(async (row): Promise<WorkListItemDto> => {
+        const { childId, guideId, guideVersion, homeServiceId, holderStaffId, holderServiceId, ...rest } =
+          row;
+        const guide = await this.guides.load(ctx, guideId, guideVersion);
+        const { content, step, guideStep, level, levelSince } = rest;
+        const service = (id: string) => ({ id, name: directory.service(id)?.name ?? null });
+        return {
+          ...rest,
+          level: levelOf(guide, level),
+          levelSince: levelSince.toISOString(),
+          step: content ? step : null,
+          guideStep: content ? guideStep : null,
+          homeService: service(homeServiceId),
+          holder:
+            holderStaffId && holderServiceId
+              ? {
+                  staffId: holderStaffId,
+                  name: directory.nameOfStaff(holderStaffId),
+                  service: service(holderServiceId),
+                }
+              : null,
+          childName: content ? (names.get(childId)?.name ?? null) : null,
+        };
+      }),
+    );
+    return { items, next: rows.length > query.limit && last ? cursorOf(last) : null };
+  }
+
+  private read(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
+    const { level, status, overdue, service, stuck, limit, after } = query;
+    const [afterDue, afterId] = readCursor(after);
+    const filters = [
+      ...(status === 'all' ? [] : [['c.status =', status]]),
+      ...(level === undefined ? [] : [['c.level =', level]]),
+      ...(overdue === undefined
+        ? []
+        : [[overdue ? 'a.next_due <' : 'a.next_due >=', todayInOslo(ctx.clock)]]),
+      ...(stuck === undefined ? [] : [['c.stuck =', stuck]]),
+      ...(service === undefined ? [] : [['c.home_service_id =', service]]),
+    ] as [string, unknown][];
+    const conditions = filters.map(([column], at) => `and ${column} $${at + 4}`).join(' ');
+    return this.database.runInTransaction(ctx, async ({ client }) => {
+      const values = [afterDue, afterId, limit + 1, ...filters.map(([, value]) => value)];
+      return (await client.query<Row>(listing(conditions), values)).rows;
+    });
+  }
+
+  private namesIn(ctx: RequestContext, rows: readonly Row[]) {
+    return this.people.findMany(
+      ctx,
+      rows.filter(({ content }) => content).map(({ childId }) => childId),
+    );
+  }
+}
+
+/**
+ * One principal after the other in the order of its index, so that a page costs the same whatever one's number of cases;
+ * then the first of them all.
+ */
+const listing = (conditions: string) => `
+  with page as (
+    select distinct mine.next_due, mine.case_id
+    from unnest(current_principals()) as p(principal)
+    cross join lateral (
+      select distinct a.next_due, a.case_id
+      from case_access a join bti_case c on c.id = a.case_id
+      where a.principal = p.principal and (a.next_due, a.case_id) > ($1::date, $2::uuid) ${conditions}
+      order by a.next_due, a.case_id limit $3
+    ) mine
+    order by mine.next_due, mine.case_id limit $3
+  )
+  select c.id, c.child_id as "childId", c.guide_id as "guideId", c.guide_version as "guideVersion", c.status, c.level,
+    c.step, c.guide_step as "guideStep", c.level_since as "levelSince", c.next_due as "nextDue",
+    c.missing_next_date as "missingNextDate", c.stuck, c.acute, c.home_service_id as "homeServiceId",
+    c.holder_staff_id as "holderStaffId", c.holder_service_id as "holderServiceId", r.content, r.relations
+  from page join bti_case c on c.id = page.case_id
+  cross join lateral (
+    select bool_or(a.content) as content, array_agg(distinct a.relation) as relations
+    from case_access a where a.case_id = c.id and a.principal = any (current_principals())
+  ) r
+  order by page.next_due, page.case_id`;
