@@ -117,9 +117,10 @@ function refuseOthersAnswers(
 
 function refuseUnplanned({ instrument, timePoint, respondent }: Answer, { slots }: MeasuredCase): void {
   const ofInstrument = slots.filter((slot) => slot.instrument === instrument);
-  const slot = ofInstrument.find((one) => one.timePoint === timePoint && one.respondent === respondent);
-  if (slot?.status === 'planned') return;
-  if (slot) throw measurementProblem('EFFECT.ALREADY_ANSWERED');
+  // One slot a round: what was answered in an earlier round is asked again in a new one.
+  const asked = ofInstrument.filter((one) => one.timePoint === timePoint && one.respondent === respondent);
+  if (asked.some(({ status }) => status === 'planned')) return;
+  if (asked.length > 0) throw measurementProblem('EFFECT.ALREADY_ANSWERED');
   const open = (ofInstrument.length > 0 ? ofInstrument : slots).filter(({ status }) => status === 'planned');
   const path = ofInstrument.length > 0 ? 'timePoint' : 'instrument';
   const allowed = open.map((one) => ({
