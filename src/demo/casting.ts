@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { resolveDue, type ServiceCalendar } from '../follow-ups/working-calendar.js';
 import type { Chance } from './chance.js';
 import { Course, type Life } from './course.js';
+import { DEMO_FAMILY } from '../demo-login/demo-family.js';
 import type { Families } from './families.js';
 import { livesFor, type Rate } from './lives/rates.js';
 import { secondLog } from './lives/second-log.js';
-import { practitionersOf, type Child, type Service, type Town } from './people.js';
+import { twoServices } from './lives/two-services.js';
+import { practitionersOf, serviceOf, type Child, type Service, type Town } from './people.js';
 import type { Phrases } from './phrases.js';
 import type { Theme } from './themes.js';
 
@@ -21,6 +23,8 @@ export interface Part {
 
 export interface Stage {
   town: Town;
+  /** The highest level that cases here reach. */
+  upToLevel?: number;
   families: Families;
   themes: readonly Theme[];
   phrases: Phrases;
@@ -32,7 +36,7 @@ export interface Stage {
 
 /** Who lives what, where and from when: so many lives in the shares of `lives/rates.ts`. */
 export function cast(count: number, chance: Chance, stage: Stage): Part[] {
-  const rates = chance.of('order').shuffled(livesFor(count));
+  const rates = chance.of('order').shuffled(livesFor(count, stage.upToLevel));
   const parts = rates.map((rate, index) => castOne(rate, index, chance.of(`child ${index}`), stage));
   const again = parts.filter(({ name }) => name.includes('internalAction')).slice(0, Math.floor(count / 60));
   return [
@@ -61,6 +65,30 @@ function castOne(rate: Rate, index: number, chance: Chance, stage: Stage): Part 
   return part(`${index} ${rate.life.name}`, rate, { child, service, theme, begins }, chance, stage);
 }
 
+/** The family that one can log in as, in the middle of level 2 today. */
+export function castDemoFamily(seed: Chance, stage: Stage): Part {
+  const chance = seed.of('demo family');
+  const [guardian, child] = DEMO_FAMILY;
+  const { name, nationalId, birthDate } = child;
+  const theme = stage.themes.find(({ id }) => id === 'sadness')!;
+  const service = serviceOf(stage.town, 'youth-school-health');
+  const begins = Temporal.PlainDate.from(stage.to).subtract({ days: 125 }).toString();
+  const family: Child = {
+    id: '',
+    kind: 'identified',
+    sex: 'female',
+    inCare: false,
+    name,
+    nationalId,
+    birthDate,
+    guardians: [
+      { id: '', name: guardian.name, nationalId: guardian.nationalId, birthDate: guardian.birthDate },
+    ],
+  };
+  const scene = { child: family, service, theme, begins };
+  return part('demo family', { life: twoServices, level: 2, share: 0 }, scene, chance, stage);
+}
+
 /** Another service wonders about the same child some months later. */
 function castSecondLog({ course, begins }: Part, index: number, chance: Chance, stage: Stage): Part {
   const { child, home, theme } = course;
@@ -69,7 +97,7 @@ function castSecondLog({ course, begins }: Part, index: number, chance: Chance, 
   const others = homes(stage.town).filter((one) => one !== home && age >= one.ages[0] && age <= one.ages[1]);
   const service = others.length > 0 ? chance.oneOf(others) : home;
   const scene = { child, service, theme, begins: later };
-  return part(`second log ${index}`, { life: secondLog, share: 0 }, scene, chance, stage);
+  return part(`second log ${index}`, { life: secondLog, level: 1, share: 0 }, scene, chance, stage);
 }
 
 function part(

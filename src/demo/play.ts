@@ -13,40 +13,34 @@ export interface Engine {
 }
 
 export interface Span {
-  /** First day and last, 'YYYY-MM-DD'; on the last day only what falls due happens, until `now`. */
+  /** First day, 'YYYY-MM-DD'. */
   from: string;
-  now: string;
+  /** The day after the last one that is played. */
+  to: string;
 }
 
 /** Sittings that are recorded at once; each is of another case. */
 const AT_ONCE = 12;
 
-/** Plays all lives day by day. What is not at its end today is an open case. */
+/** Plays all lives day by day. What is not at its end then is an open case. */
 export async function play(
   parts: readonly Part[],
   engine: Engine,
-  { from, now }: Span,
-  progress: (day: string) => void = () => undefined,
+  { from, to }: Span,
+  dayIsOver: (day: string) => void = () => undefined,
 ): Promise<void> {
-  const last = Temporal.Instant.from(now).toZonedDateTimeISO(OSLO).toPlainDate();
   const waiting = new Map<string, Part[]>();
   for (const part of parts) add(waiting, part.begins, part);
-  for (
-    let day = Temporal.PlainDate.from(from);
-    Temporal.PlainDate.compare(day, last) < 0;
-    day = day.add({ days: 1 })
-  ) {
+  for (let day = Temporal.PlainDate.from(from); day.toString() < to; day = day.add({ days: 1 })) {
     await engine.passTo(at(day, 5));
     await engine.passTo(at(day, 8 * 60 + 5));
-    const today = waiting.get(day.toString()) ?? [];
-    await eachOf(today, AT_ONCE, async (part) => {
+    await eachOf(waiting.get(day.toString()) ?? [], AT_ONCE, async (part) => {
       const next = await playDay(part, day, engine);
       if (next !== null) add(waiting, next, part);
     });
     waiting.delete(day.toString());
-    progress(day.toString());
+    dayIsOver(day.toString());
   }
-  await engine.passTo(now);
 }
 
 const OSLO = 'Europe/Oslo';

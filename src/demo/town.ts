@@ -32,6 +32,10 @@ const municipalitySchema = z.strictObject({
   /** Id of the action guide that it publishes. */
   guide: z.string(),
   children: z.int().min(0),
+  /** The highest level that cases here reach. */
+  upToLevel: z.int().min(0).max(3).default(3),
+  /** The family that one can log in as lives here. */
+  demoFamily: z.boolean().default(false),
   services: z.array(serviceSchema).min(1),
   people: z.array(demoPersonSchema),
 });

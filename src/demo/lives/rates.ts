@@ -18,6 +18,8 @@ import { withdrawnConsent } from './withdrawn-consent.js';
 
 export interface Rate {
   life: (course: Course) => Life;
+  /** The highest level that it reaches. */
+  level: 0 | 1 | 2 | 3;
   /** Of a hundred concerns. */
   share: number;
   /** Of children it can happen to, -1 before birth; 0 to 19 where none are given. */
@@ -29,28 +31,29 @@ export interface Rate {
  * lowest level that works, about a tenth at level 3.
  */
 export const RATES: readonly Rate[] = [
-  { life: cameToNothing, share: 37, ages: [-1, 19] },
-  { life: leftUndecided, share: 4 },
-  { life: concernAgain, share: 3 },
-  { life: internalAction, share: 18, ages: [-1, 19] },
-  { life: refusedConsent, share: 4 },
-  { life: forgottenPlan, share: 3 },
-  { life: movedAway, share: 2 },
-  { life: consentRunsOut, share: 2 },
-  { life: closedAndReopened, share: 2 },
-  { life: twoServices, share: 6 },
-  { life: unansweredBaton, share: 2 },
-  { life: withdrawnConsent, share: 2 },
-  { life: guardiansDiffer, share: 1, ages: [3, 13] },
-  { life: complex, share: 8, ages: [2, 17] },
-  { life: stuckAndAdvised, share: 3, ages: [2, 17] },
-  { life: acuteRise, share: 3, ages: [2, 17] },
+  { life: cameToNothing, level: 0, share: 37, ages: [-1, 19] },
+  { life: leftUndecided, level: 0, share: 4 },
+  { life: concernAgain, level: 1, share: 3 },
+  { life: internalAction, level: 1, share: 18, ages: [-1, 19] },
+  { life: refusedConsent, level: 1, share: 4 },
+  { life: forgottenPlan, level: 1, share: 3 },
+  { life: movedAway, level: 1, share: 2 },
+  { life: consentRunsOut, level: 1, share: 2 },
+  { life: closedAndReopened, level: 1, share: 2 },
+  { life: twoServices, level: 2, share: 6 },
+  { life: unansweredBaton, level: 2, share: 2 },
+  { life: withdrawnConsent, level: 2, share: 2 },
+  { life: guardiansDiffer, level: 2, share: 1, ages: [3, 13] },
+  { life: complex, level: 3, share: 8, ages: [2, 17] },
+  { life: stuckAndAdvised, level: 3, share: 3, ages: [2, 17] },
+  { life: acuteRise, level: 3, share: 3, ages: [2, 17] },
 ];
 
 /** So many lives in these shares, by largest remainder: also a small demo has some of each that it has room for. */
-export function livesFor(count: number): Rate[] {
-  const total = RATES.reduce((sum, { share }) => sum + share, 0);
-  const wanted = RATES.map((rate) => ({ rate, exact: (rate.share / total) * count }));
+export function livesFor(count: number, upToLevel = 3): Rate[] {
+  const rates = RATES.filter(({ level }) => level <= upToLevel);
+  const total = rates.reduce((sum, { share }) => sum + share, 0);
+  const wanted = rates.map((rate) => ({ rate, exact: (rate.share / total) * count }));
   const lives = wanted.flatMap(({ rate, exact }) => Array.from({ length: Math.floor(exact) }, () => rate));
   const rest = wanted.toSorted((a, b) => (b.exact % 1) - (a.exact % 1)).slice(0, count - lives.length);
   return [...lives, ...rest.map(({ rate }) => rate)];

@@ -1,0 +1,20 @@
+import type { RequestContext } from '../common/request-context.js';
+import type { Database } from '../database/database.js';
+import type { Child } from './people.js';
+
+/** Who is family in the case, as its author states it right after the concern is logged. */
+export function stateFamily(
+  database: Database,
+  ctx: RequestContext,
+  caseId: string,
+  { id, inCare, guardians }: Child,
+): Promise<void> {
+  return database.runInTransaction(ctx, async ({ client }) => {
+    await client.query(
+      `insert into guardian_relation (municipality_id, case_id, person_id, relation)
+       select $1, $2, g.id, 'guardian' from unnest($3::uuid[]) g(id)`,
+      [ctx.municipalityId, caseId, guardians.map((guardian) => guardian.id)],
+    );
+    if (inCare) await client.query('update person set in_care = true where id = $1', [id]);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../common/clock.js';
+import { systemContext } from '../common/request-context.js';
+import type { Database } from '../database/database.js';
+import type { Town } from './people.js';
+
+/** Notices of the demo's two years are sent to nobody when its worker starts: their time is past. */
+export async function forgetNotices(database: Database, clock: Clock, towns: readonly Town[]): Promise<void> {
+  for (const { id } of towns)
+    await database.runInTransaction(systemContext(id, 'demo', { clock }), ({ client }) =>
+      client.query('update outbox set done_at = $1 where done_at is null and parked_at is null', [
+        clock.now(),
+      ]),
+    );
+}
