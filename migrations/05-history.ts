@@ -17,7 +17,7 @@ const HISTORY = `
   create table case_event (
     municipality_id uuid not null,
     case_id uuid not null,
-    number integer not null check (number > 0),
+    number integer not null,
     type text not null,
     at timestamptz not null,
     actor_kind text not null check (actor_kind in ('staff', 'person', 'system')),

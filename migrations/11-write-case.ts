@@ -35,12 +35,20 @@ const WRITE_CASE = `
   begin
     perform enter((p->>'municipality')::uuid, p->>'actor', (p->>'today')::date);
 
-    if not (case when expected = 0 then make_case_row(the_case, p) else change_case_row(the_case, expected, p) end) then
+    if expected = 0 then
+      if not make_case_row(the_case, p) then return '{"status": "unknown"}'; end if;
+    else
       select version into seen from bti_case where id = the_case;
-      return case when seen is null then '{"status": "unknown"}'::jsonb
-        else jsonb_build_object('status', 'stale', 'version', seen) end;
+      if seen is null then return '{"status": "unknown"}'; end if;
+      if seen <> expected then return jsonb_build_object('status', 'stale', 'version', seen); end if;
     end if;
     perform set_config('stafett.writing', the_case::text, true);
+
+    if expected > 0 and not change_case_row(the_case, expected, p) then
+      select version into seen from bti_case where id = the_case;
+      perform set_config('stafett.writing', '', true);
+      return jsonb_build_object('status', 'stale', 'version', seen);
+    end if;
 
     if p ? 'receipt' then perform write_receipt(p->'receipt'); end if;
     if p ? 'key' then

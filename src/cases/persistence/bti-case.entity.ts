@@ -86,7 +86,4 @@ export class BtiCase {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
-
-  @Column('bigint', { name: 'created_in', default: () => 'current_transaction()' })
-  createdIn!: string;
 }
