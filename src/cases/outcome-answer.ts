@@ -29,7 +29,9 @@ export function applied(outcome: Outcome, tagOf: (version: number) => string): A
 /** Without content one learns that something was recorded, and at which level the case is. */
 export function appliedAnswer({ caseId, entries, summary, content }: Applied): AppliedDto {
   const { status, level, step, guideStep } = summary;
-  return { caseId, entries, status, level, ...(content && { step, guideStep }) };
+  // From a receipt the members come in another order; the same answer is the same text.
+  const recorded = entries.map(({ number, type }) => ({ number, type }));
+  return { caseId, entries: recorded, status, level, ...(content && { step, guideStep }) };
 }
 
 export function missingInWords(missing: readonly Requirement[]) {

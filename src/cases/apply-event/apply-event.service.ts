@@ -74,7 +74,7 @@ export class ApplyEventService {
       const serviceId = String(command.events[0]?.facts.serviceId);
       const guide = await this.guides.forService(ctx, directory.service(serviceId) ?? { kind: '' });
       const childId = typeof child === 'string' ? child : await child.find();
-      const before = newCase(ctx, { id: newId(), childId }, guide);
+      const before = newCase(ctx, { id: newId(), childId, serviceId }, guide);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder: true });
     });
   }

@@ -27,6 +27,8 @@ export interface Before {
   head: string | null;
   key: { wrapped: string; masterKeyId: string } | null;
   guide: Guide;
+  /** For a new case: the service that logs the concern. */
+  startsIn?: string;
   relations: Caller['relations'];
   subject: StoredSubject | null;
   family: Family;
@@ -54,7 +56,7 @@ export function storedCase(read: CaseReading, stored: StoredCase, guide: Guide):
 /** Nothing is known of the child yet: who logs a concern is not told whether others know it. */
 export function newCase(
   ctx: RequestContext,
-  { id, childId }: { id: string; childId: string },
+  { id, childId, serviceId }: { id: string; childId: string; serviceId: string },
   guide: Guide,
 ): Before {
   return {
@@ -67,6 +69,7 @@ export function newCase(
     head: null,
     key: null,
     guide,
+    startsIn: serviceId,
     relations: [{ principal: principalOf(ctx.actor), relation: 'author', content: true }],
     subject: null,
     family: { childId, members: [] },
@@ -83,8 +86,8 @@ export function situationOf(
 ): Situation {
   const today = todayInOslo(ctx.clock);
   const { relations, snapshot } = before;
-  const serviceId = snapshot ? servingIn({ relations }, snapshot.context, ctx) : undefined;
-  const actor = { ...ctx.actor, ...(serviceId && { serviceId }) };
+  const serviceId = snapshot ? servingIn({ relations }, snapshot.context, ctx) : before.startsIn;
+  const actor = { ...ctx.actor, ...(ctx.actor.kind === 'staff' && serviceId && { serviceId }) };
   return {
     snapshot,
     version: before.version,

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/common/ids.js';
+import { HttpTown } from '../../support/http-town.js';
+
+describe('who sees what of a concern', () => {
+  let town: HttpTown;
+  let caseId: string;
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    const logged = await town
+      .as('nurse')
+      .logs(town.services.health, { kind: 'cannotSayYet', name: 'Åse-Marie Fjell' });
+    caseId = logged.body.caseId;
+  });
+  afterAll(() => town?.close());
+
+  it('the author reads it all, with what can be done now and the words of the guide', async () => {
+    const { status, body, etag } = await town.as('nurse').get(`/cases/${caseId}`);
+    expect(status).toBe(200);
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    expect(body).toMatchObject({
+      content: true,
+      relations: ['author'],
+      level: { level: 0, mark: '0' },
+      step: 'share',
+      child: { name: 'Åse-Marie Fjell' },
+      holder: null,
+      homeService: { name: 'Helsestasjonen' },
+      guide: {
+        guide: 'baerum',
+        steps: expect.arrayContaining([expect.objectContaining({ id: 'share', now: true })]),
+      },
+    });
+    const shared = body.allowedEvents.find((one: any) => one.type === 'CONCERN_SHARED');
+    expect(shared).toMatchObject({
+      ready: true,
+      facts: { properties: { with: { enum: expect.arrayContaining(['colleague']) } } },
+      texts: { properties: { whatWasSaid: { type: 'string' } } },
+    });
+  });
+
+  it('the leader of the service sees that it exists, its level, dates and holder, and no more', async () => {
+    const { body } = await town.as('leader').get(`/cases/${caseId}`);
+    expect(body).toMatchObject({ content: false, relations: ['leader'], level: { level: 0 }, holder: null });
+    for (const hidden of ['child', 'step', 'guide', 'family', 'consents', 'log'])
+      expect(body).not.toHaveProperty(hidden);
+    const history = await town.as('leader').get(`/cases/${caseId}/history`);
+    expect(history.body.items).toEqual([]);
+  });
+
+  it('nobody else knows of it, and a hidden case answers as one that never was', async () => {
+    for (const who of ['colleague', 'teacher', 'head', 'coordinator'] as const) {
+      const client = town.as(who);
+      for (const path of ['', '/history', '/plan', '/follow-ups']) {
+        const [hidden, unknown, nonsense] = await Promise.all(
+          [caseId, newId(), 'no-id'].map((id) => client.get(`/cases/${id}${path}`)),
+        );
+        expect(hidden!.status).toBe(404);
+        const { requestId: _a, ...one } = hidden!.body;
+        const { requestId: _b, ...other } = unknown!.body;
+        const { requestId: _c, ...third } = nonsense!.body;
+        expect(one).toEqual(other);
+        expect(third).toEqual(other);
+        expect(Object.keys(hidden!.headers).sort()).toEqual(Object.keys(unknown!.headers).sort());
+        expect(hidden!.text.length).toBe(unknown!.text.length);
+      }
+      const events = { events: [{ type: 'NOTE_WRITTEN', texts: { note: 'x' } }] };
+      const [hidden, unknown] = await Promise.all(
+        [caseId, newId()].map((id) => client.post(`/cases/${id}/events`, events, { 'if-match': '"x"' })),
+      );
+      expect(hidden!.status).toBe(404);
+      expect({ ...hidden!.body, requestId: '' }).toEqual({ ...unknown!.body, requestId: '' });
+    }
+  });
+
+  it('a manager has numbers only', async () => {
+    const { status, body } = await town.as('manager').get('/cases');
+    expect([status, body.code]).toEqual([403, 'ACCESS.ROLE_MAY_NOT']);
+  });
+
+  it('the history holds the words as they were written', async () => {
+    const { body } = await town.as('nurse').get(`/cases/${caseId}/history`);
+    expect(body.items).toEqual([
+      expect.objectContaining({ number: 1, type: 'CONCERN_LOGGED', texts: {}, erased: false }),
+      expect.objectContaining({
+        number: 2,
+        type: 'CONCERN_DEFINED',
+        actor: { kind: 'staff', id: town.staff.nurse, name: 'nurse', serviceId: town.services.health },
+        texts: { seenAndHeard: 'Er mye alene i friminuttene. 👧🏽 Ærlig talt …' },
+      }),
+    ]);
+  });
+
+  it('nothing that was written stands in clear in the database', async () => {
+    const { rows } = await town.superuser.query(
+      `select concat((select json_agg(c) from bti_case c), (select json_agg(e) from case_event e),
+        (select json_agg(r) from receipt r), (select json_agg(p) from person_name p)) as everything`,
+    );
+    expect(rows[0].everything).toMatch(/CONCERN_DEFINED/);
+    expect(rows[0].everything).not.toMatch(/friminutt|Fjell/);
+  });
+});
+
+describe('the work list', () => {
+  let town: HttpTown;
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    for (let n = 0; n < 7; n += 1)
+      await town.as('nurse').logs(town.services.health, { kind: 'unborn', name: `Barn ${n}` });
+  });
+  afterAll(() => town?.close());
+
+  it('comes in pages that together hold each case once', async () => {
+    for (const who of ['nurse', 'leader'] as const) {
+      const seen: string[] = [];
+      let after = '';
+      do {
+        const { body, status } = await town.as(who).get(`/cases?limit=3${after && `&after=${after}`}`);
+        expect(status).toBe(200);
+        seen.push(...body.items.map((one: any) => one.id));
+        after = body.next ?? '';
+      } while (after);
+      expect(new Set(seen).size).toBe(7);
+      expect(seen.length).toBe(7);
+    }
+  });
+
+  it('names the child for those who read the content only', async () => {
+    const nurse = await town.as('nurse').get('/cases?limit=1');
+    const leader = await town.as('leader').get('/cases?limit=1');
+    expect(nurse.body.items[0].childName).toMatch(/^Barn/);
+    expect(leader.body.items[0]).toMatchObject({ childName: null, step: null, content: false });
+  });
+
+  it('is filtered', async () => {
+    const nurse = town.as('nurse');
+    const count = async (query: string) => (await nurse.get(`/cases?${query}`)).body.items.length;
+    expect(await count('level=0')).toBe(7);
+    expect(await count('level=2')).toBe(0);
+    expect(await count('status=closed')).toBe(0);
+    expect(await count('overdue=true')).toBe(0);
+    expect(await count('overdue=false')).toBe(7);
+    expect(await count('stuck=true')).toBe(0);
+    expect(await count(`service=${town.services.health}`)).toBe(7);
+    expect(await count(`service=${town.services.school}`)).toBe(0);
+    town.api.clock.advance({ days: 30 });
+    expect(await town.as('nurse').get('/cases?overdue=true')).toMatchObject({
+      status: 200,
+      body: { items: { length: 7 } },
+    });
+  });
+
+  it.each([
+    ['after=bm9uc2Vuc2U', 'CASE.CURSOR_INVALID'],
+    [
+      `after=${Buffer.from('2026-99-99 01a2000b-544b-7284-9ef4-5a15bb0bb62c').toString('base64url')}`,
+      'CASE.CURSOR_INVALID',
+    ],
+    ['limit=0', 'REQUEST.INVALID'],
+    ['limit=1000', 'REQUEST.INVALID'],
+    ['level=7', 'REQUEST.INVALID'],
+    ['overdue=perhaps', 'REQUEST.INVALID'],
+    ['service=mine', 'REQUEST.INVALID'],
+    ['status=open&status=closed', 'REQUEST.INVALID'],
+    ['child=Kari', 'REQUEST.INVALID'],
+  ])('refuses %s', async (query, code) => {
+    expect(await town.as('nurse').get(`/cases?${query}`)).toMatchObject({ status: 400, body: { code } });
+  });
+});
