@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '../../src/common/clock.js';
 import type { Environment } from '../../src/config/environment.js';
+import { ConfigModule } from '../../src/config/config.module.js';
+import { JobQueuesModule } from '../../src/jobs/jobs.module.js';
 import { WorkerModule } from '../../src/worker.module.js';
 
 /** The whole worker in this process: queues, handlers, reconcile. */
@@ -11,4 +13,14 @@ export async function startWorker(environment: Environment, clock?: Clock): Prom
     abortOnError: false,
   });
   return worker;
+}
+
+class Producer {}
+
+/** The queues without anybody who does what is in them. */
+export function startProducer(environment: Environment): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(
+    { module: Producer, imports: [ConfigModule.forRoot(environment), JobQueuesModule] },
+    { logger: false, abortOnError: false },
+  );
 }

@@ -31,11 +31,7 @@ export class RedisQueues implements QueueServer {
   }
 
   queue(name: QueueName): Queue {
-    const connection = this.open({
-      maxRetriesPerRequest: 1,
-      commandTimeout: 5_000,
-      enableOfflineQueue: false,
-    });
+    const connection = this.open({ maxRetriesPerRequest: 1, commandTimeout: 2_000 });
     return new Queue(name, {
       connection,
       prefix: PREFIX,
