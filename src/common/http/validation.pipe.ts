@@ -10,6 +10,8 @@ export class RequestValidationPipe implements PipeTransform {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
+    // Nest leaves the target out, and with it what would be allowed; the value itself stays out.
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => requestProblem('REQUEST.INVALID', { fields: wrongFields(errors) }),
   });
 
