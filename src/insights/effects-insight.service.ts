@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
@@ -5,7 +6,7 @@ import { InsightsDatabase } from '../database/database.js';
 import { InstrumentsService } from '../effects/instruments.service.js';
 import type { Instrument, RespondentKind } from '../effects/instruments/instrument.js';
 import { countedMonth } from './counted-month.js';
-import { effectPairs, type MeasuredPair } from './effect-pairs.js';
+import { effectPairs } from './effect-pairs.js';
 import { EffectSuppression, type PublishedEffect } from './effect-suppression.js';
 import { tooFewChildren } from './hidden.js';
 import type { EffectsDto, EffectsQuery, InstrumentEffectDto, ShareDto } from './insights.dto.js';
@@ -16,9 +17,16 @@ import { type Slice, SliceSpace } from './slice-space.js';
 /** This year and the ones before it that can be asked for one by one. */
 const YEARS = 3;
 
+const KEPT_MS = 3_600_000;
+const KEPT_OF = 200;
+
+type Weighed = [RespondentKind, EffectSuppression][];
+
 /** Whether the help helps. Nothing leaves this service that is not suppressed. */
 @Injectable()
 export class EffectsInsightService {
+  private readonly kept = new Map<string, { weighed: Promise<Weighed>; until: number }>();
+
   constructor(
     private readonly database: InsightsDatabase,
     private readonly instruments: InstrumentsService,
@@ -34,22 +42,45 @@ export class EffectsInsightService {
     const slice = sliceOf(query, years);
     const chosen = [...all.values()].filter(({ id }) => !query.instrument || id === query.instrument);
     if (chosen.length === 0) throw notAllowed('instrument', [...all.keys()]);
-    const mainScores = Object.fromEntries(chosen.map(({ id, mainScore }) => [id, mainScore]));
-    const pairs = await this.database.runInTransaction(ctx, (at) => effectPairs(at, month, mainScores));
     const threshold = this.environment.STAFETT_SMALLEST_COUNT;
-    const effects = chosen.flatMap((instrument) =>
-      instrument.respondents.map(({ who }) => {
-        const own = pairsOf(pairs, instrument, who);
-        const published = new EffectSuppression(space, instrument, who, own, threshold).publish(slice);
-        return effectOf(instrument, who, published, threshold);
-      }),
-    );
+    const effects: InstrumentEffectDto[] = [];
+    for (const instrument of chosen)
+      for (const [who, weighed] of await this.weighed(ctx, instrument, month, space))
+        effects.push(effectOf(instrument, who, weighed.publish(slice), threshold));
     return { countedTo, threshold, effects };
   }
-}
 
-function pairsOf(pairs: readonly MeasuredPair[], { id }: Instrument, who: RespondentKind): MeasuredPair[] {
-  return pairs.filter((pair) => pair.instrument === id && pair.respondent === who);
+  /** What may be published is weighed once and kept for a while: the months that count have ended. */
+  private weighed(ctx: RequestContext, instrument: Instrument, month: string, space: SliceSpace) {
+    const name = [ctx.municipalityId, month, instrument.id].join('/');
+    const now = ctx.clock.now().getTime();
+    const kept = this.kept.get(name);
+    if (kept && kept.until > now) return kept.weighed;
+    if (this.kept.size >= KEPT_OF) this.kept.clear();
+    const weighed = this.weigh(ctx, instrument, month, space);
+    weighed.catch(() => this.kept.delete(name));
+    this.kept.set(name, { weighed, until: now + KEPT_MS });
+    return weighed;
+  }
+
+  private async weigh(
+    ctx: RequestContext,
+    instrument: Instrument,
+    month: string,
+    space: SliceSpace,
+  ): Promise<Weighed> {
+    const mainScores = { [instrument.id]: instrument.mainScore };
+    const pairs = await this.database.runInTransaction(ctx, (at) => effectPairs(at, month, mainScores));
+    const threshold = this.environment.STAFETT_SMALLEST_COUNT;
+    const weighed: Weighed = [];
+    for (const { who } of instrument.respondents) {
+      const own = pairs.filter((pair) => pair.respondent === who);
+      weighed.push([who, new EffectSuppression(space, instrument, who, own, threshold)]);
+      // A tenth of a second each: others get their turn in between.
+      await setImmediate();
+    }
+    return weighed;
+  }
 }
 
 function sliceOf({ from, to, level, group }: EffectsQuery, years: readonly number[]): Slice {

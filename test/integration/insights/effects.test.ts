@@ -88,8 +88,8 @@ describe('what a manager sees of the effect', () => {
   it.each([
     ['from=2026-03-01', 'INSIGHT.FILTER_NOT_ALLOWED', 'from', ['2024-01-01', '2025-01-01', '2026-01-01']],
     ['to=2026-06-30', 'INSIGHT.FILTER_NOT_ALLOWED', 'to', ['2024-12-31', '2025-12-31', '2026-12-31']],
-    ['level=7', 'REQUEST.INVALID', 'level', undefined],
-    ['group=poor', 'REQUEST.INVALID', 'group', undefined],
+    ['level=7', 'REQUEST.INVALID', 'level', [1, 2, 3]],
+    ['group=poor', 'REQUEST.INVALID', 'group', expect.arrayContaining(['poverty'])],
     ['instrument=who-6', 'INSIGHT.FILTER_NOT_ALLOWED', 'instrument', expect.arrayContaining(['who-5'])],
     ['caseId=1', 'REQUEST.INVALID', 'caseId', undefined],
   ])('says what may be asked for instead of %s', async (filter, code, path, allowed) => {
