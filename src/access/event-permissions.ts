@@ -42,7 +42,7 @@ function whoRecordsFor<C extends Condition>(condition: C) {
 
 /**
  * Who may send which event (bti.md, "Roles"): the relation to the case decides, and for some also what the event says.
- * Whether the event can be taken now is the model's question. Events that people do not send stand not here.
+ * Whether the event can be taken now is the model's question. What the engine records by itself does not stand here.
  */
 const TABLE = {
   CONCERN_DEFINED: driver,
@@ -59,6 +59,8 @@ const TABLE = {
   GUIDE_STEP_COMPLETED: driver,
   MEETING_HELD: driver,
   LOG_REQUESTED: holder,
+  /** Recorded by the engine when the family of the case is stated. */
+  FAMILY_CHANGED: driver,
   RIGHTS_ASSESSED: { ...driver, referred: true, participant: 'isCoordinatingUnit' },
   GOAL_SET: driver,
   GOAL_REACHED: driver,

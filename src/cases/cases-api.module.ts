@@ -6,6 +6,8 @@ import { PeopleModule } from '../people/people.module.js';
 import { CaseTags } from './case-tag.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
+import { FamilyController } from './family/family.controller.js';
+import { FamilyService } from './family/family.service.js';
 import { LoggedChild } from './logged-child.js';
 import { CaseQueriesController } from './queries/case-queries.controller.js';
 import { CaseViewService } from './queries/case-view.service.js';
@@ -17,9 +19,10 @@ import { WorkListService } from './queries/work-list.service.js';
 /** Cases over HTTP. */
 @Module({
   imports: [CasesModule, PeopleModule, DirectoryModule, GuidesModule],
-  controllers: [CasesController, CaseQueriesController],
+  controllers: [CasesController, CaseQueriesController, FamilyController],
   providers: [
     LoggedChild,
+    FamilyService,
     CaseViewService,
     WorkListService,
     HistoryService,

@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../access/permission.decorator.js';
+import { Caller } from '../../common/http/caller.decorator.js';
+import { requestProblem } from '../../common/http/request-problems.js';
+import { isId } from '../../common/ids.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { caseProblem } from '../case-problems.js';
+import { applied } from '../outcome-answer.js';
+import { GuardianDto, StatedFamilyDto } from './family.dto.js';
+import { type FamilyOutcome, FamilyService } from './family.service.js';
+
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('api/v1/cases/:id/family')
+export class FamilyController {
+  constructor(private readonly family: FamilyService) {}
+
+  @Put(':personId')
+  @Permission('case.act')
+  @ApiOperation({ summary: 'State that somebody is a guardian of the child; doing it again changes nothing' })
+  @ApiOkResponse({ type: StatedFamilyDto })
+  async state(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+    @Body() guardian: GuardianDto,
+  ): Promise<StatedFamilyDto> {
+    refuseNonsense(id, personId);
+    return answer(await this.family.state(ctx, id, { personId, ...guardian }));
+  }
+
+  @Delete(':personId')
+  @Permission('case.act')
+  @ApiOperation({ summary: 'State that somebody is no guardian of the child; their access ends at once' })
+  @ApiOkResponse({ type: StatedFamilyDto })
+  async takeBack(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+  ): Promise<StatedFamilyDto> {
+    refuseNonsense(id, personId);
+    return answer(await this.family.takeBack(ctx, id, personId));
+  }
+}
+
+function refuseNonsense(...ids: string[]): void {
+  if (!ids.every(isId)) throw requestProblem('REQUEST.NOT_FOUND');
+}
+
+function answer(outcome: FamilyOutcome): StatedFamilyDto {
+  switch (outcome.outcome) {
+    case 'stated':
+      return { members: outcome.members };
+    case 'notYours':
+      throw caseProblem('CASE.EVENT_NOT_YOURS', { extra: { event: 'FAMILY_CHANGED' } });
+    case 'noSuchPerson':
+      throw caseProblem('CASE.EVENT_INVALID', { fields: [{ path: 'personId', code: 'REFERENCE.UNKNOWN' }] });
+    default:
+      applied(outcome, () => '');
+      throw new Error('an applied outcome is no refusal');
+  }
+}

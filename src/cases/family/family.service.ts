@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseContext } from '../../../workflows/case-context.js';
+import { mayEverSend } from '../../access/event-permissions.js';
+import { todayInOslo } from '../../common/clock.js';
+import { newId } from '../../common/ids.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { Database, type Transaction } from '../../database/database.js';
+import { ageOn } from '../apply-event/age.js';
+import { ApplyEventService } from '../apply-event/apply-event.service.js';
+import type { Outcome } from '../apply-event/command.js';
+import { familyWithInsight } from '../apply-event/fill-in.js';
+import type { CaseReading, FamilyMember } from '../persistence/case-reading.js';
+import { CaseStore } from '../persistence/case-store.js';
+
+export interface Guardian {
+  personId: string;
+  parentalResponsibility: boolean;
+  barredFromInsight: boolean;
+}
+
+export type FamilyOutcome =
+  | { outcome: 'stated'; members: FamilyMember[] }
+  | { outcome: 'unknown' }
+  | { outcome: 'notYours' }
+  | { outcome: 'noSuchPerson' }
+  | Exclude<Outcome, { outcome: 'applied' | 'unknown' }>;
+
+const STATE = `
+  insert into guardian_relation (municipality_id, case_id, person_id, relation, parental_responsibility,
+    barred_from_insight)
+  values ($1, $2, $3, 'guardian', $4, $5)
+  on conflict (case_id, person_id) do update set relation = 'guardian',
+    parental_responsibility = excluded.parental_responsibility, barred_from_insight = excluded.barred_from_insight`;
+const TAKE_BACK = 'delete from guardian_relation where case_id = $1 and person_id = $2';
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** Who is family in a case, as the case states it. From the day its log is open they read it, or stop reading it. */
+@Injectable()
+export class FamilyService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: CaseStore,
+    private readonly cases: ApplyEventService,
+  ) {}
+
+  /** Doing it again changes nothing. */
+  state(ctx: RequestContext, caseId: string, guardian: Guardian): Promise<FamilyOutcome> {
+    const { personId, parentalResponsibility, barredFromInsight } = guardian;
+    return this.change(ctx, caseId, ({ client }) =>
+      client.query(STATE, [ctx.municipalityId, caseId, personId, parentalResponsibility, barredFromInsight]),
+    );
+  }
+
+  takeBack(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyOutcome> {
+    return this.change(ctx, caseId, ({ client }) => client.query(TAKE_BACK, [caseId, personId]));
+  }
+
+  private async change(
+    ctx: RequestContext,
+    caseId: string,
+    work: (transaction: Transaction) => Promise<unknown>,
+  ): Promise<FamilyOutcome> {
+    const before = await this.store.readCase(ctx, { caseId });
+    if (!before.case) return { outcome: 'unknown' };
+    const relations = before.relations.filter(({ content }) => content).map(({ relation }) => relation);
+    if (!mayEverSend('FAMILY_CHANGED', relations)) return { outcome: 'notYours' };
+    try {
+      await this.database.runInTransaction(ctx, work);
+    } catch (error) {
+      if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return { outcome: 'noSuchPerson' };
+      throw error;
+    }
+    const after = await this.store.readCase(ctx, { caseId, withPeople: true });
+    return (await this.tellTheCase(ctx, after)) ?? { outcome: 'stated', members: after.family ?? [] };
+  }
+
+  /** The case grants access by what its history says, so a change of an open log is an entry of it. */
+  private async tellTheCase(
+    ctx: RequestContext,
+    { case: stored, subject, family }: CaseReading,
+  ): Promise<FamilyOutcome | undefined> {
+    if (!stored || stored.snapshot.context.log !== 'opened') return undefined;
+    const childId = subject?.kind === 'unborn' ? null : stored.childId;
+    const age = subject?.birthDate ? ageOn(subject.birthDate, todayInOslo(ctx.clock)) : null;
+    const wanted = familyWithInsight({ childId, members: family ?? [] }, age);
+    if (isSameFamily(wanted, stored.snapshot.context.family)) return undefined;
+    const outcome = await this.cases.applyEvent(
+      ctx,
+      stored.id,
+      { events: [{ type: 'FAMILY_CHANGED', facts: { family: wanted }, texts: {} }] },
+      { idempotencyKey: newId(), by: 'engine' },
+    );
+    return outcome.outcome === 'applied' ? undefined : outcome;
+  }
+}
+
+type Family = CaseContext['family'];
+
+function isSameFamily(one: Family, other: Family): boolean {
+  const keys = (family: Family) => family.map(({ personId, relation }) => `${relation} ${personId}`).sort();
+  return keys(one).join() === keys(other).join();
+}
