@@ -101,7 +101,7 @@ export class Client {
     private readonly token: string,
   ) {}
 
-  async ask(method: 'GET' | 'POST', url: string, payload?: unknown, headers: object = {}): Promise<Answer> {
+  async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers: object = {}): Promise<Answer> {
     const answer = await this.api.app.inject({
       method,
       url: `/api/v1${url}`,
