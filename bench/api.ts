@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CaseTags } from '../src/cases/case-tag.js';
+import { deriveSecret } from '../src/config/master-key.js';
+import { type Child, startChild } from '../src/embedded/child.js';
+import { signSession } from '../src/identity/session-token.js';
+import type { WorkedCase } from './everyday.js';
+import type { HttpCase, Load, LoadResult } from './load-generator.js';
+import type { Town } from './town.js';
+
+const SESSION_MS = 12 * 3_600_000;
+
+export interface RunningApi {
+  api: Child;
+  worker: Child | undefined;
+  /** Asks the API from a process of its own. */
+  load(load: Load): Promise<LoadResult>;
+  close(): Promise<void>;
+}
+
+/** The processes of `npm start`, started as it starts them, and a load generator beside them. */
+export async function startApi(
+  town: Town,
+  cases: readonly WorkedCase[],
+  { withWorker }: { withWorker: boolean },
+): Promise<RunningApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'stafett-bench-'));
+  await mkdir(join(folder, 'logs'), { recursive: true });
+  const { database } = town;
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.ownerUrl,
+    STAFETT_MASTER_KEY: database.masterKey,
+    STAFETT_DATA_DIR: folder,
+    STAFETT_DEMO: '0',
+    PORT: '0',
+  };
+  const start = (name: string, script: string) =>
+    startChild({
+      name,
+      script: join(import.meta.dirname, '../src', script),
+      folder,
+      env,
+      signal: new AbortController().signal,
+    });
+  const api = await start('api', 'main.js');
+  const worker = withWorker ? await start('worker', 'worker.js') : undefined;
+  const generator = fork(join(import.meta.dirname, 'load-generator.js'), [], { stdio: 'inherit' });
+  generator.send({ url: api.url, cases: cases.map((one) => httpCase(town, one)) });
+  return {
+    api,
+    worker,
+    load: (load) => ask(generator, load),
+    async close() {
+      generator.disconnect();
+      await Promise.all([api.stop(), worker?.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function httpCase({ database, municipalityId }: Town, one: WorkedCase): HttpCase {
+  const key = deriveSecret(database.masterKey, 'session-token');
+  const subject = { municipalityId, kind: 'staff', id: one.holder } as const;
+  return {
+    ...one,
+    token: signSession(subject, Date.now() + SESSION_MS, key),
+    etag: new CaseTags(database.masterKey).tagOf(one.id, one.version, `staff:${one.holder}`),
+  };
+}
+
+async function ask(generator: ChildProcess, load: Load): Promise<LoadResult> {
+  const answer = once(generator, 'message');
+  generator.send(load);
+  const [result] = (await answer) as [LoadResult];
+  if (result.failures.length > 0) throw new Error(`the API refused: ${result.failures.join('; ')}`);
+  return result;
+}

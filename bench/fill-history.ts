@@ -1,0 +1,77 @@
+import { withClient } from './server.js';
+import type { WorkedCase } from './everyday.js';
+import type { Town } from './town.js';
+
+const ENTRIES_OF_A_CASE = 20;
+
+/**
+ * Copies of the town's cases under new ids, as many as it takes to have so many history rows: set-based, by the
+ * superuser, for nobody's sake. Nobody reads them; they are there to be in the way.
+ */
+export async function fillHistory({ database }: Town, historyRows: number): Promise<void> {
+  await withClient(database.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ count: string }>('select count(*) from case_event');
+    const missing = historyRows - Number(rows[0]?.count);
+    const copies = Math.ceil(missing / ENTRIES_OF_A_CASE);
+    if (copies > 0) {
+      await client.query(
+        `create temporary table copy as
+         select c.id as source, gen_random_uuid() as id
+         from (select id, row_number() over () as place, count(*) over () as all from bti_case) c,
+           generate_series(0, $1::integer - 1) n
+         where n % c.all = c.place - 1
+         order by 2`,
+        [copies],
+      );
+      for (const table of ['bti_case', 'case_key', 'case_access', 'follow_up'])
+        await client.query(copyOf(table));
+      await client.query(COPY_HISTORY);
+      await client.query(COPY_KEYS);
+    }
+    await client.query('vacuum analyze');
+    await client.query('checkpoint');
+  });
+}
+
+/** One case with a history far longer than any case has. */
+export async function lengthenHistory({ database }: Town, one: WorkedCase, entries: number): Promise<void> {
+  await withClient(database.ownerUrl, async (client) => {
+    await client.query(
+      `insert into case_event select (e).* from (
+         select jsonb_populate_record(e, jsonb_build_object('number', n)) as e
+         from case_event e, generate_series($2::integer + 1, $2::integer + $3::integer) n
+         where e.case_id = $1 and e.number = $2) filled`,
+      [one.id, one.version, entries],
+    );
+    one.version += entries;
+    await client.query('update bti_case set version = $2 where id = $1', [one.id, one.version]);
+    await client.query('analyze case_event');
+  });
+}
+
+/** A row of each copy, with the copy's id in place of the source's, and an id of its own where rows have one. */
+function copyOf(table: string): string {
+  const changed = {
+    bti_case: `jsonb_build_object('id', copy.id)`,
+    follow_up: `jsonb_build_object('id', gen_random_uuid(), 'case_id', copy.id)`,
+  }[table];
+  const source = table === 'bti_case' ? 'id' : 'case_id';
+  return `insert into ${table} select (filled).* from (
+      select jsonb_populate_record(r, ${changed ?? `jsonb_build_object('case_id', copy.id)`}) as filled
+      from copy join ${table} r on r.${source} = copy.source) all_of_them`;
+}
+
+/** The first entries of the source over and over, numbered on. */
+const COPY_HISTORY = `
+  insert into case_event (municipality_id, case_id, number, type, at, actor_kind, actor_id, actor_service_id, subject,
+    facts, texts, sealed, link, snapshot_hash, model_version, guide_version)
+  select e.municipality_id, copy.id, n, e.type, e.at, e.actor_kind, e.actor_id, e.actor_service_id, e.subject,
+    e.facts, e.texts, e.sealed, e.link, e.snapshot_hash, e.model_version, e.guide_version
+  from copy cross join generate_series(1, ${ENTRIES_OF_A_CASE}) n
+  join lateral (select * from case_event r where r.case_id = copy.source and r.number = (n - 1) % 6 + 1) e on true`;
+
+const COPY_KEYS = `
+  insert into entry_key (municipality_id, case_id, number, wrapped)
+  select k.municipality_id, copy.id, n, k.wrapped
+  from copy cross join generate_series(1, ${ENTRIES_OF_A_CASE}) n
+  join lateral (select * from entry_key r where r.case_id = copy.source and r.number = (n - 1) % 6 + 1) k on true`;

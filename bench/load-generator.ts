@@ -1,0 +1,122 @@
+// A process of its own, so that making the requests takes nothing from who answers them in JavaScript.
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { eachWithItsOwn } from './each-with-its-own.js';
+import { everydayEvent, type WorkedCase } from './everyday.js';
+import { closedLoop, quantile } from './rounds.js';
+
+/** A case with what a client knows of it. */
+export interface HttpCase extends WorkedCase {
+  token: string;
+  etag: string;
+}
+
+/** So many at once for so long; or so many a second, whether or not the earlier ones have been answered. */
+export type Load =
+  | { kind: 'closed'; atOnce: number; seconds: number; today: string }
+  | { kind: 'open'; perSecond: number; seconds: number; today: string };
+
+/** Milliseconds; of an open load from the time at which the request was to be sent. */
+export interface LoadResult {
+  answered: number;
+  perSecond: number;
+  p50: number;
+  p99: number;
+  longest: number;
+  /** The first few that were not answered with 200. */
+  failures: string[];
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+const MOST_FAILURES = 3;
+
+let url = new URL('http://127.0.0.1');
+let cases: HttpCase[] = [];
+let failures: string[] = [];
+
+process.on('message', (message: { url: string; cases: HttpCase[] } | Load) => {
+  if ('cases' in message) {
+    url = new URL(message.url);
+    ({ cases } = message);
+  } else void answer(message);
+});
+process.on('disconnect', () => process.exit());
+
+async function answer(load: Load): Promise<void> {
+  failures = [];
+  const { latencies, perSecond } = await (load.kind === 'closed' ? closed(load) : open(load));
+  const result: LoadResult = {
+    answered: latencies.length,
+    perSecond,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    longest: latencies.at(-1) ?? Number.NaN,
+    failures: failures.slice(0, MOST_FAILURES),
+  };
+  process.send?.(result);
+}
+
+function closed({ atOnce, seconds, today }: Extract<Load, { kind: 'closed' }>) {
+  return closedLoop(
+    atOnce,
+    seconds,
+    eachWithItsOwn(cases, atOnce, (one) => recordNext(one, today)),
+  );
+}
+
+/** Arrivals with uneven gaps (Poisson), as people come. A slow answer delays no later request. */
+async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' }>) {
+  const latencies: number[] = [];
+  const asked: Promise<void>[] = [];
+  const began = performance.now();
+  let due = began;
+  for (let place = 0; due < began + seconds * 1_000; place += 1) {
+    due += (-Math.log(1 - Math.random()) * 1_000) / perSecond;
+    const intended = due;
+    while (performance.now() < intended) await pause(intended - performance.now());
+    const one = cases[place % cases.length]!;
+    asked.push(recordNext(one, today).then(() => void latencies.push(performance.now() - intended)));
+  }
+  await Promise.all(asked);
+  const took = performance.now() - began;
+  return {
+    latencies: latencies.sort((one, other) => one - other),
+    perSecond: (latencies.length * 1_000) / took,
+  };
+}
+
+/** Timers are a millisecond too coarse for the last one. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (ms > 1.5) setTimeout(resolve, ms - 1);
+    else setImmediate(resolve);
+  });
+}
+
+function recordNext(one: HttpCase, today: string): Promise<void> {
+  const body = JSON.stringify({ events: [everydayEvent(one, today)] });
+  const headers = {
+    authorization: `Bearer ${one.token}`,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'if-match': one.etag,
+    'idempotency-key': randomUUID(),
+  };
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = url;
+    const path = `/api/v1/cases/${one.id}/events`;
+    const asked = request({ agent, hostname, port, method: 'POST', path, headers }, (answered) => {
+      let text = '';
+      answered.setEncoding('utf8').on('data', (part: string) => (text += part));
+      answered.on('end', () => {
+        if (answered.statusCode === 200) {
+          one.etag = answered.headers.etag ?? '';
+          one.turn += 1;
+        } else failures.push(`${answered.statusCode} ${text.slice(0, 400)}`);
+        resolve();
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}

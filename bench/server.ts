@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../src/database/migrate.js';
+import { startEmbeddedPostgres } from '../src/embedded/embedded-postgres.js';
+
+export interface BenchDatabase {
+  /** Superuser (or owner) connection. */
+  ownerUrl: string;
+  masterKey: string;
+}
+
+export interface BenchServer {
+  version: string;
+  /** A migrated database of its own. */
+  database(name: string): Promise<BenchDatabase>;
+  close(): Promise<void>;
+}
+
+/** As durable as PostgreSQL is by itself; only the memory is that of a small server and not of its default. */
+const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB' };
+
+/** The server at TEST_DATABASE_URL, or an embedded one that is gone afterwards. */
+export async function openServer(): Promise<BenchServer> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return serverAt(given, () => Promise.resolve());
+  const folder = await mkdtemp(join(tmpdir(), 'stafett-bench-'));
+  await chmod(folder, 0o755);
+  const server = await startEmbeddedPostgres(join(folder, 'postgres'), { settings: SETTINGS });
+  return serverAt(server.url(), async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+/** One connection for as long as `work` takes. */
+export async function withClient<Value>(
+  url: string,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function serverAt(url: string, end: () => Promise<void>): Promise<BenchServer> {
+  const run = `stafett_bench_${randomBytes(3).toString('hex')}`;
+  const made: string[] = [];
+  // Roles belong to the server and have their passwords from it: one for all databases.
+  const masterKey = process.env.STAFETT_MASTER_KEY ?? randomBytes(32).toString('base64');
+  const { rows } = await withClient(url, (client) => client.query<{ version: string }>('select version()'));
+  return {
+    version: rows[0]?.version ?? '',
+    async database(name) {
+      const full = `${run}_${name}`;
+      await withClient(url, (client) => client.query(`create database ${full}`));
+      made.push(full);
+      const address = new URL(url);
+      address.pathname = `/${full}`;
+      await migrate({ ownerUrl: address.href, masterKey });
+      return { ownerUrl: address.href, masterKey };
+    },
+    async close() {
+      await withClient(url, async (client) => {
+        for (const name of made) await client.query(`drop database if exists ${name} with (force)`);
+      });
+      await end();
+    },
+  };
+}
