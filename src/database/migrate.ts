@@ -69,8 +69,9 @@ async function prepareRoles(client: pg.Client, masterKey: string): Promise<void>
   for (const role of RUNNING_ROLES) {
     if (!exists.has(role)) await client.query(`create role ${role} login nobypassrls`);
     const password = client.escapeLiteral(passwordOf(role, masterKey));
-    await client.query(`alter role ${role} login nobypassrls password ${password}`);
+    await client.query(`alter role ${role} login password ${password}`);
   }
+  await refuseBypass(client);
   const { rows } = await client.query<{ me: string; name: string }>(
     'select quote_ident(current_user) as me, quote_ident(current_database()) as name',
   );
@@ -80,6 +81,16 @@ async function prepareRoles(client: pg.Client, masterKey: string): Promise<void>
   await client.query(`grant create on database ${name} to ${OWNER_ROLE}, stafett_queue`);
   await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
   await client.query('create schema if not exists bullmq authorization stafett_queue');
+}
+
+/** Only a superuser may take the right away again, so a role that was given it by hand stops the migration. */
+async function refuseBypass(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>(
+    `select rolname from pg_roles where rolname like 'stafett\\_%' and (rolbypassrls or rolsuper)`,
+  );
+  if (rows.length === 0) return;
+  const names = rows.map(({ rolname }) => rolname).join(', ');
+  throw new Error(`these roles bypass row security and must not: ${names}`);
 }
 
 async function runMigrations(ownerUrl: string): Promise<string[]> {
