@@ -1,5 +1,5 @@
 import { applyNext, makeCases } from './cases.js';
-import { fillHistory, lengthenHistory } from './fill-history.js';
+import { fillHistory, lengthenHistory } from './fill-database.js';
 import type { WorkedCase } from './everyday.js';
 import { type Line, lineOf, type Settings } from './report.js';
 import { type Contender, closedLoop, inRounds, ratios } from './rounds.js';

@@ -6,6 +6,7 @@ import { measureMemory } from './memory.js';
 import { measureModel } from './model.js';
 import { isMet, type Line, type Settings, tableOf, writeReport } from './report.js';
 import { type BenchServer, openServer } from './server.js';
+import { measureWorkList } from './work-list.js';
 import { measureWriter } from './writer.js';
 
 type Measure = (server: BenchServer, settings: Settings) => Promise<Line[]>;
@@ -15,6 +16,7 @@ const MEASUREMENTS: Record<string, Measure> = {
   writer: measureWriter,
   latency: measureLatency,
   history: measureHistory,
+  'work-list': measureWorkList,
   memory: measureMemory,
 };
 

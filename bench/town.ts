@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CasesModule } from '../src/cases/cases.module.js';
+import { WorkListService } from '../src/cases/queries/work-list.service.js';
 import { SystemClock } from '../src/common/clock.js';
 import { ClockModule } from '../src/common/clock.module.js';
 import { newId } from '../src/common/ids.js';
@@ -13,8 +14,11 @@ import { type Environment, readEnvironment } from '../src/config/environment.js'
 import { DatabaseModule } from '../src/database/database.module.js';
 import { SealingModule } from '../src/database/sealing/sealing.module.js';
 import { ENTITIES } from '../src/entities.js';
+import { DirectoryModule } from '../src/directory/directory.module.js';
+import { GuidesModule } from '../src/guides/guides.module.js';
 import { GuidesService } from '../src/guides/guides.service.js';
 import { JobQueuesModule } from '../src/jobs/jobs.module.js';
+import { PeopleModule } from '../src/people/people.module.js';
 import { type BenchDatabase, withClient } from './server.js';
 
 /** A municipality with one service, its staff and its guide, and the engine that writes its cases. */
@@ -49,19 +53,23 @@ export class EngineModule {
         SealingModule,
         JobQueuesModule,
         CasesModule,
+        GuidesModule,
+        DirectoryModule,
+        PeopleModule,
       ],
+      providers: [WorkListService],
     };
   }
 }
 
-export async function makeTown(database: BenchDatabase): Promise<Town> {
+export async function makeTown(database: BenchDatabase, staff = STAFF): Promise<Town> {
   const environment = readEnvironment({
     DATABASE_URL: database.ownerUrl,
     STAFETT_MASTER_KEY: database.masterKey,
     DATABASE_POOL: String(CONNECTIONS),
     LOG_LEVEL: 'fatal',
   });
-  const directory = await makeDirectory(database);
+  const directory = await makeDirectory(database, staff);
   const engine = await NestFactory.createApplicationContext(EngineModule.forRoot(environment), {
     logger: false,
     abortOnError: false,
@@ -86,9 +94,9 @@ export async function makeTown(database: BenchDatabase): Promise<Town> {
   };
 }
 
-async function makeDirectory({ ownerUrl }: BenchDatabase) {
+async function makeDirectory({ ownerUrl }: BenchDatabase, staff: number) {
   const [municipalityId, serviceId, leader] = [newId(), newId(), newId()];
-  const practitioners = Array.from({ length: STAFF }, newId);
+  const practitioners = Array.from({ length: staff }, newId);
   await withClient(ownerUrl, async (client) => {
     await client.query(`insert into municipality (id, name) values ($1, 'Bærum')`, [municipalityId]);
     await client.query(

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { startApi } from './api.js';
+import { queriesOfApp } from './app-queries.js';
 import { applyNext, engineRate, makeCases, today } from './cases.js';
 import type { WorkedCase } from './everyday.js';
 import { RawWriter } from './raw-writer.js';
@@ -61,21 +61,11 @@ function linesOf(atOnce: number, rates: (name: string) => number[]): Line[] {
   ];
 }
 
-/** Counted where they leave the process, of the engine's own role: what the queues send after the commit is theirs. */
 async function roundTrips(town: Town, cases: readonly WorkedCase[]): Promise<Line> {
   for (const one of cases.slice(0, 4)) await applyNext(town, one);
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function (this: pg.Client, ...args) {
-    if (this.user === 'stafett_app') count += 1;
-    return query.apply(this, args);
-  };
-  try {
+  const sent = await queriesOfApp(async () => {
     for (let done = 0; done < COUNTED_EVENTS; done += 1) await applyNext(town, cases[done % cases.length]!);
-  } finally {
-    prototype.query = query;
-  }
-  const each = count / COUNTED_EVENTS;
+  });
+  const each = sent.length / COUNTED_EVENTS;
   return lineOf(['one event', 'round trips to the database', ''], [each], { atMost: 2 });
 }

@@ -4,6 +4,17 @@ import type { Town } from './town.js';
 
 const ENTRIES_OF_A_CASE = 20;
 
+/** Copies of the cases alone, each of a child of its own and due on some day of the next three months. */
+export async function fillCases({ database }: Town, cases: number): Promise<void> {
+  await withClient(database.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ count: string }>('select count(*) from bti_case');
+    await client.query(COPIES, [cases - Number(rows[0]?.count)]);
+    for (const table of ['bti_case', 'case_access', 'follow_up']) await client.query(copyOf(table));
+    for (const statement of OWN_CHILDREN) await client.query(statement);
+    await client.query('vacuum analyze');
+  });
+}
+
 /**
  * Copies of the town's cases under new ids, as many as it takes to have so many history rows: set-based, by the
  * superuser, for nobody's sake. Nobody reads them; they are there to be in the way.
@@ -14,15 +25,7 @@ export async function fillHistory({ database }: Town, historyRows: number): Prom
     const missing = historyRows - Number(rows[0]?.count);
     const copies = Math.ceil(missing / ENTRIES_OF_A_CASE);
     if (copies > 0) {
-      await client.query(
-        `create temporary table copy as
-         select c.id as source, gen_random_uuid() as id
-         from (select id, row_number() over () as place, count(*) over () as all from bti_case) c,
-           generate_series(0, $1::integer - 1) n
-         where n % c.all = c.place - 1
-         order by 2`,
-        [copies],
-      );
+      await client.query(COPIES, [copies]);
       for (const table of ['bti_case', 'case_key', 'case_access', 'follow_up'])
         await client.query(copyOf(table));
       await client.query(COPY_HISTORY);
@@ -48,6 +51,26 @@ export async function lengthenHistory({ database }: Town, one: WorkedCase, entri
     await client.query('analyze case_event');
   });
 }
+
+/** As many of each case. */
+const COPIES = `
+  create temporary table copy as
+  select c.id as source, gen_random_uuid() as id, gen_random_uuid() as child
+  from (select id, row_number() over () as place, count(*) over () as all from bti_case) c,
+    generate_series(0, $1::integer - 1) n
+  where n % c.all = c.place - 1
+  order by 2`;
+
+const OWN_CHILDREN = [
+  `insert into person (id, municipality_id, kind, birth_date)
+   select copy.child, c.municipality_id, 'noNationalId', '2016-01-01' from copy join bti_case c on c.id = copy.id`,
+  `insert into person_name (municipality_id, person_id, service_id, sealed, wrapped_key, master_key_id)
+   select n.municipality_id, copy.child, n.service_id, n.sealed, n.wrapped_key, n.master_key_id
+   from copy, (select * from person_name limit 1) n`,
+  `update bti_case c set child_id = copy.child, next_due = current_date + (random() * 90)::integer
+   from copy where copy.id = c.id`,
+  `update case_access a set next_due = c.next_due from bti_case c where c.id = a.case_id`,
+];
 
 /** A row of each copy, with the copy's id in place of the source's, and an id of its own where rows have one. */
 function copyOf(table: string): string {
