@@ -38,6 +38,15 @@ export interface Colleague {
   ctx: RequestContext;
 }
 
+export interface TownOptions {
+  now?: string;
+  environment?: NodeJS.ProcessEnv;
+  /** Whether writing also enqueues, as the API does. */
+  nudge?: boolean;
+  /** Another than a fresh one of the run's server. */
+  database?: TestDatabase;
+}
+
 /**
  * A municipality with the base guide, a health station, a school with its holidays, and a coordinating unit, where
  * people act through the one writer of cases. Real database, real model, a clock that stands still until it is moved.
@@ -52,11 +61,8 @@ export class Town {
     readonly arranged: ArrangedMunicipality,
   ) {}
 
-  /** @param options.nudge whether writing also enqueues, as the API does */
-  static async build(
-    options: { now?: string; environment?: NodeJS.ProcessEnv; nudge?: boolean } = {},
-  ): Promise<Town> {
-    const database = await createTestDatabase();
+  static async build(options: TownOptions = {}): Promise<Town> {
+    const database = options.database ?? (await createTestDatabase());
     const environment = environmentFor(database, options.environment);
     const clock = new MovableClock(options.now ?? '2026-09-01T08:00:00Z');
     const superuser = new pg.Client({ connectionString: database.ownerUrl });
@@ -161,7 +167,7 @@ export class Town {
 
   async leave(): Promise<void> {
     await this.office.close();
-    await this.superuser.end();
+    await this.superuser.end().catch(() => undefined);
     await this.database.drop();
   }
 
