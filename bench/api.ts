@@ -7,6 +7,7 @@ import { CaseTags } from '../src/cases/case-tag.js';
 import { deriveSecret } from '../src/config/master-key.js';
 import { type Child, startChild } from '../src/embedded/child.js';
 import { signSession } from '../src/identity/session-token.js';
+import { endingOf } from './endings.js';
 import type { WorkedCase } from './everyday.js';
 import type { HttpCase, Load, LoadResult } from './load-generator.js';
 import type { Town } from './town.js';
@@ -54,11 +55,11 @@ export async function startApi(
     api,
     worker,
     load: (load) => ask(generator, load),
-    async close() {
-      generator.disconnect();
+    close: endingOf(async () => {
+      if (generator.connected) generator.disconnect();
       await Promise.all([api.stop(), worker?.stop()]);
       await rm(folder, { recursive: true, force: true });
-    },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { endEverything } from './endings.js';
 import { measureHistory } from './history.js';
 import { measureLatency } from './latency.js';
 import { measureMemory } from './memory.js';
@@ -55,4 +56,6 @@ async function measureAll(asked: readonly string[], settings: Settings): Promise
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void endEverything().finally(() => process.exit(130)));
 process.exitCode = await bench(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../src/database/migrate.js';
 import { startEmbeddedPostgres } from '../src/embedded/embedded-postgres.js';
+import { endingOf } from './endings.js';
 
 export interface BenchDatabase {
   /** Superuser (or owner) connection. */
@@ -66,11 +67,11 @@ async function serverAt(url: string, end: () => Promise<void>): Promise<BenchSer
       await migrate({ ownerUrl: address.href, masterKey });
       return { ownerUrl: address.href, masterKey };
     },
-    async close() {
+    close: endingOf(async () => {
       await withClient(url, async (client) => {
         for (const name of made) await client.query(`drop database if exists ${name} with (force)`);
       });
       await end();
-    },
+    }),
   };
 }
