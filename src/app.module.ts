@@ -17,6 +17,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { JobQueuesModule } from './jobs/jobs.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { loggerModule } from './observability/logging.js';
+import { ProtectionReportsModule } from './protection-reports/protection-reports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ApiObservabilityModule } from './observability/observability.module.js';
 
@@ -40,6 +41,7 @@ export class AppModule {
         DirectoryModule,
         PeopleModule,
         CasesApiModule,
+        ProtectionReportsModule,
         FollowUpsModule,
         EffectsModule,
         InsightsModule,

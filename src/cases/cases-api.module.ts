@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Environment } from '../config/environment.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { CaseTags } from './case-tag.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
 import { FamilyController } from './family/family.controller.js';
@@ -28,11 +26,6 @@ import { WorkListService } from './queries/work-list.service.js';
     HistoryService,
     PlanService,
     EntryTexts,
-    {
-      provide: CaseTags,
-      inject: [Environment],
-      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new CaseTags(STAFETT_MASTER_KEY),
-    },
   ],
 })
 export class CasesApiModule {}

@@ -7,6 +7,8 @@ import { ApplyEventService } from './apply-event/apply-event.service.js';
 import { ChangesSince } from './apply-event/changes-since.js';
 import { RequestHash } from './apply-event/receipt.js';
 import { WriteUp } from './apply-event/write-up.js';
+import { CaseLookup } from './case-lookup.js';
+import { CaseTags } from './case-tag.js';
 import { CaseStore } from './persistence/case-store.js';
 
 /** The one writer of cases, for the API and for the worker; needs a Nudge from whoever has the queues. */
@@ -18,12 +20,18 @@ import { CaseStore } from './persistence/case-store.js';
     ChangesSince,
     RequestHash,
     WriteUp,
+    CaseLookup,
+    {
+      provide: CaseTags,
+      inject: [Environment],
+      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new CaseTags(STAFETT_MASTER_KEY),
+    },
     {
       provide: FactKeys,
       inject: [Environment],
       useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new FactKeys(STAFETT_MASTER_KEY),
     },
   ],
-  exports: [ApplyEventService, CaseStore],
+  exports: [ApplyEventService, CaseStore, CaseLookup, CaseTags, RequestHash],
 })
 export class CasesModule {}

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { deriveSecret } from '../../config/master-key.js';
 import { canonicalJson } from '../../database/sealing/canonical-json.js';
-import type { Command, Outcome } from './command.js';
+import type { Outcome } from './command.js';
 
 /** Tells whether two requests are the same without keeping what they say: the hash is keyed, for texts can be guessed. */
 @Injectable()
@@ -14,7 +14,7 @@ export class RequestHash {
     this.key = deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash');
   }
 
-  of(...request: readonly [where: string, command: Command, child?: unknown]): string {
+  of(...request: readonly [where: string, asked: object, child?: unknown]): string {
     return createHmac('sha256', this.key).update(canonicalJson(request)).digest('base64');
   }
 }

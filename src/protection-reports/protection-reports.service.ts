@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { isId, newId } from '../common/ids.js';
+import { todayInOslo } from '../common/clock.js';
+import type { RequestContext } from '../common/request-context.js';
+import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
+import { RequestHash } from '../cases/apply-event/receipt.js';
+import { CaseLookup } from '../cases/case-lookup.js';
+import { Database, type Transaction } from '../database/database.js';
+import { resolveDue } from '../follow-ups/working-calendar.js';
+import { PeopleService } from '../people/people.service.js';
+import { allowedReportEvents, type ReportSnapshot } from '../../workflows/protection-report.step.js';
+import type { ReportEventType } from '../../workflows/protection-report.events.js';
+import { decideReport, type ReportDecision } from './decide-report.js';
+import type { ProtectionReport } from './protection-report.entity.js';
+import { ProtectionReportRepository, type ReportEntry } from './protection-report.repository.js';
+import type { ReportApplied, ReportCommandEvent, ReportOutcome } from './report-outcome.js';
+
+export interface NewReport {
+  serviceId: string;
+  caseId?: string;
+  childId?: string;
+  events: readonly ReportCommandEvent[];
+}
+
+export interface ReportView {
+  report: ProtectionReport;
+  history: ReportEntry[];
+  allowed: ReportEventType[];
+}
+
+/** What a report names must be known to the reporter; null when it is. */
+export type WrongSubject = 'serviceId' | 'caseId' | 'childId' | null;
+
+/**
+ * Reports to child protection, the police or the health and care services. The duty is personal and waits for nothing:
+ * no case, no consent, no step. A covert one is known to its readers alone; an open one is noted in its case.
+ */
+@Injectable()
+export class ProtectionReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ProtectionReportRepository,
+    private readonly cases: ApplyEventService,
+    private readonly lookup: CaseLookup,
+    private readonly people: PeopleService,
+    private readonly requests: RequestHash,
+  ) {}
+
+  async wrongSubject(ctx: RequestContext, { serviceId, caseId, childId }: NewReport): Promise<WrongSubject> {
+    if (!ctx.roles.some((role) => role.serviceId === serviceId)) return 'serviceId';
+    if (caseId !== undefined && !(await this.lookup.isKnown(ctx, caseId))) return 'caseId';
+    if (childId !== undefined && !(await this.people.find(ctx, childId))) return 'childId';
+    return null;
+  }
+
+  async begin(ctx: RequestContext, asked: NewReport, key: string): Promise<ReportOutcome> {
+    const receipt = { key, requestHash: this.requests.of('report', asked) };
+    return this.once(ctx, receipt, async (transaction) => {
+      const decision = decideReport(asked.events, null, this.at(ctx), 0);
+      if (!decision.ok) return decision.refused;
+      const report = this.drafted(ctx, asked, decision);
+      const answerDue = answerDueOf(decision.snapshot);
+      await this.repository.insert(transaction, { report, ...decision, answerDue });
+      return appliedOf(report, decision, answerDue);
+    });
+  }
+
+  async record(
+    ctx: RequestContext,
+    id: string,
+    events: readonly ReportCommandEvent[],
+    { key, expectedVersion }: { key: string; expectedVersion: number | null },
+  ): Promise<ReportOutcome> {
+    const receipt = { key, requestHash: this.requests.of(id, { events }) };
+    return this.once(ctx, receipt, async (transaction) => {
+      const report = await this.repository.find(transaction, id);
+      if (!report) return { outcome: 'unknown' };
+      if (report.version !== expectedVersion) return { outcome: 'stale' };
+      const decision = decideReport(events, report.snapshot as ReportSnapshot, this.at(ctx), report.version);
+      if (!decision.ok) return decision.refused;
+      const answerDue = answerDueOf(decision.snapshot);
+      const isWritten = await this.repository.update(transaction, { report, ...decision, answerDue });
+      return isWritten ? appliedOf(report, decision, answerDue) : { outcome: 'stale' };
+    });
+  }
+
+  /** One transaction that leaves its receipt, or nothing at all when it was refused or the key was used before. */
+  private async once(
+    ctx: RequestContext,
+    receipt: { key: string; requestHash: string },
+    work: (transaction: Transaction) => Promise<ReportOutcome>,
+  ): Promise<ReportOutcome> {
+    const answered = (transaction: Transaction) => this.repository.receipt(transaction, ctx, receipt.key);
+    try {
+      const outcome = await this.database.runInTransaction(ctx, async (transaction) => {
+        const earlier = await answered(transaction);
+        if (earlier) return answerOf(earlier, receipt.requestHash);
+        const done = await work(transaction);
+        if (done.outcome !== 'applied') return done;
+        const isFirst = await this.repository.leaveReceipt(transaction, ctx, { ...receipt, response: done });
+        if (!isFirst) throw new KeyUsedMeanwhile();
+        return done;
+      });
+      if (outcome.outcome !== 'stale') return await this.noteInCase(ctx, outcome);
+    } catch (error) {
+      if (!(error instanceof KeyUsedMeanwhile)) throw error;
+    }
+    // Somebody else was faster; perhaps the same request, sent twice.
+    const meanwhile = await this.database.runInTransaction(ctx, answered);
+    return meanwhile ? answerOf(meanwhile, receipt.requestHash) : { outcome: 'stale' };
+  }
+
+  /** Null for a report that is not the reader's to know of, and for none at all. */
+  async find(ctx: RequestContext, id: string): Promise<ReportView | null> {
+    if (!isId(id)) return null;
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const report = await this.repository.find(transaction, id);
+      if (!report) return null;
+      const history = await this.repository.history(transaction, report);
+      return { report, history, allowed: allowedReportEvents(report.snapshot as ReportSnapshot) };
+    });
+  }
+
+  mine(ctx: RequestContext): Promise<ProtectionReport[]> {
+    return this.database.runInTransaction(ctx, (transaction) => this.repository.all(transaction));
+  }
+
+  /** An open report shows in the log from the day it is sent. Tried again with each event, and noted once. */
+  private async noteInCase(ctx: RequestContext, outcome: ReportOutcome): Promise<ReportOutcome> {
+    if (outcome.outcome !== 'applied') return outcome;
+    const { reportId } = outcome;
+    const report = await this.database.runInTransaction(ctx, (transaction: Transaction) =>
+      this.repository.find(transaction, reportId),
+    );
+    const isOpen = report?.kind === 'open' && (report.snapshot as ReportSnapshot).context.sentAt !== null;
+    if (isOpen && report.caseId)
+      await this.cases.applyEvent(
+        ctx,
+        report.caseId,
+        { events: [{ type: 'OPEN_REPORT_RECORDED', facts: { reportId }, texts: {} }] },
+        { idempotencyKey: `open-report-${reportId}`, by: 'engine' },
+      );
+    return outcome;
+  }
+
+  private drafted(
+    ctx: RequestContext,
+    { serviceId, caseId, childId }: NewReport,
+    { snapshot }: Extract<ReportDecision, { ok: true }>,
+  ): ProtectionReport {
+    const id = newId();
+    const { kind, recipient } = snapshot.context;
+    return {
+      id,
+      municipalityId: ctx.municipalityId,
+      reporterId: ctx.actor.id,
+      serviceId,
+      caseId: caseId ?? null,
+      childId: childId ?? null,
+      kind,
+      recipient,
+      status: snapshot.value,
+      snapshot,
+      modelVersion: 0,
+      version: 0,
+      head: Buffer.alloc(0),
+      ...this.repository.newKey(id),
+      readers: [`staff:${ctx.actor.id}`],
+      answerDue: null,
+      createdAt: ctx.clock.now(),
+    };
+  }
+
+  private at(ctx: RequestContext) {
+    const actor = { kind: 'staff' as const, id: ctx.actor.id };
+    return { now: ctx.clock.now().toISOString(), today: todayInOslo(ctx.clock), actor };
+  }
+}
+
+/** Takes back what was written beside a receipt that turned out to exist. */
+class KeyUsedMeanwhile extends Error {}
+
+function answerDueOf({ context }: ReportSnapshot): string | null {
+  return context.answerDue && resolveDue(context.answerDue, { closed: [] }).date;
+}
+
+function appliedOf(
+  { id, version }: ProtectionReport,
+  { snapshot, taken }: Extract<ReportDecision, { ok: true }>,
+  answerDue: string | null,
+): ReportApplied {
+  return {
+    outcome: 'applied',
+    reportId: id,
+    version: version + taken.length,
+    status: snapshot.value,
+    answerDue,
+  };
+}
+
+function answerOf(receipt: { requestHash: string; response: unknown }, requestHash: string): ReportOutcome {
+  const isSame = receipt.requestHash.replaceAll('\n', '') === requestHash;
+  return isSame ? (receipt.response as ReportOutcome) : { outcome: 'keyReused' };
+}

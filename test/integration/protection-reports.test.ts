@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/common/ids.js';
+import { HttpTown } from '../support/http-town.js';
+
+const DRAFT = {
+  type: 'REPORT_DRAFTED',
+  facts: { kind: 'covert', recipient: 'childProtection', unborn: false },
+  texts: { report: 'Blåmerker.' },
+};
+const SENT = { type: 'REPORT_SENT', facts: { by: 'fiks', reference: 'FIKS-1' } };
+
+describe('a covert report', () => {
+  let town: HttpTown;
+  let caseId: string;
+  let report: { id: string; etag: string };
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    caseId = (await town.as('nurse').logs(town.services.health)).body.caseId;
+  });
+  afterAll(() => town?.close());
+
+  it('is sent at once, from any case, and leaves no trace in it', async () => {
+    const nurse = town.as('nurse');
+    const whole = async () => {
+      const rows = await town.superuser.query('select to_jsonb(c) from bti_case c where id = $1', [caseId]);
+      const counts = await town.count('case_event');
+      const paths = await Promise.all(
+        ['', '/history', '/follow-ups', '/plan'].map((path) => nurse.get(`/cases/${caseId}${path}`)),
+      );
+      return JSON.stringify([
+        rows.rows,
+        counts,
+        paths.map(({ text, etag }) => [text, etag]),
+        (await nurse.get('/cases')).text,
+      ]);
+    };
+    const before = await whole();
+    const sent = await nurse.post('/protection-reports', {
+      serviceId: town.services.health,
+      caseId,
+      events: [DRAFT, SENT],
+    });
+    expect(sent).toMatchObject({ status: 201, body: { status: 'sent', answerDue: '2026-09-22' } });
+    report = { id: sent.body.id, etag: sent.etag };
+    expect(await whole()).toBe(before);
+    expect(await town.count('follow_up where case_id = $1 and kind like $2', [caseId, '%report%'])).toBe(0);
+    expect(await town.count('outbox')).toBe(0);
+  });
+
+  it('is known to who sent it, and to nobody else', async () => {
+    expect((await town.as('nurse').get(`/protection-reports/${report.id}`)).body).toMatchObject({
+      kind: 'covert',
+      caseId,
+      history: [
+        { type: 'REPORT_DRAFTED', texts: { report: 'Blåmerker.' } },
+        { type: 'REPORT_SENT', facts: { reference: 'FIKS-1' } },
+      ],
+      allowedEvents: expect.arrayContaining(['RECEIPT_NOTED', 'ANSWER_NOTED']),
+    });
+    for (const who of ['leader', 'colleague', 'coordinator'] as const) {
+      expect((await town.as(who).get('/protection-reports')).body).toEqual([]);
+      const [hidden, unknown] = await Promise.all(
+        [report.id, newId()].map((id) => town.as(who).get(`/protection-reports/${id}`)),
+      );
+      expect(hidden!.status).toBe(404);
+      expect({ ...hidden!.body, requestId: '' }).toEqual({ ...unknown!.body, requestId: '' });
+    }
+  });
+
+  it('is followed from receipt to answer, asked for again after 21 days', async () => {
+    const nurse = town.as('nurse');
+    const record = async (event: object) => {
+      const { etag } = await nurse.get(`/protection-reports/${report.id}`);
+      return nurse.post(`/protection-reports/${report.id}/events`, { events: [event] }, { 'if-match': etag });
+    };
+    expect(await record({ type: 'RECEIPT_NOTED', facts: { on: '2026-09-01' } })).toMatchObject({
+      status: 200,
+      body: { status: 'received', answerDue: '2026-09-22' },
+    });
+    expect(
+      await record({ type: 'ANSWER_NOTED', facts: { on: '2027-01-01', answer: 'dropped' } }),
+    ).toMatchObject({
+      status: 422,
+      body: {
+        code: 'REPORT.EVENT_INVALID',
+        fields: [{ path: 'events[0].facts.on', code: 'DATE.IN_THE_FUTURE' }],
+      },
+    });
+    town.api.clock.moveTo('2026-09-24T08:00:00Z');
+    const again = town.as('nurse');
+    expect((await again.get('/protection-reports')).body).toMatchObject([{ overdue: true }]);
+    const record2 = async (event: object) => {
+      const { etag } = await again.get(`/protection-reports/${report.id}`);
+      return again.post(`/protection-reports/${report.id}/events`, { events: [event] }, { 'if-match': etag });
+    };
+    expect(await record2({ type: 'ANSWER_ASKED_FOR', facts: { on: '2026-09-24' } })).toMatchObject({
+      body: { answerDue: '2026-10-15' },
+    });
+    expect(
+      await record2({ type: 'ANSWER_NOTED', facts: { on: '2026-09-24', answer: 'investigation' } }),
+    ).toMatchObject({ body: { status: 'investigated', answerDue: '2026-12-24' } });
+    expect(
+      await record2({ type: 'INVESTIGATION_ANSWER_NOTED', facts: { on: '2026-09-24', outcome: 'measures' } }),
+    ).toMatchObject({ body: { status: 'answered', answerDue: null } });
+    expect(await record2({ type: 'REPORT_CLOSED', facts: { reason: 'answered' } })).toMatchObject({
+      body: { status: 'closed' },
+    });
+    expect(await record2({ type: 'RECEIPT_NOTED', facts: { on: '2026-09-24' } })).toMatchObject({
+      status: 409,
+      body: { code: 'REPORT.EVENT_NOT_ALLOWED', allowed: [] },
+    });
+  });
+
+  it('takes one of two writers, and one effect for one key', async () => {
+    const nurse = town.as('nurse');
+    const key = { 'idempotency-key': newId() };
+    const body = { serviceId: town.services.health, events: [DRAFT] };
+    const made = await Promise.all([1, 2, 3].map(() => nurse.post('/protection-reports', body, key)));
+    expect(new Set(made.map(({ body: { id } }) => id)).size).toBe(1);
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const [
+      {
+        body: { id },
+        etag,
+      },
+    ] = made as [any];
+    const url = `/protection-reports/${id}/events`;
+    const two = await Promise.all(
+      [1, 2].map(() => nurse.post(url, { events: [SENT] }, { 'if-match': etag })),
+    );
+    expect(two.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await nurse.post(url, { events: [SENT] })).toMatchObject({ status: 428 });
+    expect(await nurse.post('/protection-reports', { ...body, events: [SENT] }, key)).toMatchObject({
+      status: 422,
+      body: { code: 'CASE.KEY_REUSED' },
+    });
+  });
+});
+
+describe('an open report', () => {
+  let town: HttpTown;
+  beforeAll(async () => {
+    town = await HttpTown.open();
+  });
+  afterAll(() => town?.close());
+
+  it('is noted in its case once it is sent, and once only', async () => {
+    const nurse = town.as('nurse');
+    const caseId = (await nurse.logs(town.services.health)).body.caseId;
+    const open = { ...DRAFT, facts: { ...DRAFT.facts, kind: 'open' } };
+    const drafted = await nurse.post('/protection-reports', {
+      serviceId: town.services.health,
+      caseId,
+      events: [open],
+    });
+    const types = async () =>
+      (await nurse.get(`/cases/${caseId}/history`)).body.items.map((one: any) => one.type);
+    expect(await types()).not.toContain('OPEN_REPORT_RECORDED');
+    const url = `/protection-reports/${drafted.body.id}/events`;
+    const sent = await nurse.post(url, { events: [SENT] }, { 'if-match': drafted.etag });
+    await nurse.post(
+      url,
+      { events: [{ type: 'RECEIPT_NOTED', facts: { on: '2026-09-01' } }] },
+      { 'if-match': sent.etag },
+    );
+    expect((await types()).filter((type: string) => type === 'OPEN_REPORT_RECORDED')).toHaveLength(1);
+  });
+
+  it('goes to the health and care services for an unborn child, and needs no case', async () => {
+    const nurse = town.as('nurse');
+    const about = (recipient: string) => ({
+      serviceId: town.services.health,
+      events: [{ ...DRAFT, facts: { kind: 'open', recipient, unborn: true } }, SENT],
+    });
+    expect(await nurse.post('/protection-reports', about('childProtection'))).toMatchObject({
+      status: 422,
+      body: {
+        fields: [
+          {
+            path: 'events[0].facts.recipient',
+            code: 'REPORT.WRONG_RECIPIENT',
+            allowed: ['healthAndCare', 'police'],
+          },
+        ],
+      },
+    });
+    expect(await nurse.post('/protection-reports', about('healthAndCare'))).toMatchObject({
+      status: 201,
+      body: { status: 'sent' },
+    });
+  });
+
+  it('cannot name a case that one does not see', async () => {
+    const caseId = (await town.as('nurse').logs(town.services.health)).body.caseId;
+    const ask = (id: string) =>
+      town
+        .as('teacher')
+        .post('/protection-reports', { serviceId: town.services.school, caseId: id, events: [DRAFT] });
+    const [hidden, unknown] = [await ask(caseId), await ask(newId())];
+    expect(hidden).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'caseId', code: 'REFERENCE.UNKNOWN' }] },
+    });
+    expect({ ...hidden.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+    expect(await town.count('protection_report where case_id = $1', [caseId])).toBe(0);
+  });
+});
