@@ -2,6 +2,7 @@ import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import type { Outcome } from '../cases/apply-event/command.js';
 import { MovableClock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
+import { ProblemError } from '../common/problem.js';
 import { type Actor, type RequestContext, systemContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { MeasurementsService } from '../effects/measurements.service.js';
@@ -58,15 +59,12 @@ export class CaseEngine implements Engine {
   /** Nobody is asked twice: what is not planned, or answered already, is left alone. */
   async answer(course: Course, by: Actor, answer: Answer): Promise<void> {
     const caseId = this.caseIds.get(course)!;
-    const ctx = this.ctx(course, by);
-    const { planned } = await this.parts.measurements.ofCase(ctx, caseId);
-    const isPlanned = planned.some(
-      (one) =>
-        one.instrument === answer.instrument &&
-        one.timePoint === answer.timePoint &&
-        one.respondent === answer.respondent,
-    );
-    if (isPlanned) await this.parts.measurements.record(ctx, caseId, answer, newId());
+    try {
+      await this.parts.measurements.record(this.ctx(course, by), caseId, answer, newId());
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : '';
+      if (code !== 'EFFECT.ALREADY_ANSWERED' && code !== 'EFFECT.NOT_PLANNED') throw error;
+    }
   }
 
   async passTo(instant: string): Promise<void> {

@@ -32,8 +32,7 @@ export async function play(
   const waiting = new Map<string, Part[]>();
   for (const part of parts) add(waiting, part.begins, part);
   for (let day = Temporal.PlainDate.from(from); day.toString() < to; day = day.add({ days: 1 })) {
-    await engine.passTo(at(day, 5));
-    await engine.passTo(at(day, 8 * 60 + 5));
+    await engine.passTo(at(day, START_OF_DAY));
     await eachOf(waiting.get(day.toString()) ?? [], AT_ONCE, async (part) => {
       const next = await playDay(part, day, engine);
       if (next !== null) add(waiting, next, part);
@@ -45,6 +44,9 @@ export async function play(
 
 const OSLO = 'Europe/Oslo';
 
+/** In minutes: reminders of the day go out at 8. */
+const START_OF_DAY = 8 * 60 + 5;
+
 function at(day: Temporal.PlainDate, minutes: number): string {
   const plainTime = Temporal.PlainTime.from({ hour: 0 }).add({ minutes });
   return day
@@ -54,29 +56,46 @@ function at(day: Temporal.PlainDate, minutes: number): string {
 }
 
 /** The moves of one day, some minutes apart. @returns the day it goes on, or null when it has ended */
-async function playDay(
-  { name, course, life }: Part,
-  day: Temporal.PlainDate,
-  engine: Engine,
-): Promise<string | null> {
+async function playDay(part: Part, day: Temporal.PlainDate, engine: Engine): Promise<string | null> {
+  const { course, life } = part;
   course.today = day.toString();
-  let minutes = 8 * 60 + course.chance.whole(15, 180);
+  let minutes = START_OF_DAY + course.chance.whole(10, 180);
+  let sitting: Sitting | undefined;
+  const pass = () => {
+    course.now = at(day, minutes);
+    minutes += course.chance.whole(3, 20);
+  };
   for (;;) {
     course.now = at(day, minutes);
     const { done, value: move } = life.next();
+    const goesOn = !done && move.kind === 'act' && move.by.id === sitting?.by.id;
+    if (sitting && !goesOn) {
+      const { by, events } = sitting;
+      pass();
+      await record(part, () => engine.act(course, by, events));
+      sitting = undefined;
+    }
     if (done) return null;
-    if (move.kind === 'wait') {
-      if (move.until > course.today) return move.until;
-      continue;
-    }
-    try {
-      await (move.kind === 'act'
-        ? engine.act(course, move.by, move.events)
-        : engine.answer(course, move.by, move.answer));
-    } catch (error) {
-      throw new Error(`${name}, ${course.today}: ${(error as Error).message}`, { cause: error });
-    }
-    minutes += course.chance.whole(3, 20);
+    if (move.kind === 'act') {
+      sitting = { by: move.by, events: [...(sitting?.events ?? []), ...move.events] };
+    } else if (move.kind === 'answer') {
+      pass();
+      await record(part, () => engine.answer(course, move.by, move.answer));
+    } else if (move.until > course.today) return move.until;
+  }
+}
+
+/** What one person does without a break is one command. */
+interface Sitting {
+  by: Actor;
+  events: CourseEvent[];
+}
+
+async function record({ name, course }: Part, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Error(`${name}, ${course.today}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -38,7 +38,8 @@ async function played(count: number, seed = 'demo') {
   });
   identify(parts, chance);
   const engine = new ModelEngine(town, guide);
-  await play(parts, engine, { from: FROM, now: NOW });
+  await play(parts, engine, { from: FROM, to: NOW.slice(0, 10) });
+  await engine.passTo(NOW);
   return { parts, cases: [...engine.cases.values()], guide };
 }
 

@@ -6,9 +6,9 @@ export function* wonder(course: Course): Life {
   yield* logConcern(course);
   yield* course.wait(1, 4);
   yield* shareWithColleague(course);
-  yield* course.wait(1, 5);
+  yield* course.wait(1, 4);
   yield* shareWithFamily(course);
-  yield* course.wait(1, 3);
+  yield* course.wait(1, 2);
 }
 
 export function* logConcern(course: Course): Life {
@@ -67,7 +67,7 @@ export function* decideInternalAction(course: Course): Life {
     staff(course.author),
     event('LEVEL_1_DECIDED', {}, { reason: course.say(course.phrases.decided) }),
   );
-  yield* course.wait(1, 3);
+  yield* course.wait(1, 2);
   yield* nameHolder(course);
 }
 

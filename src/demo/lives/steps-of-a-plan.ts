@@ -69,10 +69,10 @@ function responsibleFor(course: Course, by: 'staff' | 'guardian' | 'child') {
 }
 
 /** Weeks in which it is done: contact with the family, notes, and what went well. */
-export function* carryOut(course: Course, weeks = course.chance.whole(6, 8)): Life {
+export function* carryOut(course: Course, weeks = course.chance.whole(5, 6)): Life {
   for (let week = 0; week < weeks;) {
-    const pause = course.chance.whole(2, 4);
-    yield* course.wait(pause * WEEK - 3, pause * WEEK);
+    const pause = course.chance.whole(2, 3);
+    yield* course.wait(pause * WEEK - 2, pause * WEEK + 2);
     week += pause;
     yield* contact(course);
     if (course.chance.happens(0.35)) yield* brightSpot(course);
@@ -143,7 +143,8 @@ function evaluated(course: Course, interventionId: string, went: Helped, goOn: b
     ),
     helped: helped[went],
     next: goOn ? ('continue' as const) : ('stop' as const),
-    ...(goOn && { evaluateBy: course.openDay(8 * WEEK) }),
+    // Beyond a school's summer, during which nothing is decided.
+    ...(goOn && { evaluateBy: course.openDay(12 * WEEK) }),
   };
   return event('INTERVENTION_EVALUATED', facts);
 }

@@ -12,7 +12,7 @@ export function* round(course: Course): Life<Went> {
   yield* measure(course, 'start');
   yield* carryOut(course);
   yield* measure(course, 'middle');
-  yield* course.wait(1, 6);
+  yield* course.wait(1, 4);
   const went = yield* evaluate(course);
   yield* course.wait(1, 5);
   return went;
@@ -20,22 +20,22 @@ export function* round(course: Course): Life<Went> {
 
 /** Level 1, internal action: the log is opened, the family is met, and one round of a plan is carried out. */
 export function* internalRound(course: Course): Life<Went> {
-  yield* course.wait(1, 6);
+  yield* course.wait(1, 3);
   yield* openLog(course);
-  yield* course.wait(1, 5);
+  yield* course.wait(1, 4);
   yield* meet(course);
-  yield* course.wait(1, 7);
+  yield* course.wait(1, 3);
   return yield* round(course);
 }
 
 /** Up to level 2, with one other service that says yes; without one, advice is enough. */
 export function* raiseToTwoServices(course: Course): Life {
   yield* course.holderDoes(event('LEVEL_2_DECIDED', {}, { reason: course.say(course.phrases.notHelped) }));
-  yield* course.wait(1, 5);
+  yield* course.wait(1, 2);
   if (!(yield* bringIn(course, 1, 'anywhere'))) yield* takeAdvice(course);
-  yield* course.wait(2, 8);
+  yield* course.wait(1, 4);
   yield* meet(course, 'otherServices');
-  yield* course.wait(1, 7);
+  yield* course.wait(1, 3);
 }
 
 /** Advice of another service without a referral: asked anonymously, so no consent is needed. */
@@ -50,7 +50,7 @@ export function* takeAdvice(course: Course): Life {
 /** Up to level 3, with at least two other services and the family at one table. @returns whether enough said yes */
 export function* raiseToComplex(course: Course): Life<boolean> {
   yield* course.holderDoes(event('LEVEL_3_DECIDED', {}, { reason: course.say(course.phrases.notHelped) }));
-  yield* course.wait(1, 5);
+  yield* course.wait(1, 2);
   return yield* gatherServices(course);
 }
 
@@ -68,9 +68,9 @@ export function* gatherServices(course: Course): Life<boolean> {
     }),
   );
   if (!enough) return false;
-  yield* course.wait(2, 8);
+  yield* course.wait(1, 5);
   yield* meet(course, 'otherServices', ...(chance.happens(0.3) ? (['coordinatingUnit'] as const) : []));
-  yield* course.wait(1, 7);
+  yield* course.wait(1, 3);
   return true;
 }
 

@@ -7,7 +7,7 @@ type TimePoint = Answer['timePoint'];
 const ON_THE_WAY: Record<TimePoint, number> = { start: 0, middle: 0.6, closing: 1, after6Months: 0.9 };
 
 /** How many of a hundred are answered at all: fewer and fewer, as everywhere. */
-const ANSWERED: Record<TimePoint, number> = { start: 0.85, middle: 0.7, closing: 0.7, after6Months: 0.4 };
+const ANSWERED: Record<TimePoint, number> = { start: 0.85, middle: 0.55, closing: 0.65, after6Months: 0.4 };
 
 /** The instruments that the guide plans, answered by those who are asked; some are never answered. */
 export function* measure(course: Course, timePoint: TimePoint): Life {

@@ -107,7 +107,7 @@ function* ask(course: Course, service: Service): Life {
   const referralId = course.newId();
   const facts = { referralId, serviceId: service.id, named: true, kinds: theme.kinds };
   yield* course.holderDoes(event('REFERRAL_SENT', facts, { question: course.say(phrases.question) }));
-  yield* course.wait(2, 10);
+  yield* course.wait(2, 7);
   if (chance.happens(0.12)) yield* decline(course, service, referralId);
   else yield* accept(course, service, referralId);
 }

@@ -7,6 +7,7 @@ export function* handOver(course: Course, to: StaffMember): Life {
   yield* course.wait(1, 2);
   yield* course.act(staff(to), event('BATON_ACCEPTED', {}));
   course.holder = to;
+  yield* course.wait(1, 3);
 }
 
 /** Declined with a reason: the one who offered it keeps it. */
