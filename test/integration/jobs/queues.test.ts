@@ -8,6 +8,7 @@ import { followUpDue, outboxSend } from '../../../src/jobs/catalogue.js';
 import { JobQueues } from '../../../src/jobs/job-queues.js';
 import { QueueServerHandle } from '../../../src/jobs/queue/queue-server-handle.js';
 import { ReconcileService } from '../../../src/jobs/reconcile.service.js';
+import { Metrics } from '../../../src/observability/metrics.js';
 import { type Cast, hire, note } from '../../support/courses.js';
 import { eventually } from '../../support/eventually.js';
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis-server.js';
@@ -231,6 +232,20 @@ for (const { backend, there } of BACKENDS) {
       expect(() =>
         outboxSend.payload.parse({ municipalityId: town.id, outboxId: 'Kari Nordmann' }),
       ).toThrow();
+    });
+
+    it('are counted: what became of the jobs, and how many wait', async () => {
+      await Promise.all([dueIn(3_600), dueIn(-10)]);
+      const worker = await work();
+      const { registry } = worker.get(Metrics, { strict: false });
+      const numbers = await eventually(
+        () => registry.metrics(),
+        (text) => text.includes('stafett_jobs_total{job="followUp.due",outcome="climbed"} 1'),
+      );
+      expect(numbers).toContain('stafett_queue_jobs{queue="follow-ups",state="delayed"} 1');
+      expect(numbers).toContain('stafett_due_rows{kind="followUps"} 2');
+      expect(numbers).toContain('stafett_reconciles_total{outcome="done"} 1');
+      expect(numbers).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     });
 
     it('let a worker stop in time, whatever it is in the middle of', async () => {
