@@ -1,8 +1,20 @@
-import type { ConsentState, LevelSpellRow, LogState, RelayState } from './projection.js';
-
 export type Level = 0 | 1 | 2 | 3;
 export type CanonicalStep =
   'define' | 'share' | 'decide' | 'meet' | 'plan' | 'carryOut' | 'evaluate' | 'convene' | 'stuck';
+
+export type LogState = 'none' | 'requested' | 'opened';
+export type ConsentState = 'none' | 'given' | 'expiring' | 'paused' | 'withdrawn' | 'refused';
+export type RelayState = 'unassigned' | 'held' | 'offered';
+export type TimePoint = 'start' | 'middle' | 'closing' | 'after6Months';
+
+/** One stay at a level: how the case came there and how it left. ISO instants. */
+export interface LevelSpell {
+  level: Level;
+  from: string;
+  to: string | null;
+  entered: 'logged' | 'raised' | 'lowered' | 'acute' | 'reopened';
+  left: 'raised' | 'lowered' | 'acute' | 'closed' | null;
+}
 
 /** The canonical steps of each level, in order (bti.md, "The four levels"). `stuck` is a place, not a step of a guide. */
 export const CANONICAL_STEPS: Record<Level, readonly CanonicalStep[]> = {
@@ -29,7 +41,7 @@ export interface CaseContext {
   stepSince: string;
   /** Ids of the guide's own steps already finished that still count at this canonical step. */
   guideStepsDone: string[];
-  spells: Omit<LevelSpellRow, 'spell'>[];
+  spells: LevelSpell[];
   sharedWith: string[];
   groups: string[];
   log: LogState;

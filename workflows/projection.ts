@@ -1,4 +1,12 @@
-import type { CanonicalStep, Level } from './case-context.js';
+import type {
+  CanonicalStep,
+  ConsentState,
+  Level,
+  LevelSpell,
+  LogState,
+  RelayState,
+  TimePoint,
+} from './case-context.js';
 
 /**
  * What should exist because of a case's state. Made by `project()`, compared with the rows by the writer and by `verify`.
@@ -38,10 +46,6 @@ export interface CaseSummary {
   acute: boolean;
   groups: string[];
 }
-
-export type LogState = 'none' | 'requested' | 'opened';
-export type ConsentState = 'none' | 'given' | 'expiring' | 'paused' | 'withdrawn' | 'refused';
-export type RelayState = 'unassigned' | 'held' | 'offered';
 
 /**
  * When something is due, counted on Oslo dates from an anchor ('YYYY-MM-DD' or an ISO instant).
@@ -181,14 +185,8 @@ export interface MeasurementRow {
   due: DueRule;
   status: 'planned' | 'answered';
 }
-export type TimePoint = 'start' | 'middle' | 'closing' | 'after6Months';
 
-export interface LevelSpellRow {
+export interface LevelSpellRow extends LevelSpell {
   /** 1, 2, … in order. */
   spell: number;
-  level: Level;
-  from: string;
-  to: string | null;
-  entered: 'logged' | 'raised' | 'lowered' | 'acute' | 'reopened';
-  left: 'raised' | 'lowered' | 'acute' | 'closed' | null;
 }

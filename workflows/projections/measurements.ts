@@ -1,7 +1,7 @@
-import type { CaseContext } from '../case-context.js';
+import type { CaseContext, TimePoint } from '../case-context.js';
 import type { Guide } from '../guide.js';
 import { measurementSlots } from '../measurement-slots.js';
-import type { DueRule, MeasurementRow, TimePoint } from '../projection.js';
+import type { DueRule, MeasurementRow } from '../projection.js';
 
 /**
  * The measurements that the guide plans around an agreed plan: at its start, half-way, at closing and 6 months after;
