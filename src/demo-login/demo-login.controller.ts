@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/permission.decorator.js';
 import { DemoLoginDto, DemoPersonDto, SessionDto } from './demo-login.dto.js';
+import { DemoPeopleService } from './demo-people.service.js';
 import { demoLoginProblem } from './demo-login-problems.js';
 import { IdentityService } from '../identity/identity.service.js';
-import { StaffDirectory } from '../identity/staff-directory.js';
 
 /** Logging in without a password. Part of the application only where STAFETT_DEMO is set. */
 @ApiTags('demo')
@@ -12,7 +12,7 @@ import { StaffDirectory } from '../identity/staff-directory.js';
 export class DemoLoginController {
   constructor(
     private readonly identity: IdentityService,
-    private readonly staff: StaffDirectory,
+    private readonly demo: DemoPeopleService,
   ) {}
 
   @Get('people')
@@ -20,7 +20,7 @@ export class DemoLoginController {
   @ApiOperation({ summary: 'Who there is to log in as' })
   @ApiOkResponse({ type: [DemoPersonDto] })
   people(): Promise<DemoPersonDto[]> {
-    return this.staff.demoPeople();
+    return this.demo.all();
   }
 
   @Post('sessions')
@@ -29,7 +29,7 @@ export class DemoLoginController {
   @ApiOperation({ summary: 'Log in as a demo person' })
   @ApiCreatedResponse({ type: SessionDto })
   async logIn(@Body() { who }: DemoLoginDto): Promise<SessionDto> {
-    const people = await this.staff.demoPeople();
+    const people = await this.demo.all();
     const person = people.find((candidate) => candidate.who === who);
     if (!person) {
       const allowed = people.map((candidate) => candidate.who);
@@ -37,7 +37,7 @@ export class DemoLoginController {
         fields: [{ path: 'who', code: 'UNKNOWN', allowed }],
       });
     }
-    const { municipalityId, staffId } = person;
-    return { ...this.identity.open({ municipalityId, kind: 'staff', id: staffId }), person };
+    const { municipalityId, kind, id } = person;
+    return { ...this.identity.open({ municipalityId, kind, id }), person };
   }
 }

@@ -23,8 +23,11 @@ export class DemoPersonDto {
   @ApiProperty()
   name!: string;
 
+  @ApiProperty({ enum: ['staff', 'person'], description: 'Employed, or of the family' })
+  kind!: 'staff' | 'person';
+
   @ApiProperty({ format: 'uuid' })
-  staffId!: string;
+  id!: string;
 
   @ApiProperty({ format: 'uuid' })
   municipalityId!: string;

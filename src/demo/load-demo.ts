@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { Clock } from '../common/clock.js';
 import type { Environment } from '../config/environment.js';
-import { fillDemo } from './fill-demo.js';
 import { clearInterrupted, lookForDemo, takeMarkOff } from './loading-mark.js';
 
 export interface DemoOptions {
@@ -36,6 +35,7 @@ export async function loadDemo(options: DemoOptions): Promise<number | null> {
       say('Loading the demo was broken off earlier; beginning anew.');
       await clearInterrupted(owner);
     }
+    const { fillDemo } = await import('./fill-demo.js');
     const count = await fillDemo(owner, options);
     await takeMarkOff(owner);
     return count;
