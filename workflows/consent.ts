@@ -11,6 +11,10 @@ const always = {
   BASIS_ENDED: { guard: requires('hasLegalBasis'), actions: 'remember' },
   CONSENT_EXPIRED: { guard: requires('someBasisHasRunOut'), actions: 'remember' },
   GUARDIAN_OBJECTED: { actions: 'remember' },
+} as const;
+
+/** An objection where nothing is shared stands until it is settled; while something is shared it stops that first. */
+const canBeSettled = {
   OBJECTION_SETTLED: { guard: requires('objectionStands'), actions: 'remember' },
 } as const;
 
@@ -52,7 +56,7 @@ const whenItRunsOut = { actions: ['remember', tell('holder', 'consent.expired')]
 
 /** What was objected to holds again when it is settled so. */
 const resumes = { guard: 'objectedConsentHoldsAgain', target: 'given', actions: 'remember' } as const;
-const mayResume = { OBJECTION_SETTLED: [resumes, always.OBJECTION_SETTLED] } as const;
+const mayResume = { OBJECTION_SETTLED: [resumes, canBeSettled.OBJECTION_SETTLED] } as const;
 
 const closing = { CASE_CLOSED: 'none', CASE_DISCONTINUED: 'none', CONCERN_DISMISSED: 'none' } as const;
 /** Written down in the log of the wrong child: here nobody ever consented. */
@@ -62,7 +66,7 @@ const fromHere = { ...closing, ...wrongChild } as const;
 export const consentRegion = caseSetup.createStateConfig({
   initial: 'none',
   states: {
-    none: { on: { ...always, ...canBeRefused } },
+    none: { on: { ...always, ...canBeRefused, ...canBeSettled } },
     given: {
       on: {
         ...always,
@@ -112,7 +116,7 @@ export const consentRegion = caseSetup.createStateConfig({
         OBJECTION_SETTLED: [
           resumes,
           { guard: 'objectionEndsSharing', target: 'withdrawn', actions: 'remember' },
-          always.OBJECTION_SETTLED,
+          canBeSettled.OBJECTION_SETTLED,
         ],
         ...fromHere,
       },

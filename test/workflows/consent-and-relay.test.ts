@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { plus } from '../../workflows/calendar.js';
+import type { EventType } from '../../workflows/events.js';
+import { ACase } from './support/a-case.js';
+import { differing, EVERYTHING_ALLOWED } from './support/guides.js';
+import { travelTo } from './support/journey.js';
+import { COORDINATOR, PPT_ADVISER, SOCIAL_TEACHER } from './support/people.js';
+import { transitionsOf, walk, type Choice, type Region } from './support/region-map.js';
+
+/** Everything the family, the service and time can do to consents; at most so many consents, so that it ends. */
+const consentChoices =
+  (most: number) =>
+  ({ context, today }: ACase): Choice[] => {
+    const ids = Object.keys(context.consents);
+    const about = (type: EventType, facts: object = {}): Choice[] =>
+      ids.map((consentId) => () => ({ type, facts: { consentId, ...facts } }));
+    const soon = plus(today, { amount: 10, unit: 'calendarDays' });
+    const given: Choice[] =
+      ids.length < most
+        ? [
+            () => ({ type: 'CONSENT_GIVEN' }),
+            () => ({ type: 'CONSENT_GIVEN', facts: { validUntil: soon } }),
+            () => ({ type: 'BASIS_RECORDED', facts: { validUntil: soon } }),
+          ]
+        : [];
+    return [
+      ...given,
+      ...about('CONSENT_EXPIRING'),
+      ...about('CONSENT_EXPIRED'),
+      ...about('CONSENT_EXTENDED', { validUntil: plus(today, { amount: 2, unit: 'months' }) }),
+      ...about('CONSENT_WITHDRAWN'),
+      ...about('BASIS_ENDED'),
+      ...Object.values(context.consents).map(({ entry }): Choice => () => ({
+        type: 'ENTRY_RESTRICTED',
+        facts: { entry },
+      })),
+      () => ({ type: 'CONSENT_REFUSED' }),
+      () => ({ type: 'GUARDIAN_OBJECTED' }),
+      () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingResumes' } }),
+      () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingEnds' } }),
+      ...CLOSINGS,
+      (one) => {
+        one.days(11);
+        return 'timePasses';
+      },
+    ];
+  };
+
+function consentSituation({ snapshot, context, today, place }: ACase): string {
+  const soon = plus(today, { amount: 20, unit: 'calendarDays' });
+  const left = (until: string | null) =>
+    until === null || until > soon ? 'long' : until < today ? 'over' : 'short';
+  const consents = Object.values(context.consents)
+    .map(({ kind, status, expiring, validUntil }) => `${kind} ${status} ${expiring} ${left(validUntil)}`)
+    .sort();
+  return JSON.stringify([snapshot.value.consent, consents, context.objectedAt !== null, place]);
+}
+
+function relayChoices({ today }: ACase): Choice[] {
+  const members = [SOCIAL_TEACHER, PPT_ADVISER, COORDINATOR];
+  const each = (type: EventType, facts: object = {}): Choice[] =>
+    members.map((member) => () => ({ type, facts: { ...member, ...facts } }));
+  return [
+    () => ({ type: 'RELAY_HOLDER_NAMED' }),
+    ...each('BATON_OFFERED', { wishAsked: 'both' }),
+    ...each('BATON_ASSIGNED'),
+    ...each('COORDINATOR_APPOINTED', { kind: 'coordinator' }),
+    (one) => (one.byTheOneOffered(), { type: 'BATON_ACCEPTED' }),
+    (one) => (one.byTheOneOffered(), { type: 'BATON_DECLINED' }),
+    () => ({ type: 'BATON_ACCEPTED' }),
+    () => ({ type: 'BATON_OFFER_WITHDRAWN' }),
+    () => ({ type: 'BATON_OFFER_UNANSWERED' }),
+    () => ({ type: 'CONSENT_GIVEN', facts: { services: [PPT_ADVISER.serviceId], validFrom: today } }),
+    ...CLOSINGS,
+  ];
+}
+
+const CLOSINGS: readonly Choice[] = [
+  () => ({ type: 'CONCERN_DISMISSED' }),
+  () => ({ type: 'CASE_CLOSED' }),
+  () => ({ type: 'CASE_DISCONTINUED' }),
+];
+
+function relaySituation({ snapshot, context, place }: ACase): string {
+  const { holder, offer, consents } = context;
+  return JSON.stringify([
+    snapshot.value.relay,
+    holder?.staffId,
+    offer?.staffId,
+    offer?.unanswered,
+    Object.keys(consents).length > 1,
+    place,
+  ]);
+}
+
+/** A concern, and a plan that is evaluated, from where a case may be closed. */
+function beginnings(guide = EVERYTHING_ALLOWED): ACase[] {
+  return ['level0.decide', 'level1.decide'].map((place) => {
+    const one = ACase.ofConcern(guide);
+    travelTo(one, place);
+    if (one.context.childVoice) one.does('CHILD_VOICE_RECORDED', {}, ['childSaid']);
+    return one;
+  });
+}
+
+describe('consent', () => {
+  it('goes every way there is, with one and with two consents, in and out of time', () => {
+    const [concern, evaluated] = beginnings() as [ACase, ACase];
+    goesEveryWay('consent', [
+      ...walk('consent', [evaluated], consentChoices(2), consentSituation),
+      ...walk('consent', [concern], consentChoices(1), consentSituation),
+      ...walk('consent', beginnings(whereANoIsRecorded), consentChoices(1), consentSituation),
+    ]);
+  });
+});
+
+describe('the baton', () => {
+  it('goes every way there is', () => {
+    goesEveryWay('relay', walk('relay', beginnings(), relayChoices, relaySituation));
+  });
+});
+
+/** Every transition of the statechart was seen, and nothing moved that is not drawn there. */
+function goesEveryWay(region: Region, seen: readonly string[]): void {
+  const drawn = transitionsOf(region);
+  expect(drawn.filter((one) => !seen.includes(one))).toEqual([]);
+  const moved = seen.filter((one) => one.split(' ')[0] !== one.split(' ').at(-1));
+  expect(moved.filter((one) => !drawn.includes(one))).toEqual([]);
+}
+
+const whereANoIsRecorded = differing(EVERYTHING_ALLOWED, (guide) => {
+  guide.consent.oneGuardiansNo = 'isRecorded';
+});

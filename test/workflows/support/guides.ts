@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { GuideSchema, type Guide } from '../../../workflows/guide.js';
+
+const folder = join(import.meta.dirname, '../../../workflows/guides');
+
+function shipped(name: string): Guide {
+  return GuideSchema.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')));
+}
+
+export const BAERUM = shipped('baerum');
+export const RISOR = shipped('risor-school');
+export const VESTRE_TOTEN = shipped('vestre-toten');
+export const KAFJORD = shipped('kafjord');
+
+/** Every guide in workflows/guides, whichever are added. */
+export const SHIPPED_GUIDES: readonly Guide[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .sort()
+  .map((file) => shipped(file.replace('.yaml', '')));
+
+/** A guide that differs from a shipped one in what the tale is about. */
+export function differing(guide: Guide, change: (copy: Guide) => void): Guide {
+  const copy = structuredClone(guide);
+  change(copy);
+  return GuideSchema.parse(copy);
+}
+
+/** Every way out of every level, and a log from the first concern: nothing of the statechart is ruled out. */
+export const EVERYTHING_ALLOWED: Guide = differing(BAERUM, (guide) => {
+  guide.logOpensAt = 0;
+  for (const level of guide.levels)
+    level.exits =
+      level.level === 0
+        ? ['close', 'level1', 'level2', 'level3', 'report']
+        : (['close', 'plan', 'level1', 'level2', 'level3', 'coordinatingUnit', 'report'] as const).filter(
+            (exit) => exit !== `level${level.level}`,
+          );
+});

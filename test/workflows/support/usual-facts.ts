@@ -1,0 +1,226 @@
+import { plus } from '../../../workflows/calendar.js';
+import type { CaseContext } from '../../../workflows/case-context.js';
+import type { At, EventType, Facts } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
+import { measurementSlots } from '../../../workflows/measurement-slots.js';
+import {
+  CHILD,
+  FATHER,
+  MOTHER,
+  newId,
+  OTHER_SERVICES,
+  PPT_ADVISER,
+  SCHOOL,
+  SOCIAL_TEACHER,
+} from './people.js';
+
+interface Now {
+  context: CaseContext;
+  at: At;
+  guide: Guide;
+  today: string;
+}
+
+/** The facts that an event would usually state in this situation. */
+export function usualFacts<T extends EventType>(type: T, now: Now): object {
+  return (USUAL[type] as ((now: Now) => object) | undefined)?.(now) ?? {};
+}
+
+const inWeeks = (now: Now, weeks: number) => plus(now.today, { amount: weeks, unit: 'weeks' });
+
+/** The last record of a kind that fits, or an id of nothing. */
+function last<R>(records: Record<string, R>, fits: (one: R) => boolean): string {
+  return Object.keys(records).findLast((id) => fits(records[id]!)) ?? newId(0);
+}
+
+const activeGoal = ({ context }: Now) => last(context.goals, (goal) => goal.status === 'active');
+const liveIntervention = ({ context }: Now) => last(context.interventions, (one) => one.status !== 'stopped');
+const consentLike = ({ context }: Now, ...statuses: string[]) =>
+  last(context.consents, (one) => one.kind === 'consent' && statuses.includes(one.status));
+
+function acutely(now: Now) {
+  return { evaluateBy: inWeeks(now, 1) };
+}
+
+/** The colleague who would take over. */
+function another({ context }: Now) {
+  return context.holder?.staffId === SOCIAL_TEACHER.staffId ? PPT_ADVISER : SOCIAL_TEACHER;
+}
+
+function givers({ at, guide }: Now) {
+  if (at.subject.kind === 'unborn') return [{ role: 'pregnantWoman' }];
+  const age = at.subject.age ?? 0;
+  if (at.subject.kind === 'adult' || age >= 18) return [{ role: 'adult' }];
+  const { ages, youngPersonAlsoFrom } = guide.consent;
+  const own = Object.values(ages).some((from) => age >= from) || age >= (youngPersonAlsoFrom ?? 18);
+  const guardians = at.subject.inCare
+    ? [{ role: 'childProtection' }]
+    : [
+        { role: 'guardian', personId: MOTHER },
+        { role: 'guardian', personId: FATHER },
+      ];
+  return [...guardians, ...(own ? [{ role: 'youngPerson', personId: CHILD }] : [])];
+}
+
+/** The next service of those that this level may have. */
+function serviceToAsk({ context, guide }: Now) {
+  const outside = guide.levels[context.level]?.border?.outside === 'required';
+  const asked = Object.values(context.referrals)
+    .filter(({ status }) => status === 'sent' || status === 'accepted')
+    .map(({ serviceId }) => serviceId);
+  const fitting = OTHER_SERVICES.filter((one) => !outside || one.outside);
+  return fitting.find(({ serviceId }) => !asked.includes(serviceId)) ?? fitting[0]!;
+}
+
+const standing = (one: { status: string }) => one.status === 'sent' || one.status === 'accepted';
+
+const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
+  CONCERN_DEFINED: () => ({ worry: 3, earlierConcerns: false }),
+  CONCERN_SHARED: ({ guide }) => ({ with: guide.shareFirstWith === 'leader' ? 'leader' : 'colleague' }),
+  LEVEL_1_STARTED_ACUTELY: acutely,
+  LEVEL_2_STARTED_ACUTELY: acutely,
+  LEVEL_3_STARTED_ACUTELY: acutely,
+  ACUTE_RISE_EVALUATED: (now) => ({
+    wasRight: true,
+    childVoice: { kind: 'willBeAsked', askBy: inWeeks(now, 1) },
+  }),
+  GUIDE_STEP_COMPLETED: ({ context, guide }) => ({
+    guideStep: guide.levels[context.level]!.steps.find(
+      ({ id, canonical }) =>
+        (canonical as string[]).includes(context.step) && !context.guideStepsDone.includes(id),
+    )?.id,
+  }),
+  MEETING_HELD: ({ today }) => ({ on: today, present: ['child', 'guardians', 'ownService'] }),
+  LOG_OPENED: () => ({ family: family() }),
+  FAMILY_CHANGED: () => ({ family: family() }),
+  RIGHTS_ASSESSED: () => ({ individualPlan: 'notEntitled', childCoordinator: 'entitled' }),
+  GOAL_SET: ({ at }) => ({ goalId: newId(at.number) }),
+  GOAL_REACHED: (now) => ({ goalId: activeGoal(now) }),
+  GOAL_DROPPED: (now) => ({ goalId: activeGoal(now) }),
+  INTERVENTION_PLANNED: (now) => ({
+    interventionId: newId(now.at.number),
+    goalId: activeGoal(now),
+    kind: 'talk',
+    responsible: { kind: 'guardian', id: MOTHER },
+    from: now.today,
+    evaluateBy: inWeeks(now, 8),
+  }),
+  INTERVENTION_CHANGED: (now) => ({ interventionId: liveIntervention(now), evaluateBy: inWeeks(now, 9) }),
+  INTERVENTION_EVALUATED: (now) => ({
+    interventionId: liveIntervention(now),
+    done: 'yes',
+    helped: 'some',
+    next: 'continue',
+    evaluateBy: inWeeks(now, 8),
+  }),
+  INTERVENTION_STOPPED: (now) => ({ interventionId: liveIntervention(now) }),
+  EVALUATION_RECORDED: (now) => ({ childVoice: { kind: 'willBeAsked', askBy: inWeeks(now, 1) } }),
+  CHILD_VOICE_RECORDED: () => ({ kind: 'said' }),
+  CASE_CLOSED: ({ guide }) => ({
+    reason: guide.closing.reasons[0]!.id,
+    goalsReached: 'some',
+    familyView: 'agrees',
+  }),
+  CASE_DISCONTINUED: () => ({ reason: 'moved', familyView: 'notReached' }),
+  CONSENT_GIVEN: (now) => ({
+    consentId: newId(now.at.number),
+    services: [serviceToAsk(now).serviceId],
+    kinds: ['school', 'health', 'childProtection', 'family', 'economy'],
+    givenBy: givers(now) as Facts<'CONSENT_GIVEN'>['givenBy'],
+    how: 'onScreen',
+    validFrom: now.today,
+  }),
+  CONSENT_EXTENDED: (now) => {
+    const consentId = consentLike(now, 'inForce', 'expired');
+    const before = now.context.consents[consentId]?.validUntil ?? now.today;
+    return {
+      consentId,
+      givenBy: givers(now) as Facts<'CONSENT_EXTENDED'>['givenBy'],
+      how: 'onPaper',
+      validUntil: plus(before > now.today ? before : now.today, { amount: 6, unit: 'months' }),
+    };
+  },
+  CONSENT_EXPIRING: (now) => ({ consentId: consentLike(now, 'inForce') }),
+  CONSENT_EXPIRED: ({ context, today }) => ({
+    consentId: last(
+      context.consents,
+      (one) => ['inForce', 'objected'].includes(one.status) && (one.validUntil ?? today) < today,
+    ),
+  }),
+  CONSENT_WITHDRAWN: (now) => ({
+    consentId: consentLike(now, 'inForce', 'objected'),
+    by: { role: 'guardian', personId: MOTHER },
+  }),
+  CONSENT_REFUSED: () => ({ by: { role: 'guardian', personId: MOTHER } }),
+  GUARDIAN_OBJECTED: () => ({ by: { role: 'guardian', personId: FATHER } }),
+  OBJECTION_SETTLED: () => ({ outcome: 'sharingResumes' }),
+  BASIS_RECORDED: (now) => ({
+    consentId: newId(now.at.number),
+    services: [serviceToAsk(now).serviceId],
+    kinds: ['school', 'health'],
+    law: 'barnehageloven-40',
+  }),
+  BASIS_ENDED: ({ context }) => ({
+    consentId: last(context.consents, (one) => one.kind === 'legalBasis' && one.status === 'inForce'),
+  }),
+  REFERRAL_SENT: (now) => ({
+    referralId: newId(now.at.number),
+    serviceId: serviceToAsk(now).serviceId,
+    named: true,
+    kinds: ['school'],
+    outside: serviceToAsk(now).outside,
+  }),
+  REFERRAL_ACCEPTED: ({ context }) => {
+    const referralId = last(context.referrals, (one) => one.status === 'sent');
+    const serviceId = context.referrals[referralId]?.serviceId;
+    return { referralId, staffId: OTHER_SERVICES.find((one) => one.serviceId === serviceId)?.staffId };
+  },
+  REFERRAL_DECLINED: ({ context }) => ({
+    referralId: last(context.referrals, (one) => one.status === 'sent'),
+  }),
+  REFERRAL_WITHDRAWN: ({ context }) => ({ referralId: last(context.referrals, standing) }),
+  ADVICE_RECORDED: () => ({ serviceId: PPT_ADVISER.serviceId }),
+  PARTICIPANT_JOINED: () => SOCIAL_TEACHER,
+  PARTICIPANT_LEFT: ({ context }) => {
+    const { staffId = newId(0), serviceId = SCHOOL } = context.participants.at(-1) ?? {};
+    return { staffId, serviceId };
+  },
+  RELAY_HOLDER_NAMED: ({ context }) => ({ staffId: context.authorId, serviceId: context.homeServiceId }),
+  BATON_OFFERED: (now) => ({ ...another(now), wishAsked: 'both' }),
+  BATON_ASSIGNED: another,
+  COORDINATOR_APPOINTED: (now) => ({ ...another(now), kind: 'coordinator' }),
+  CONTACT_RECORDED: ({ today }) => ({ with: 'guardians', on: today }),
+  NEXT_DATE_SET: (now) => ({ date: inWeeks(now, 2), waitingFor: 'ppt' }),
+  GROUPS_SET: () => ({ groups: ['kindergartenAndSchool'] }),
+  MEASUREMENT_RECORDED: ({ context, guide, at }) => {
+    const ended = context.closed !== null;
+    const ending = ended || context.step === 'evaluate' || context.step === 'decide';
+    const open = measurementSlots(context, guide).filter(
+      ({ key, timePoint }) =>
+        !(key in context.answered) &&
+        (timePoint !== 'closing' || ending) &&
+        (timePoint !== 'after6Months' || ended),
+    );
+    const { instrument = 'gas', timePoint = 'start', respondent = 'team' } = open[0] ?? {};
+    return {
+      measurementId: newId(at.number),
+      instrument,
+      timePoint,
+      respondent,
+      scores: { t: 50 },
+      band: null,
+    };
+  },
+  OPEN_REPORT_RECORDED: ({ at }) => ({ reportId: newId(at.number) }),
+  ENTRY_RESTRICTED: () => ({ entry: 1 }),
+  ENTRY_ERASED: ({ context }) => ({ entry: context.restricted.at(-1) ?? 0 }),
+  GUIDE_MOVED: () => ({ from: 1, to: 2 }),
+};
+
+function family() {
+  return [
+    { personId: MOTHER, relation: 'guardian' as const },
+    { personId: FATHER, relation: 'guardian' as const },
+    { personId: CHILD, relation: 'child' as const },
+  ];
+}
