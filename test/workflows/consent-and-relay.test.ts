@@ -39,10 +39,10 @@ const consentChoices =
       () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingResumes' } }),
       () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingEnds' } }),
       ...CLOSINGS,
-      (one) => {
-        one.days(11);
+      ...[11, 360].map((days): Choice => (one) => {
+        one.days(days);
         return 'timePasses';
-      },
+      }),
     ];
   };
 
