@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EVENTS, type EventType } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
 import { project } from '../../../workflows/project.js';
 import { newId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
+import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { seesContent } from './caller.js';
@@ -58,6 +60,7 @@ export class ApplyEventService {
         return this.stale(ctx, caseId, version, expectedVersion ?? version);
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
+      before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder });
     });
   }
@@ -77,6 +80,18 @@ export class ApplyEventService {
       const before = newCase(ctx, { id: newId(), childId, serviceId }, guide);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder: true });
     });
+  }
+
+  /** A case moves to another version of its guide by a command of the engine, which then follows the new one. */
+  private guideMovedTo(
+    ctx: RequestContext,
+    { guideId, guideVersion }: StoredCase,
+    { events }: Command,
+    { by }: ApplyOptions,
+  ): Promise<Guide> | undefined {
+    const moved = events.find(({ type }) => type === 'GUIDE_MOVED');
+    if (by !== 'engine' || moved?.facts.from !== guideVersion) return undefined;
+    return this.guides.load(ctx, guideId, Number(moved.facts.to));
   }
 
   /** Decides and writes once. `again`: somebody else was faster, so everything is read and decided anew. */

@@ -18,7 +18,10 @@ export interface Situation {
   /** Number of the last history entry; 0 for a new case. */
   version: number;
   at: Omit<At, 'number'>;
+  /** The guide that the case follows, from this command on. */
   guide: Guide;
+  /** Version of the guide that it followed before. */
+  pinned: number;
   caller: Caller;
   directory: DirectoryView;
   family: Family;
@@ -66,7 +69,7 @@ type Taken =
   | { ok: false; refusal: Omit<Refused, 'outcome' | 'index'> };
 
 function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, situation: Situation): Taken {
-  const { caller, guide, directory } = situation;
+  const { caller, guide } = situation;
   const at: At = { ...situation.at, number: situation.version + done + 1 };
   const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => text.trim() !== ''));
   const refusal = (code: string, fields: FieldProblem[] = []): Taken => ({
@@ -89,7 +92,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
     ? step(before, event, at, guide)
     : start(event as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
   if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
-  const unknown = wrongReferences(event, { directory, snapshot: result.snapshot, family: situation.family });
+  const unknown = wrongReferences(event, { ...situation, snapshot: result.snapshot });
   if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
   return { ok: true, entry: { event, at, words, snapshot: result.snapshot }, intents: result.intents };
 }

@@ -5,6 +5,9 @@ import type { DirectoryView } from '../../directory/directory-view.js';
 import type { Family } from './fill-in.js';
 
 interface Known {
+  /** Version of the guide that the case is pinned to, and of the one it follows after the command. */
+  pinned: number;
+  guide: { version: number };
   directory: DirectoryView;
   snapshot: CaseSnapshot;
   family: Family;
@@ -21,7 +24,9 @@ interface Named {
 const unknown = (path: string): FieldProblem[] => [{ path, code: 'REFERENCE.UNKNOWN' }];
 
 /** Services, staff and family that an event names must exist: nobody can hand the baton to no one. */
-export function wrongReferences(event: CaseEvent, { directory, snapshot, family }: Known): FieldProblem[] {
+export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] {
+  if (event.type === 'GUIDE_MOVED') return wrongVersions(event.facts, known);
+  const { directory, snapshot } = known;
   const facts = event.facts as Named;
   const referred = facts.referralId ? snapshot.context.referrals[facts.referralId]?.serviceId : undefined;
   const serviceId = facts.serviceId ?? referred;
@@ -34,9 +39,7 @@ export function wrongReferences(event: CaseEvent, { directory, snapshot, family 
     ...(event.type !== 'PARTICIPANT_LEFT' && facts.staffId && !directory.worksIn(facts.staffId, serviceId)
       ? unknown('facts.staffId')
       : []),
-    ...(responsible && !isKnown(responsible, serviceId, { directory, snapshot, family })
-      ? unknown('facts.responsible.id')
-      : []),
+    ...(responsible && !isKnown(responsible, serviceId, known) ? unknown('facts.responsible.id') : []),
   ];
 }
 
@@ -48,4 +51,11 @@ function isKnown(
   if (kind === 'staff') return directory.worksIn(id, serviceId);
   if (kind === 'child') return id === family.childId;
   return family.members.some((one) => one.personId === id && one.relation === 'guardian');
+}
+
+function wrongVersions({ from, to }: { from: number; to: number }, { pinned, guide }: Known): FieldProblem[] {
+  return [
+    ...(from === pinned ? [] : unknown('facts.from')),
+    ...(to === guide.version && to !== pinned ? [] : unknown('facts.to')),
+  ];
 }

@@ -27,6 +27,8 @@ export interface Before {
   head: string | null;
   key: { wrapped: string; masterKeyId: string } | null;
   guide: Guide;
+  /** The version of the guide that the case moves to with this command. */
+  movesTo?: Guide;
   /** For a new case: the service that logs the concern. */
   startsIn?: string;
   relations: Caller['relations'];
@@ -92,7 +94,8 @@ export function situationOf(
     snapshot,
     version: before.version,
     at: { now: ctx.clock.now().toISOString(), today, actor, subject: subjectOf(before, today) },
-    guide: before.guide,
+    guide: before.movesTo ?? before.guide,
+    pinned: before.guide.version,
     caller: { actor, roles: ctx.roles, relations, by },
     directory,
     family: before.family,

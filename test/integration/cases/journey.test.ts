@@ -62,14 +62,12 @@ describe('a case that goes from a concern to two services and back', () => {
   });
 
   it('opens its log in the same command as the consent, and the mother reads it from then on', async () => {
-    const made = await town
-      .as('nurse')
-      .post('/people', {
-        kind: 'noNationalId',
-        birthDate: '1995-05-05',
-        name: 'Kari',
-        serviceId: town.services.health,
-      });
+    const made = await town.as('nurse').post('/people', {
+      kind: 'noNationalId',
+      birthDate: '1995-05-05',
+      name: 'Kari',
+      serviceId: town.services.health,
+    });
     mother = made.body.id;
     const stated = await town.as('nurse').ask('PUT', `/cases/${caseId}/family/${mother}`, {});
     expect(stated).toMatchObject({
@@ -108,25 +106,21 @@ describe('a case that goes from a concern to two services and back', () => {
       ]);
     const id = second.body.caseId;
     ok(
-      await town
-        .as('leader')
-        .records(id, {
-          type: 'RELAY_HOLDER_NAMED',
-          facts: { staffId: town.staff.colleague, serviceId: town.services.health },
-        }),
+      await town.as('leader').records(id, {
+        type: 'RELAY_HOLDER_NAMED',
+        facts: { staffId: town.staff.colleague, serviceId: town.services.health },
+      }),
     );
     const asked = ok(
-      await town
-        .as('colleague')
-        .records(
-          id,
-          {
-            type: 'BASIS_RECORDED',
-            facts: { consentId: newId(), services: [], kinds: ['health'], law: 'hpl-32' },
-            texts: { reason: 'x' },
-          },
-          { type: 'LOG_REQUESTED' },
-        ),
+      await town.as('colleague').records(
+        id,
+        {
+          type: 'BASIS_RECORDED',
+          facts: { consentId: newId(), services: [], kinds: ['health'], law: 'hpl-32' },
+          texts: { reason: 'x' },
+        },
+        { type: 'LOG_REQUESTED' },
+      ),
     );
     expect(asked.entries.map((one: any) => one.type)).toEqual(['BASIS_RECORDED', 'LOG_REQUESTED']);
     const told = await town.superuser.query(

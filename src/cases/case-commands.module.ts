@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { SystemClock } from '../common/clock.js';
+import { ClockModule } from '../common/clock.module.js';
+import { ConfigModule } from '../config/config.module.js';
+import type { Environment } from '../config/environment.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { SealingModule } from '../database/sealing/sealing.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { ENTITIES } from '../entities.js';
+import { GuidesModule } from '../guides/guides.module.js';
+import { NoNudge, Nudge } from '../outbox/nudge.js';
+import { CasesModule } from './cases.module.js';
+import { MoveGuideService } from './move-guide/move-guide.service.js';
+import { VerifyCaseService } from './verify/verify-case.service.js';
+
+/** What commands wait for is found by the reconcile of the next worker. */
+@Module({ providers: [{ provide: Nudge, useClass: NoNudge }], exports: [Nudge] })
+class WithoutQueues {}
+
+/** Cases for the commands of `stafett`. */
+@Module({})
+export class CaseCommandsModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: CaseCommandsModule,
+      imports: [
+        ConfigModule.forRoot(environment),
+        ClockModule.forRoot(new SystemClock()),
+        DatabaseModule.forRole({ role: 'stafett_worker', entities: ENTITIES }),
+        SealingModule,
+        { module: WithoutQueues, global: true },
+        DirectoryModule,
+        GuidesModule,
+        CasesModule,
+      ],
+      providers: [VerifyCaseService, MoveGuideService],
+    };
+  }
+}

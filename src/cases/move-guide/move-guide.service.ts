@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { project } from '../../../workflows/project.js';
+import { todayInOslo } from '../../common/clock.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { Database } from '../../database/database.js';
+import { GuidesService } from '../../guides/guides.service.js';
+import { ApplyEventService } from '../apply-event/apply-event.service.js';
+import type { Outcome } from '../apply-event/command.js';
+import { CaseStore } from '../persistence/case-store.js';
+import { projectionLines } from './projection-lines.js';
+
+export interface CaseToMove {
+  caseId: string;
+  from: number;
+  /** What would be different in the case, one line each; empty when nothing is. */
+  changes: string[];
+}
+
+/** Moving running cases to another version of their guide: shown first, done on request, recorded in each case. */
+@Injectable()
+export class MoveGuideService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: CaseStore,
+    private readonly guides: GuidesService,
+    private readonly cases: ApplyEventService,
+  ) {}
+
+  /** @throws GUIDE.NOT_FOUND */
+  async *running(ctx: RequestContext, guideId: string, to: number): AsyncGenerator<CaseToMove> {
+    const target = await this.guides.load(ctx, guideId, to);
+    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query<{ id: string }>(
+        `select id from bti_case where guide_id = $1 and guide_version <> $2 and status = 'open' order by id`,
+        [guideId, to],
+      ),
+    );
+    const today = todayInOslo(ctx.clock);
+    for (const { id } of rows) {
+      const { case: stored } = await this.store.readCase(ctx, { caseId: id });
+      if (!stored) continue;
+      const pinned = await this.guides.load(ctx, guideId, stored.guideVersion);
+      const before = project(stored.snapshot, pinned, today);
+      const after = project(stored.snapshot, target, today);
+      yield { caseId: id, from: stored.guideVersion, changes: projectionLines(before, after) };
+    }
+  }
+
+  move(ctx: RequestContext, { caseId, from }: CaseToMove, to: number): Promise<Outcome> {
+    return this.cases.applyEvent(
+      ctx,
+      caseId,
+      { events: [{ type: 'GUIDE_MOVED', facts: { from, to }, texts: {} }] },
+      { idempotencyKey: `guide-moved-${caseId}-${from}-${to}`, by: 'engine' },
+    );
+  }
+}

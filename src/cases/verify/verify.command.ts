@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import type { Command } from '../../common/command.js';
+import { withCases } from '../with-cases.js';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: '[--municipality NAME]',
+  describe:
+    'Replay every history, check its chain, and compare it with what is stored; exit code 1 lists what differs',
+  async run(args, io) {
+    const { values } = parseArgs({ args, options: { municipality: { type: 'string' } } });
+    return withCases(
+      io,
+      { command: 'verify', wanted: values.municipality },
+      async (office, municipalities) => {
+        const { VerifyCaseService } = await import('./verify-case.service.js');
+        const verifier = office.get(VerifyCaseService);
+        const counted = { cases: 0, entries: 0, wrong: 0 };
+        for (const { ctx } of municipalities)
+          for await (const caseId of verifier.caseIds(ctx)) {
+            const { entries, problems } = await verifier.verify(ctx, caseId);
+            counted.cases += 1;
+            counted.entries += entries;
+            if (problems.length > 0) counted.wrong += 1;
+            for (const problem of problems) io.out(`case ${caseId}: ${problem}`);
+          }
+        const { cases, entries, wrong } = counted;
+        io.out(
+          `${cases} cases with ${entries} entries: ${wrong === 0 ? 'everything holds' : `${wrong} do not hold`}.`,
+        );
+        return wrong === 0 ? 0 : 1;
+      },
+    );
+  },
+};
