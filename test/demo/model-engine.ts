@@ -100,6 +100,7 @@ export class ModelEngine implements Engine {
         },
       },
       guide: this.guide,
+      pinned: this.guide.version,
       caller: {
         actor,
         roles: this.rolesOf(actor),
