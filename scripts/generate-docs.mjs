@@ -6,7 +6,10 @@ import { build } from './build.mjs';
 const root = dirname(import.meta.dirname);
 
 /** Each page with the module whose `document()` gives its text. */
-const PAGES = [['case-machine.md', 'workflows/documentation/case-machine.js']];
+const PAGES = [
+  ['case-machine.md', 'workflows/documentation/case-machine.js'],
+  ['permissions.md', 'src/access/documentation/permissions-document.js'],
+];
 
 const check = process.argv.includes('--check');
 await build();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/common/ids.js';
-import { HttpTown } from '../support/http-town.js';
+import { type Answer, HttpTown } from '../support/http-town.js';
 
 const DRAFT = {
   type: 'REPORT_DRAFTED',
@@ -124,7 +124,7 @@ describe('a covert report', () => {
         body: { id },
         etag,
       },
-    ] = made as [any];
+    ] = made as [Answer];
     const url = `/protection-reports/${id}/events`;
     const two = await Promise.all(
       [1, 2].map(() => nurse.post(url, { events: [SENT] }, { 'if-match': etag })),
@@ -155,7 +155,7 @@ describe('an open report', () => {
       events: [open],
     });
     const types = async () =>
-      (await nurse.get(`/cases/${caseId}/history`)).body.items.map((one: any) => one.type);
+      (await nurse.get(`/cases/${caseId}/history`)).body.items.map((one: { type: string }) => one.type);
     expect(await types()).not.toContain('OPEN_REPORT_RECORDED');
     const url = `/protection-reports/${drafted.body.id}/events`;
     const sent = await nurse.post(url, { events: [SENT] }, { 'if-match': drafted.etag });

@@ -7,12 +7,10 @@ import { IdentityService } from '../../src/identity/identity.service.js';
 import { startTestApi, type TestApi } from './api.js';
 import { ArrangedMunicipality } from './municipality.js';
 
-/** Synthetic, from the Tenor range. */
-export const CHILD_ID = '08835698156';
-
 export interface Answer {
   status: number;
-  body: any;
+  /** Parsed JSON; a test looks at what it is about. */
+  body: ReturnType<typeof JSON.parse>;
   etag: string;
   headers: Record<string, unknown>;
   text: string;
@@ -101,7 +99,12 @@ export class Client {
     private readonly token: string,
   ) {}
 
-  async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers: object = {}): Promise<Answer> {
+  async ask(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: unknown,
+    headers: object = {},
+  ): Promise<Answer> {
     const answer = await this.api.app.inject({
       method,
       url: `/api/v1${url}`,

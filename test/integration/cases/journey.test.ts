@@ -57,7 +57,7 @@ describe('a case that goes from a concern to two services and back', () => {
 
   it('waits for consent when the log is asked for without one', async () => {
     const asked = ok(await nurse({ type: 'LOG_REQUESTED' }));
-    expect(asked.entries.map((one: any) => one.type)).toEqual(['LOG_REQUESTED']);
+    expect(asked.entries.map((one: { type: string }) => one.type)).toEqual(['LOG_REQUESTED']);
     expect((await town.as('nurse').get(`/cases/${caseId}`)).body.log).toBe('requested');
   });
 
@@ -88,13 +88,13 @@ describe('a case that goes from a concern to two services and back', () => {
         },
       }),
     );
-    expect(opened.entries.map((one: any) => one.type)).toEqual(['CONSENT_GIVEN', 'LOG_OPENED']);
+    expect(opened.entries.map((one: { type: string }) => one.type)).toEqual(['CONSENT_GIVEN', 'LOG_OPENED']);
     const seen = await town.as({ person: mother }).get(`/cases/${caseId}`);
     expect(seen.body).toMatchObject({ content: true, relations: ['guardian'] });
-    expect(seen.body.allowedEvents.map((one: any) => one.type)).toEqual(
+    expect(seen.body.allowedEvents.map((one: { type: string }) => one.type)).toEqual(
       expect.arrayContaining(['NOTE_WRITTEN', 'BRIGHT_SPOT_WRITTEN', 'CONSENT_WITHDRAWN']),
     );
-    expect(seen.body.allowedEvents.map((one: any) => one.type)).not.toContain('GOAL_SET');
+    expect(seen.body.allowedEvents.map((one: { type: string }) => one.type)).not.toContain('GOAL_SET');
   });
 
   it('a second log for the same child waits like one without consent, and only the first holder is told', async () => {
@@ -122,7 +122,10 @@ describe('a case that goes from a concern to two services and back', () => {
         { type: 'LOG_REQUESTED' },
       ),
     );
-    expect(asked.entries.map((one: any) => one.type)).toEqual(['BASIS_RECORDED', 'LOG_REQUESTED']);
+    expect(asked.entries.map((one: { type: string }) => one.type)).toEqual([
+      'BASIS_RECORDED',
+      'LOG_REQUESTED',
+    ]);
     const told = await town.superuser.query(
       "select payload from outbox where intent = 'openLog.notifyHolder'",
     );
@@ -238,7 +241,7 @@ describe('a case that goes from a concern to two services and back', () => {
     ok(await nurse({ type: 'ENTRY_RESTRICTED', facts: { entry }, texts: { reason: 'feil barn' } }));
     for (const who of ['nurse', 'teacher'] as const) {
       const after = await town.as(who).get(`/cases/${caseId}/history`);
-      expect(after.body.items.find((one: any) => one.number === entry)).toEqual({
+      expect(after.body.items.find((one: { number: number }) => one.number === entry)).toEqual({
         number: entry,
         restricted: true,
       });

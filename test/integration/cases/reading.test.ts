@@ -32,7 +32,7 @@ describe('who sees what of a concern', () => {
         steps: expect.arrayContaining([expect.objectContaining({ id: 'share', now: true })]),
       },
     });
-    const shared = body.allowedEvents.find((one: any) => one.type === 'CONCERN_SHARED');
+    const shared = body.allowedEvents.find((one: { type: string }) => one.type === 'CONCERN_SHARED');
     expect(shared).toMatchObject({
       ready: true,
       facts: { properties: { with: { enum: expect.arrayContaining(['colleague']) } } },
@@ -118,7 +118,7 @@ describe('the work list', () => {
       do {
         const { body, status } = await town.as(who).get(`/cases?limit=3${after && `&after=${after}`}`);
         expect(status).toBe(200);
-        seen.push(...body.items.map((one: any) => one.id));
+        seen.push(...body.items.map((one: { id: string }) => one.id));
         after = body.next ?? '';
       } while (after);
       expect(new Set(seen).size).toBe(7);

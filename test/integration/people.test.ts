@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/common/ids.js';
+import { syntheticNationalId } from '../../src/demo/national-id.js';
+import { HttpTown } from '../support/http-town.js';
+
+describe('people', () => {
+  let town: HttpTown;
+  let place = 0;
+  const someChild = () => syntheticNationalId('2016-04-12', 'female', (place += 1));
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+  });
+  afterAll(() => town?.close());
+
+  it('a child that another service knows is found or made with the same answer', async () => {
+    const nationalId = someChild();
+    await town
+      .as('nurse')
+      .logs(town.services.health, { kind: 'nationalId', nationalId, name: 'Ingrid Synne Moe' });
+    const teacher = town.as('teacher');
+    const log = (id: string) => teacher.logs(town.services.school, { kind: 'nationalId', nationalId: id });
+    const [known, unknown] = [await log(nationalId), await log(someChild())];
+    expect(known.status).toBe(201);
+    const shape = ({ body, headers }: typeof known) => [
+      Object.keys(body),
+      body.entries,
+      Object.keys(headers).sort(),
+    ];
+    expect(shape(known)).toEqual(shape(unknown));
+    const seen = await teacher.get(`/cases/${known.body.caseId}`);
+    // The name is the one the other service wrote, so it is not told.
+    expect(seen.body.child).toEqual({
+      id: expect.any(String),
+      kind: 'identified',
+      birthDate: '2016-04-12',
+      name: null,
+    });
+    expect(await town.count('opened_log')).toBe(0);
+  });
+
+  it('the same number gives the same id, typed as people type it', async () => {
+    const nationalId = someChild();
+    const make = async (text: string) =>
+      (
+        await town
+          .as('nurse')
+          .post('/people', { kind: 'nationalId', nationalId: text, serviceId: town.services.health })
+      ).body.id;
+    const id = await make(nationalId);
+    expect(await make(`${nationalId.slice(0, 6)} ${nationalId.slice(6)}`)).toBe(id);
+    expect(await make(someChild())).not.toBe(id);
+    expect(await town.as('nurse').get(`/people/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it('are searched within the cases one sees, by number or by parts of the name', async () => {
+    const nationalId = someChild();
+    await town
+      .as('nurse')
+      .logs(town.services.health, { kind: 'nationalId', nationalId, name: 'Åse-Marie Østby' });
+    const found = async (who: 'nurse' | 'teacher' | 'leader', search: object) =>
+      (await town.as(who).post('/people/searches', search)).body;
+    const child = [expect.objectContaining({ name: 'Åse-Marie Østby', birthDate: '2016-04-12' })];
+    expect(await found('nurse', { nationalId })).toEqual(child);
+    for (const name of ['østby', 'ÅSE', 'marie Østby', 'østby, åse'])
+      expect(await found('nurse', { name })).toEqual(child);
+    expect(await found('nurse', { name: 'øst' })).toEqual([]);
+    for (const who of ['teacher', 'leader'] as const) {
+      expect(await found(who, { nationalId })).toEqual([]);
+      expect(await found(who, { name: 'østby' })).toEqual([]);
+    }
+    expect(await found('nurse', { nationalId: someChild() })).toEqual([]);
+    expect(await found('nurse', { nationalId: '12345678910' })).toEqual([]);
+  });
+
+  it('a person whom one may not know of answers as one who is not there', async () => {
+    const logged = await town
+      .as('nurse')
+      .logs(town.services.health, { kind: 'nationalId', nationalId: someChild() });
+    const { body } = await town.as('nurse').get(`/cases/${logged.body.caseId}`);
+    expect(await town.as('nurse').get(`/people/${body.child.id}`)).toMatchObject({ status: 200 });
+    const [hidden, unknown] = await Promise.all(
+      [body.child.id, newId()].map((id) => town.as('teacher').get(`/people/${id}`)),
+    );
+    expect(hidden!.status).toBe(404);
+    expect({ ...hidden!.body, requestId: '' }).toEqual({ ...unknown!.body, requestId: '' });
+  });
+
+  it.each([
+    [{ kind: 'nationalId', serviceId: 'health' }, 400, 'REQUEST.INVALID'],
+    [{ kind: 'clone', serviceId: 'health' }, 400, 'REQUEST.INVALID'],
+    [{ kind: 'noNationalId', birthDate: '12.04.2016', serviceId: 'health' }, 400, 'REQUEST.INVALID'],
+    [{ kind: 'noNationalId', birthDate: '2016-02-30', serviceId: 'health' }, 400, 'REQUEST.INVALID'],
+    [{ kind: 'unborn', serviceId: 'school' }, 403, 'PERSON.NOT_YOUR_SERVICE'],
+  ])('%j is refused', async (person, status, code) => {
+    const serviceId = town.services[person.serviceId as 'health'];
+    expect(await town.as('nurse').post('/people', { ...person, serviceId })).toMatchObject({
+      status,
+      body: { code },
+    });
+  });
+
+  it('neither number nor name stands in clear in the database', async () => {
+    const nationalId = someChild();
+    await town
+      .as('nurse')
+      .logs(town.services.health, { kind: 'nationalId', nationalId, name: 'Torbjørn Uvanlig' });
+    const { rows } = await town.superuser.query(
+      `select concat((select json_agg(p) from person p), (select json_agg(n) from person_name n),
+        (select json_agg(n) from person_name_part n), (select json_agg(r) from receipt r)) as everything`,
+    );
+    expect(rows[0].everything).not.toMatch(new RegExp(`${nationalId}|Uvanlig`));
+    const hex = Buffer.from(nationalId).toString('hex');
+    expect(rows[0].everything).not.toContain(hex);
+  });
+});
+
+describe('the directory', () => {
+  let town: HttpTown;
+  beforeAll(async () => {
+    town = await HttpTown.open();
+  });
+  afterAll(() => town?.close());
+
+  it('lists the services, and who works in one', async () => {
+    const { body } = await town.as('nurse').get('/services');
+    expect(body).toEqual(
+      expect.arrayContaining([
+        { id: town.services.gp, kind: 'gp', name: 'Fastlegen', outside: true },
+        { id: town.services.school, kind: 'school', name: 'Solvik skole', outside: false },
+      ]),
+    );
+    const staff = await town.as('nurse').get(`/services/${town.services.health}/staff`);
+    expect(staff.body.map(({ name }: { name: string }) => name)).toEqual(['colleague', 'leader', 'nurse']);
+    expect(await town.as('nurse').get(`/services/${newId()}/staff`)).toMatchObject({
+      status: 404,
+      body: { code: 'DIRECTORY.NO_SUCH_SERVICE' },
+    });
+  });
+});
