@@ -38,6 +38,8 @@ export class ACase {
   /** What the last event asked for. */
   intents: Intent[] = [];
   number = 1;
+  /** Events sent, taken or refused. */
+  sent = 1;
   /** Sees every event that is taken. */
   witness: ((taken: Taken) => void) | undefined;
 
@@ -129,6 +131,7 @@ export class ACase {
   /** Sends an event exactly as it is. */
   sends(event: CaseEvent): StepResult {
     const { snapshot: before, at } = this;
+    this.sent += 1;
     const result = step(before, event, at, this.guide);
     if (result.ok) {
       this.snapshot = result.snapshot;

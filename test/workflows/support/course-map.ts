@@ -59,12 +59,18 @@ function firstLeafOf(node: StateNode): StateNode {
 /** Requirements that look at nothing but the guide and the level: either they hold in a state, or never there. */
 const OF_THE_GUIDE = (Object.keys(REQUIREMENTS) as Requirement[]).filter((name) => name.startsWith('guide'));
 
+const courses = new Map<Guide, readonly CourseTransition[]>();
+
 /** The transitions that a guide lets happen, from the states it lets one reach; found from its own text, not listed. */
-export function courseUnder(guide: Guide): CourseTransition[] {
+export function courseUnder(guide: Guide): readonly CourseTransition[] {
+  const known = courses.get(guide);
+  if (known) return known;
   const allowed = COURSE_TRANSITIONS.filter((transition) => isPossible(transition, guide));
   const reached = new Set(['level0.define']);
   for (const place of reached) for (const { from, to } of allowed) if (from === place) reached.add(to);
-  return allowed.filter(({ from }) => reached.has(from));
+  const course = allowed.filter(({ from }) => reached.has(from));
+  courses.set(guide, course);
+  return course;
 }
 
 function isPossible({ from, ways }: CourseTransition, guide: Guide): boolean {

@@ -1,0 +1,167 @@
+import { plus } from '../../../workflows/calendar.js';
+import type { CaseEvent, EventType, Facts } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
+import type { Taken } from './a-case.js';
+
+/**
+ * What an outsider knows of a case who reads only its history: kept by the events alone, so that the invariants can be
+ * checked against something that is not the model.
+ */
+export class Ledger {
+  readonly consents = new Map<string, Consent>();
+  readonly referrals = new Map<string, { serviceId: string; entry: number; status: string }>();
+  readonly goals = new Map<string, { dropped: boolean; entry: number }>();
+  readonly interventions = new Map<string, { goalId: string; entry: number; stopped: boolean }>();
+  readonly entriesTakenOut = new Set<number>();
+  level = 0;
+  holder: string | null = null;
+  logIsOpen = false;
+  logWasOpen = false;
+  closed = false;
+  /** A plan was agreed on this level, and since then not evaluated. */
+  planIsUnevaluated = false;
+  planOnThisLevel = false;
+  acute = false;
+  basisSinceClosing = false;
+  objectionStands = false;
+
+  constructor(private readonly guide: Guide) {}
+
+  write({ event, at }: Taken): void {
+    const rule = RULES[event.type] as ((book: Ledger, facts: unknown, entry: number) => void) | undefined;
+    rule?.(this, event.facts, at.number);
+    if (event.type === 'CONSENT_GIVEN') this.give(event.facts, at.number);
+    if (event.type === 'GUARDIAN_OBJECTED' && this.guide.consent.oneGuardiansNo === 'stopsSharing')
+      this.object();
+    const raised = levelOf(event);
+    if (raised !== undefined) this.moveTo(raised, event.type.endsWith('ACUTELY'));
+  }
+
+  /** Whether a basis covers the service on that day. */
+  covers(serviceId: string, today: string): boolean {
+    return [...this.consents.values()].some((one) => one.services.includes(serviceId) && holds(one, today));
+  }
+
+  hasAnyBasis(today: string): boolean {
+    return [...this.consents.values()].some((one) => holds(one, today));
+  }
+
+  accepted(): string[] {
+    return [...this.referrals.values()]
+      .filter(({ status }) => status === 'accepted')
+      .map(({ serviceId }) => serviceId);
+  }
+
+  private give(facts: Facts<'CONSENT_GIVEN'>, entry: number): void {
+    const { consentId, services, validFrom } = facts;
+    const until = facts.validUntil ?? plus(validFrom, this.guide.consent.duration);
+    this.consents.set(consentId, { services, until, entry, family: true, state: 'holds' });
+    this.basisSinceClosing = true;
+  }
+
+  private object(): void {
+    this.objectionStands = true;
+    for (const one of this.consents.values()) if (one.family && one.state === 'holds') one.state = 'stopped';
+  }
+
+  private moveTo(level: number, acutely: boolean): void {
+    this.level = level;
+    this.planIsUnevaluated = false;
+    this.planOnThisLevel = false;
+    this.acute = acutely;
+  }
+
+  end(entriesOf: (one: { entry: number }) => boolean): void {
+    for (const one of this.consents.values()) if (entriesOf(one)) one.state = 'over';
+    for (const one of this.referrals.values()) if (entriesOf(one)) one.status = 'over';
+  }
+}
+
+interface Consent {
+  services: string[];
+  until: string | null;
+  entry: number;
+  /** The family's own word, not another legal basis. */
+  family: boolean;
+  state: 'holds' | 'stopped' | 'over';
+}
+
+const holds = (one: Consent, today: string) =>
+  one.state === 'holds' && (one.until === null || one.until >= today);
+
+function levelOf({ type }: CaseEvent): number | undefined {
+  const [, level] = /^LEVEL_(\d)_/.exec(type) ?? [];
+  return level === undefined ? undefined : Number(level);
+}
+
+type Rules = { [T in EventType]?: (book: Ledger, facts: Facts<T>, entry: number) => void };
+
+const close = (book: Ledger) => {
+  book.closed = true;
+  book.logIsOpen = false;
+  book.objectionStands = false;
+  book.basisSinceClosing = false;
+  book.end(() => true);
+};
+
+const RULES: Rules = {
+  CONSENT_EXTENDED: (book, { consentId, validUntil }) =>
+    Object.assign(book.consents.get(consentId)!, { until: validUntil, state: 'holds' }),
+  CONSENT_WITHDRAWN: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
+  CONSENT_EXPIRED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
+  BASIS_RECORDED: (book, { consentId, services, validUntil = null }, entry) => {
+    book.consents.set(consentId, { services, until: validUntil, entry, family: false, state: 'holds' });
+    book.basisSinceClosing = true;
+  },
+  BASIS_ENDED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
+  OBJECTION_SETTLED: (book, { outcome }) => {
+    book.objectionStands = false;
+    for (const one of book.consents.values())
+      if (one.state === 'stopped') one.state = outcome === 'sharingResumes' ? 'holds' : 'over';
+  },
+  REFERRAL_SENT: (book, { referralId, serviceId }, entry) =>
+    book.referrals.set(referralId, { serviceId, entry, status: 'sent' }),
+  REFERRAL_ACCEPTED: (book, { referralId }) => (book.referrals.get(referralId)!.status = 'accepted'),
+  REFERRAL_DECLINED: (book, { referralId }) => (book.referrals.get(referralId)!.status = 'over'),
+  REFERRAL_WITHDRAWN: (book, { referralId }) => (book.referrals.get(referralId)!.status = 'over'),
+  RELAY_HOLDER_NAMED: (book, { staffId }) => (book.holder = staffId),
+  BATON_ASSIGNED: (book, { staffId }) => (book.holder = staffId),
+  COORDINATOR_APPOINTED: (book, { staffId }) => (book.holder = staffId),
+  LOG_OPENED: (book) => {
+    book.logIsOpen = true;
+    book.logWasOpen = true;
+  },
+  GOAL_SET: (book, { goalId }, entry) => book.goals.set(goalId, { dropped: false, entry }),
+  GOAL_DROPPED: (book, { goalId }) => (book.goals.get(goalId)!.dropped = true),
+  INTERVENTION_PLANNED: (book, { interventionId, goalId }, entry) =>
+    book.interventions.set(interventionId, { goalId, entry, stopped: false }),
+  INTERVENTION_STOPPED: (book, { interventionId }) =>
+    (book.interventions.get(interventionId)!.stopped = true),
+  INTERVENTION_EVALUATED: (book, { interventionId, next }) =>
+    (book.interventions.get(interventionId)!.stopped = next === 'stop'),
+  PLAN_AGREED: (book) => {
+    book.planIsUnevaluated = true;
+    book.planOnThisLevel = true;
+  },
+  EVALUATION_RECORDED: (book) => {
+    book.planIsUnevaluated = false;
+    book.acute = false;
+  },
+  ACUTE_RISE_EVALUATED: (book) => (book.acute = false),
+  ENTRY_RESTRICTED: (book, { entry }) => {
+    book.entriesTakenOut.add(entry);
+    book.end((one) => one.entry === entry);
+  },
+  CASE_CLOSED: close,
+  CASE_DISCONTINUED: close,
+  CONCERN_DISMISSED: close,
+  CASE_REOPENED: (book) => {
+    book.closed = false;
+    book.level = 1;
+    book.planIsUnevaluated = false;
+    book.planOnThisLevel = false;
+    book.acute = false;
+    for (const one of book.interventions.values()) one.stopped = true;
+  },
+  CONCERN_REOPENED: (book) => (book.closed = false),
+};
