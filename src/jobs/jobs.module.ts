@@ -4,6 +4,7 @@ import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Nudge } from '../outbox/nudge.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
+import { ReportRemindersModule } from '../protection-reports/report-reminders.module.js';
 import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
 import { OutboxSendJob } from './handlers/outbox-send.job.js';
 import { JobHandlers } from './job-handlers.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { ReportRemindersService } from '../protection-reports/report-reminders.service.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
 import { followUpKey, outboxKey } from './job-key.js';
 import { JobQueues } from './job-queues.js';
@@ -16,10 +17,12 @@ export class ReconcileService {
   constructor(
     private readonly database: Database,
     private readonly queues: JobQueues,
+    private readonly reports: ReportRemindersService,
   ) {}
 
   /** @returns how many rows there were to be in the queues */
   async reconcile(): Promise<{ followUps: number; outbox: number }> {
+    await this.reports.remind();
     return { followUps: await this.followUps(), outbox: await this.outbox() };
   }
 

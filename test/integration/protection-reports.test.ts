@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/database/database.js';
+import { ReportRemindersService } from '../../src/protection-reports/report-reminders.service.js';
 import { newId } from '../../src/common/ids.js';
 import { type Answer, HttpTown } from '../support/http-town.js';
 
@@ -110,6 +112,31 @@ describe('a covert report', () => {
       status: 409,
       body: { code: 'REPORT.EVENT_NOT_ALLOWED', allowed: [] },
     });
+  });
+
+  it('asks its reporter once a day it is due, and nobody else', async () => {
+    const nurse = town.as('nurse');
+    const sent = await nurse.post('/protection-reports', {
+      serviceId: town.services.health,
+      events: [DRAFT, SENT],
+    });
+    expect(sent.body.answerDue).toBe('2026-10-15');
+    const database = await Database.connect({ url: town.api.database.url('stafett_worker'), poolSize: 2 });
+    const reminders = new ReportRemindersService(database, town.api.clock);
+    expect(await reminders.remind()).toBe(0);
+    town.api.clock.moveTo('2026-10-15T08:00:00Z');
+    expect(await Promise.all([reminders.remind(), reminders.remind()]).then((told) => told.sort())).toEqual([
+      0, 1,
+    ]);
+    expect(await reminders.remind()).toBe(0);
+    const { rows } = await town.superuser.query('select case_id, payload from outbox');
+    const payload = {
+      to: `staff:${town.staff.nurse}`,
+      about: 'report.answerDue',
+      serviceId: town.services.health,
+    };
+    expect(rows).toEqual([{ case_id: null, payload }]);
+    await database.close();
   });
 
   it('takes one of two writers, and one effect for one key', async () => {

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, todayInOslo } from '../common/clock.js';
+import { principalOf, systemContext } from '../common/request-context.js';
+import { Database } from '../database/database.js';
+import { NOTIFY } from '../outbox/notice.js';
+
+/** The receipt and the notice in one statement: whoever comes second finds the receipt, and tells nobody. */
+const TELL = `
+  with due as (
+    select reporter_id, service_id, 'report-answer-' || id || '-' || answer_due as key
+    from protection_report where answer_due <= $3
+  ), first as (
+    insert into receipt (municipality_id, actor, key, request_hash, response)
+    select $1::uuid, $2, key, '\\x00', '{}' from due on conflict do nothing returning key
+  )
+  insert into outbox (id, municipality_id, intent, payload, created_at)
+  select gen_random_uuid(), $1::uuid, $4,
+    jsonb_build_object('to', 'staff:' || reporter_id, 'about', 'report.answerDue', 'serviceId', service_id), $5
+  from due join first using (key)`;
+
+/** Reminds whoever sent a report that no answer has come: once for each day on which it was to be asked for. */
+@Injectable()
+export class ReportRemindersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In every municipality. @returns how many were told */
+  async remind(): Promise<number> {
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      'select id from municipality order by id',
+    );
+    let told = 0;
+    for (const { id } of rows) {
+      const ctx = systemContext(id, 'protection-reports', { clock: this.clock });
+      const values = [id, principalOf(ctx.actor), todayInOslo(this.clock), NOTIFY, this.clock.now()];
+      const written = await this.database.runInTransaction(ctx, ({ client }) => client.query(TELL, values));
+      told += written.rowCount ?? 0;
+    }
+    return told;
+  }
+}
