@@ -2,11 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 
 export class GuardianDto {
-  @ApiPropertyOptional({ default: true, description: 'Counts where every guardian must say yes' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: true,
+    description: 'Counts where every guardian must say yes',
+  })
   @IsBoolean()
   parentalResponsibility = true;
 
-  @ApiPropertyOptional({ default: false, description: 'Does not get to read the log' })
+  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Does not get to read the log' })
   @IsBoolean()
   barredFromInsight = false;
 }

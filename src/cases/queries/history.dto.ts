@@ -6,13 +6,13 @@ const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
 export class HistoryQueryDto {
-  @ApiPropertyOptional({ default: 0, description: '`next` of the page before' })
+  @ApiPropertyOptional({ type: Number, default: 0, description: '`next` of the page before' })
   @Transform(asNumber)
   @IsInt()
   @Min(0)
   after = 0;
 
-  @ApiPropertyOptional({ default: 100, maximum: 500 })
+  @ApiPropertyOptional({ type: Number, default: 100, maximum: 500 })
   @Transform(asNumber)
   @IsInt()
   @Min(1)

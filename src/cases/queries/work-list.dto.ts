@@ -9,13 +9,13 @@ const asBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
 export class WorkListQueryDto {
-  @ApiPropertyOptional({ enum: [0, 1, 2, 3] })
+  @ApiPropertyOptional({ type: Number, enum: [0, 1, 2, 3] })
   @IsOptional()
   @Transform(asNumber)
   @IsIn([0, 1, 2, 3])
   level?: number;
 
-  @ApiPropertyOptional({ enum: ['open', 'closed', 'all'], default: 'open' })
+  @ApiPropertyOptional({ type: String, enum: ['open', 'closed', 'all'], default: 'open' })
   @IsIn(['open', 'closed', 'all'])
   status: 'open' | 'closed' | 'all' = 'open';
 
@@ -39,7 +39,7 @@ export class WorkListQueryDto {
   @IsBoolean()
   stuck?: boolean;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @Transform(asNumber)
   @IsInt()
   @Min(1)
