@@ -6,13 +6,16 @@ type TimePoint = Answer['timePoint'];
 /** How far on the way from how it was to how it turned out. */
 const ON_THE_WAY: Record<TimePoint, number> = { start: 0, middle: 0.6, closing: 1, after6Months: 0.9 };
 
-/** How many of a hundred are answered at all: fewer and fewer, as everywhere. */
-const ANSWERED: Record<TimePoint, number> = { start: 0.85, middle: 0.55, closing: 0.65, after6Months: 0.4 };
+/** The share that is answered at all: fewer and fewer as time goes, and fewest by teachers. */
+const ANSWERED_AT: Record<TimePoint, number> = { start: 0.9, middle: 0.55, closing: 0.7, after6Months: 0.45 };
+
+const ANSWERED_BY: Record<string, number> = { team: 1, self: 0.95, parent: 0.85, teacher: 0.6 };
 
 /** The instruments that the guide plans, answered by those who are asked; some are never answered. */
 export function* measure(course: Course, timePoint: TimePoint): Life {
   for (const [answer, by] of planned(course, timePoint))
-    if (course.chance.happens(ANSWERED[timePoint])) yield { kind: 'answer', by, answer };
+    if (course.chance.happens(ANSWERED_AT[timePoint] * (ANSWERED_BY[answer.respondent] ?? 1)))
+      yield { kind: 'answer', by, answer };
 }
 
 function planned(course: Course, timePoint: TimePoint): [Answer, Actor][] {
