@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { deriveSecret } from '../config/master-key.js';
 
 const VERSION_BYTES = 4;
@@ -9,12 +9,12 @@ const BLOCK = 16;
  * and nobody can count. One block holds the version and a keyed hash of whose it is, so that it can be read back here.
  */
 export class CaseTags {
-  private readonly cipherKey: Buffer;
-  private readonly hashKey: Buffer;
+  private readonly cipherKey: KeyObject;
+  private readonly hashKey: KeyObject;
 
   constructor(masterKey: string) {
-    this.cipherKey = deriveSecret(masterKey, 'case-tag/cipher');
-    this.hashKey = deriveSecret(masterKey, 'case-tag/hash');
+    this.cipherKey = createSecretKey(deriveSecret(masterKey, 'case-tag/cipher'));
+    this.hashKey = createSecretKey(deriveSecret(masterKey, 'case-tag/hash'));
   }
 
   /** @param reader principal of the one who reads @returns an ETag with its quotes */

@@ -5,6 +5,7 @@ import { project } from '../../../workflows/project.js';
 import { newId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
 import type { StoredCase } from '../persistence/case-reading.js';
@@ -12,10 +13,10 @@ import { CaseStore } from '../persistence/case-store.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { seesContent } from './caller.js';
 import { ChangesSince } from './changes-since.js';
-import type { Applied, ApplyOptions, Command, Outcome, StartOptions } from './command.js';
+import type { Applied, ApplyOptions, Command, Outcome, Refused, StartOptions } from './command.js';
 import { decide } from './decide.js';
 import { answerOf, RequestHash } from './receipt.js';
-import { type Before, newCase, situationOf, storedCase } from './situation.js';
+import { type Before, newCase, situationOf, storedCase, withChild } from './situation.js';
 import { WriteUp } from './write-up.js';
 
 /** Races lost in a row before giving up; each means that somebody else's command went through. */
@@ -76,10 +77,27 @@ export class ApplyEventService {
       const directory = await this.directory.view(ctx);
       const serviceId = String(command.events[0]?.facts.serviceId);
       const guide = await this.guides.forService(ctx, directory.service(serviceId) ?? { kind: '' });
+      const before = newCase(ctx, { id: newId(), serviceId }, guide);
+      const refused = this.refusal(ctx, before, directory, command);
+      if (refused) return refused;
+      // Only now: what is refused leaves nobody behind.
       const childId = typeof child === 'string' ? child : await child.find();
-      const before = newCase(ctx, { id: newId(), childId, serviceId }, guide);
-      return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder: true });
+      return this.attempt(ctx, withChild(before, childId), command, {
+        ...options,
+        requestHash,
+        mayBeOlder: true,
+      });
     });
+  }
+
+  private refusal(
+    ctx: RequestContext,
+    before: Before,
+    directory: DirectoryView,
+    command: Command,
+  ): Refused | undefined {
+    const decision = decide(command, situationOf(ctx, before, directory, 'people'));
+    return decision.ok ? undefined : decision.refused;
   }
 
   /** A case moves to another version of its guide by a command of the engine, which then follows the new one. */

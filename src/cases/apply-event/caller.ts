@@ -33,6 +33,11 @@ export function mayCallerEverSend(caller: Caller, type: EventType): boolean {
   return EVENTS[type].by === 'engine' || mayEverSend(type, relationsOf(caller));
 }
 
+/** A concern is logged for a service that one works in. */
+export function worksFor({ roles }: Caller, serviceId: unknown): boolean {
+  return roles.some((role) => role.serviceId !== null && role.serviceId === serviceId);
+}
+
 export function seesContent(caller: Pick<Caller, 'relations'>): boolean {
   return caller.relations.some(({ content }) => content);
 }

@@ -5,7 +5,7 @@ import type { Intent } from '../../../workflows/intents.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import type { Command, CommandEvent, Refused } from './command.js';
-import { mayCallerEverSend, mayCallerSend, type Caller } from './caller.js';
+import { mayCallerEverSend, mayCallerSend, worksFor, type Caller } from './caller.js';
 import { fillIn, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { opensLog } from './open-log.js';
@@ -80,6 +80,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   if (!Object.hasOwn(EVENTS, asked.type)) return refusal('CASE.EVENT_UNKNOWN');
   const type = asked.type as EventType;
   if (!before && type !== 'CONCERN_LOGGED') return refusal('CASE.EVENT_NOT_ALLOWED');
+  if (!before && !worksFor(caller, asked.facts.serviceId)) return refusal('CASE.EVENT_NOT_YOURS');
   if (before && !mayCallerSend(caller, type, asked.facts, before.context))
     return refusal('CASE.EVENT_NOT_YOURS');
   const wrong = wrongTexts(type, asked.texts);

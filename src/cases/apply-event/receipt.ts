@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { deriveSecret } from '../../config/master-key.js';
@@ -8,10 +8,10 @@ import type { Outcome } from './command.js';
 /** Tells whether two requests are the same without keeping what they say: the hash is keyed, for texts can be guessed. */
 @Injectable()
 export class RequestHash {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(environment: Environment) {
-    this.key = deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash');
+    this.key = createSecretKey(deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash'));
   }
 
   of(...request: readonly [where: string, asked: object, child?: unknown]): string {

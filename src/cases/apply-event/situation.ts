@@ -55,15 +55,15 @@ export function storedCase(read: CaseReading, stored: StoredCase, guide: Guide):
   };
 }
 
-/** Nothing is known of the child yet: who logs a concern is not told whether others know it. */
+/** Nobody's yet, and nothing is known of the child: who logs a concern is not told whether others know it. */
 export function newCase(
   ctx: RequestContext,
-  { id, childId, serviceId }: { id: string; childId: string; serviceId: string },
+  { id, serviceId }: { id: string; serviceId: string },
   guide: Guide,
 ): Before {
   return {
     id,
-    childId,
+    childId: '',
     version: 0,
     snapshot: null,
     wasOlder: false,
@@ -74,9 +74,14 @@ export function newCase(
     startsIn: serviceId,
     relations: [{ principal: principalOf(ctx.actor), relation: 'author', content: true }],
     subject: null,
-    family: { childId, members: [] },
+    family: { childId: null, members: [] },
     logIsFree: false,
   };
+}
+
+/** The new case, once it is known whose it is. */
+export function withChild(before: Before, childId: string): Before {
+  return { ...before, childId, family: { childId, members: [] } };
 }
 
 /** All that a decision looks at, with the time it is taken at. */

@@ -302,6 +302,24 @@ describe('bad input', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'PERSON.ONLY_SYNTHETIC' } });
   });
 
+  it('a concern that is refused leaves nobody behind', async () => {
+    const people = await town.count('person');
+    const refused = await town.as('nurse').post('/cases', {
+      child: { kind: 'unborn' },
+      events: [
+        { type: 'CONCERN_LOGGED', facts: { serviceId: town.services.health } },
+        { type: 'CASE_CLOSED' },
+      ],
+    });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'CASE.EVENT_NOT_ALLOWED', index: 1 } });
+    expect(await town.count('person')).toBe(people);
+    const first = await town.as('nurse').post('/cases', {
+      child: { kind: 'unborn' },
+      events: [{ type: 'CONCERN_SHARED', facts: { with: 'colleague', serviceId: town.services.health } }],
+    });
+    expect(first).toMatchObject({ status: 409, body: { allowed: ['CONCERN_LOGGED'] } });
+  });
+
   it('a concern for a service one does not work in is refused', async () => {
     const answer = await town.as('nurse').logs(town.services.school);
     expect(answer).toMatchObject({ status: 403, body: { code: 'CASE.NOT_IN_SERVICE' } });
