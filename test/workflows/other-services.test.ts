@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { BAERUM, KAFJORD, RISOR } from './support/guides.js';
+import { BUP, MENTAL_HEALTH_TEAM, PPT, PPT_ADVISER, SCHOOL } from './support/people.js';
+import {
+  accepted,
+  anOpenLog,
+  evaluated,
+  severalServices,
+  twoServices,
+  withAPlan,
+} from './support/well-known-ways.js';
+import type { Guide } from '../../workflows/guide.js';
+
+/** Called together on level 2. */
+const convening = (guide: Guide = BAERUM) => evaluated(withAPlan(anOpenLog(guide))).does('LEVEL_2_DECIDED');
+
+describe('leaving convene', () => {
+  it('waits for the other service to accept', () => {
+    const one = convening()
+      .does('CONSENT_GIVEN', { services: [PPT] })
+      .does('REFERRAL_SENT', { serviceId: PPT });
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['enoughServicesTakePart']);
+    expect(one.followUp('referral.answer')?.owner).toBe(`service:${PPT}`);
+    expect(one.does('REFERRAL_ACCEPTED').does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('is level 2 with advice alone, where the guide says that advice is enough', () => {
+    const one = convening().does('ADVICE_RECORDED', { serviceId: PPT });
+    expect(one.does('MEETING_HELD').place).toBe('level2.plan');
+    expect(convening().refuses('ADVICE_RECORDED', { serviceId: SCHOOL }).fields[0]?.code).toBe(
+      'ADVICE.OWN_SERVICE',
+    );
+  });
+
+  it('is level 2 with one other service in Bærum, and with several in the schools of Risør', () => {
+    const two = (guide: Guide) => accepted(accepted(convening(guide), PPT), MENTAL_HEALTH_TEAM);
+    expect(two(BAERUM).refuses('MEETING_HELD').missing).toEqual(['notTooManyServicesTakePart']);
+    expect(two(RISOR).does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('is level 3 in Kåfjord as soon as a service outside the municipality takes part', () => {
+    const outside = accepted(convening(KAFJORD), PPT)
+      .does('CONSENT_GIVEN', { services: [BUP] })
+      .does('REFERRAL_SENT', { serviceId: BUP, outside: true });
+    outside.does('REFERRAL_ACCEPTED', {}, ['answeredBy']);
+    expect(outside.refuses('MEETING_HELD').missing).toEqual(['outsideServicesAsTheGuideSays']);
+    const level3 = outside.does('LEVEL_3_STARTED_ACUTELY').does('RIGHTS_ASSESSED');
+    expect(level3.does('MEETING_HELD').place).toBe('level3.plan');
+  });
+
+  it('needs a basis for a service that was asked without a name, too', () => {
+    const one = convening().does('REFERRAL_SENT', { serviceId: PPT, named: false, kinds: [] });
+    one.does('REFERRAL_ACCEPTED');
+    expect(one.readsContent(`staff:${PPT_ADVISER.staffId}`)).toBe(false);
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['everyServiceHasBasis']);
+    expect(one.does('CONSENT_GIVEN', { services: [PPT] }).does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('on level 3 takes that rights are assessed', () => {
+    const one = accepted(evaluated(twoServices()).does('LEVEL_3_DECIDED'), MENTAL_HEALTH_TEAM);
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['rightsAreAssessed']);
+  });
+
+  it('has the family there, or says why not', () => {
+    const one = accepted(convening());
+    const present = ['ownService', 'otherServices'];
+    expect(one.refuses('MEETING_HELD', { present }).fields[0]?.path).toBe('texts.whyWithoutFamily');
+    expect(one.does('MEETING_HELD', { present }, ['whyWithoutFamily']).place).toBe('level2.plan');
+  });
+});
+
+describe('a referral', () => {
+  it('that names the child needs a basis that covers the kind of information', () => {
+    const one = convening().does('CONSENT_GIVEN', { services: [PPT], kinds: ['school'] });
+    const asked = { serviceId: PPT, kinds: ['school', 'health'] };
+    expect(one.refuses('REFERRAL_SENT', asked).fields[0]?.code).toBe('SHARING.NO_BASIS');
+    expect(one.refuses('REFERRAL_SENT', { serviceId: PPT, kinds: [] }).fields[0]?.path).toBe('facts.kinds');
+    expect(
+      one.does('REFERRAL_SENT', { ...asked, kinds: ['school'] }).accessOf(`service:${PPT}`),
+    ).toMatchObject([{ relation: 'asked', content: false }]);
+  });
+
+  it('is declined with a reason, or answered for a body without account by a named person', () => {
+    const one = convening(RISOR).does('CONSENT_GIVEN', { services: [BUP] });
+    one.does('REFERRAL_SENT', { serviceId: BUP, outside: true });
+    expect(one.refuses('REFERRAL_ACCEPTED').fields[0]?.path).toBe('texts.answeredBy');
+    expect(one.does('REFERRAL_ACCEPTED', {}, ['answeredBy']).context.participants).toEqual([]);
+  });
+
+  it('that was accepted can be ended, also by a body that has nobody here', () => {
+    const one = convening(RISOR).does('CONSENT_GIVEN', { services: [BUP] });
+    one
+      .does('REFERRAL_SENT', { serviceId: BUP, outside: true })
+      .does('REFERRAL_ACCEPTED', {}, ['answeredBy']);
+    one.does('REFERRAL_WITHDRAWN');
+    expect(Object.values(one.context.referrals)[0]?.status).toBe('ended');
+    expect(one.refuses('REFERRAL_WITHDRAWN').missing).toEqual(['referralStands']);
+  });
+
+  it('ends with those who came with it', () => {
+    const one = severalServices().does('REFERRAL_WITHDRAWN');
+    expect(one.context.participants.map(({ serviceId }) => serviceId)).toEqual([PPT]);
+  });
+
+  it('is not sent to the own service', () => {
+    expect(convening().refuses('REFERRAL_SENT', { serviceId: SCHOOL, named: false }).fields[0]?.code).toBe(
+      'REFERRAL.OWN_SERVICE',
+    );
+  });
+});
+
+describe('what others see', () => {
+  it('is nothing of a concern but for its author, and for the leader that it exists', () => {
+    const rows = anOpenLog().projection.access;
+    expect(rows.filter(({ content }) => content).map(({ relation }) => relation)).toEqual([
+      'holder',
+      'guardian',
+      'guardian',
+      'child',
+    ]);
+  });
+
+  it('is for leaders and the coordinating unit that the case exists, its level and dates', () => {
+    const one = severalServices();
+    expect(one.accessOf(`leader:${PPT}`)).toMatchObject([{ content: false }]);
+    expect(one.accessOf('unit:coordinating')).toMatchObject([{ relation: 'oversight', content: false }]);
+  });
+
+  it('ends for the coordinating unit, too, when nothing may be shared any more', () => {
+    const one = severalServices().does('CASE_STUCK');
+    for (const consentId of Object.keys(one.context.consents)) one.does('CONSENT_WITHDRAWN', { consentId });
+    expect(one.accessOf('unit:coordinating')).toMatchObject([{ relation: 'referred', content: false }]);
+  });
+
+  it('lasts for a participant as long as the basis does', () => {
+    const one = convening().does('CONSENT_GIVEN', { services: [PPT], validUntil: '2026-09-01' });
+    one.does('REFERRAL_SENT', { serviceId: PPT }).does('REFERRAL_ACCEPTED');
+    expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toMatchObject([{ until: '2026-09-01' }]);
+  });
+});
