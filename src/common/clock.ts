@@ -38,7 +38,13 @@ export class MovableClock implements Clock {
 
 const OSLO_DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
 
+let known = { minute: Number.NaN, date: '' };
+
 /** The date on the wall in Norway, 'YYYY-MM-DD': what deadlines, ages and validity are counted in. */
 export function todayInOslo(clock: Clock): string {
-  return OSLO_DATE.format(clock.now());
+  const now = clock.now();
+  const minute = Math.floor(now.getTime() / 60_000);
+  // A command asks several times, and formatting takes longer than most of what it is asked for.
+  if (minute !== known.minute) known = { minute, date: OSLO_DATE.format(now) };
+  return known.date;
 }

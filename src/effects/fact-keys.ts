@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { deriveSecret } from '../config/master-key.js';
 
 /**
@@ -6,10 +6,10 @@ import { deriveSecret } from '../config/master-key.js';
  * child without the master key. Base64, as `write_case` takes bytes.
  */
 export class FactKeys {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(masterKey: string) {
-    this.key = deriveSecret(masterKey, 'insight-facts');
+    this.key = createSecretKey(deriveSecret(masterKey, 'insight-facts'));
   }
 
   /** One row: `of` names it within its case. */

@@ -33,11 +33,12 @@ export function loadServiceCalendars(
 }
 
 let shipped: ReadonlyMap<string, ServiceCalendar> | undefined;
+const NEVER_CLOSED: ServiceCalendar = { closed: [] };
 
 /** The calendar a service names; open every working day when it names none, or one that does not ship any more. */
 export function calendarNamed(id: string | null): ServiceCalendar {
   shipped ??= loadServiceCalendars();
-  return (id === null ? undefined : shipped.get(id)) ?? { closed: [] };
+  return (id === null ? undefined : shipped.get(id)) ?? NEVER_CLOSED;
 }
 
 function lengthInDays({ from, to }: { from: string; to: string }): number {

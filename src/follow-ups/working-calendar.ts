@@ -38,6 +38,28 @@ export interface Due {
  * @throws RangeError when the anchor is neither a date nor an instant
  */
 export function resolveDue(rule: DueRule, calendar: ServiceCalendar): Due {
+  const { anchor, amount, unit, exact = false } = rule;
+  const key = `${anchor} ${amount} ${unit} ${exact}`;
+  const known = knownIn(calendar);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const due = countDue(rule, calendar);
+  known.set(key, due);
+  return due;
+}
+
+/** Every event of a case asks for the dates of all its follow-ups, most of which it has not moved. */
+const resolved = new WeakMap<ServiceCalendar, Map<string, Due>>();
+const MOST_KNOWN = 10_000;
+
+function knownIn(calendar: ServiceCalendar): Map<string, Due> {
+  const known = resolved.get(calendar) ?? new Map<string, Due>();
+  resolved.set(calendar, known);
+  return known;
+}
+
+function countDue(rule: DueRule, calendar: ServiceCalendar): Due {
   const counted = count(dateOf(rule.anchor), rule, calendar);
   const date = rule.exact ? counted : nextOpenDay(counted, calendar);
   const at = rule.exact

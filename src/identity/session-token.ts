@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 
 /** Who is logged in, as the token says it. Roles are not in it: they are read again, so that ending one works at once. */
 export interface SessionSubject {
@@ -29,5 +29,5 @@ export function readSession(token: string, now: number, key: Buffer): SessionSub
 }
 
 function mac(body: string, key: Buffer): Buffer {
-  return createHmac('sha256', key).update(body).digest();
+  return createHmac('sha256', createSecretKey(key)).update(body).digest();
 }

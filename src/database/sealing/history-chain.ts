@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import type { MasterKeys } from './master-keys.js';
 
@@ -7,10 +7,10 @@ import type { MasterKeys } from './master-keys.js';
  * still cannot change, leave out or reorder what happened unnoticed.
  */
 export class HistoryChain {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(masterKeys: MasterKeys) {
-    this.key = masterKeys.lasting('history-chain');
+    this.key = createSecretKey(masterKeys.lasting('history-chain'));
   }
 
   /**
