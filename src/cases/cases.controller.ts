@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
-import { isId } from '../common/ids.js';
+import { readId } from '../common/ids.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { ApplyEventService } from './apply-event/apply-event.service.js';
 import type { Applied, Command } from './apply-event/command.js';
@@ -76,12 +76,13 @@ export class CasesController {
     @Caller() ctx: RequestContext,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
+    @Param('id') text: string,
     @Body() body: CommandDto,
   ): Promise<AppliedDto> {
     const idempotencyKey = idempotencyKeyOf(request);
-    const expectedVersion = expectedVersionOf(request, id, ctx, this.tags);
-    if (!isId(id)) throw requestProblem('REQUEST.NOT_FOUND');
+    const id = readId(text);
+    const expectedVersion = expectedVersionOf(request, id ?? text, ctx, this.tags);
+    if (!id) throw requestProblem('REQUEST.NOT_FOUND');
     const outcome = await this.cases.applyEvent(ctx, id, commandOf(body), {
       expectedVersion,
       idempotencyKey,

@@ -10,3 +10,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value);
 }
+
+/** An id as the database writes it, so that it compares as text; null for what is none. */
+export function readId(value: unknown): string | null {
+  return isId(value) ? value.toLowerCase() : null;
+}

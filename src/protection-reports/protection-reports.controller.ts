@@ -15,7 +15,7 @@ import { expectedVersionOf, idempotencyKeyOf } from '../cases/request-headers.js
 import { todayInOslo } from '../common/clock.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
-import { isId } from '../common/ids.js';
+import { readId } from '../common/ids.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import type { ProtectionReport } from './protection-report.entity.js';
 import { reportProblem } from './protection-report-problems.js';
@@ -69,12 +69,13 @@ export class ProtectionReportsController {
     @Caller() ctx: RequestContext,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
+    @Param('id') text: string,
     @Body() body: ReportCommandDto,
   ): Promise<ReportAnswerDto> {
     const key = idempotencyKeyOf(request);
-    const expectedVersion = expectedVersionOf(request, id, ctx, this.tags);
-    if (!isId(id)) throw requestProblem('REQUEST.NOT_FOUND');
+    const id = readId(text);
+    const expectedVersion = expectedVersionOf(request, id ?? text, ctx, this.tags);
+    if (!id) throw requestProblem('REQUEST.NOT_FOUND');
     void reply.status(200);
     return this.answer(
       ctx,
@@ -100,10 +101,10 @@ export class ProtectionReportsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WholeReportDto> {
-    const found = await this.reports.find(ctx, id);
+    const found = await this.reports.find(ctx, id.toLowerCase());
     if (!found) throw requestProblem('REQUEST.NOT_FOUND');
     const { report, history, allowed } = found;
-    void reply.header('etag', this.tags.tagOf(id, report.version, principalOf(ctx.actor)));
+    void reply.header('etag', this.tags.tagOf(report.id, report.version, principalOf(ctx.actor)));
     return { ...reportOf(report, todayInOslo(ctx.clock)), history, allowedEvents: allowed };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS, type EventType } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
 import { project } from '../../../workflows/project.js';
-import { newId } from '../../common/ids.js';
+import { newId, readId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
@@ -75,7 +75,7 @@ export class ApplyEventService {
       const read = await this.store.readCase(ctx, { idempotencyKey });
       if (read.receipt) return answerOf(read.receipt, requestHash);
       const directory = await this.directory.view(ctx);
-      const serviceId = String(command.events[0]?.facts.serviceId);
+      const serviceId = readId(command.events[0]?.facts.serviceId) ?? '';
       const guide = await this.guides.forService(ctx, directory.service(serviceId) ?? { kind: '' });
       const before = newCase(ctx, { id: newId(), serviceId }, guide);
       const refused = this.refusal(ctx, before, directory, command);

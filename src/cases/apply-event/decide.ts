@@ -6,7 +6,7 @@ import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import type { Command, CommandEvent, Refused } from './command.js';
 import { mayCallerEverSend, mayCallerSend, worksFor, type Caller } from './caller.js';
-import { fillIn, type Family } from './fill-in.js';
+import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { opensLog } from './open-log.js';
 import { wrongReferences } from './references.js';
@@ -49,7 +49,8 @@ export function decide(command: Command, situation: Situation): Decision {
   const intents: Intent[] = [];
   let snapshot = situation.snapshot;
   for (const [index, asked] of command.events.entries()) {
-    const taken = take(asked, snapshot, entries.length, situation);
+    const plain = { ...asked, facts: withPlainIds(asked.facts) };
+    const taken = take(plain, snapshot, entries.length, situation);
     if (!taken.ok) return { ok: false, refused: { outcome: 'refused', index, ...taken.refusal } };
     snapshot = taken.entry.snapshot;
     entries.push(taken.entry);

@@ -1,5 +1,6 @@
 import { EVENTS, type At, type EventType } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
+import { readId } from '../../common/ids.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 
 /** The child and its guardians, as stated in the case. */
@@ -18,6 +19,14 @@ interface Sources {
   directory: DirectoryView;
   family: Family;
   at: Pick<At, 'subject'>;
+}
+
+/** Ids as the database writes them, wherever they stand: two ways to write one id must not be two goals. */
+export function withPlainIds<Value>(value: Value): Value {
+  if (typeof value === 'string') return (readId(value) ?? value) as Value;
+  if (Array.isArray(value)) return value.map(withPlainIds) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withPlainIds(one)])) as Value;
 }
 
 /** Facts that only the engine knows: whether a service is outside the municipality, who the family is. */

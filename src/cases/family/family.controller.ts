@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { Permission } from '../../access/permission.decorator.js';
 import { Caller } from '../../common/http/caller.decorator.js';
 import { requestProblem } from '../../common/http/request-problems.js';
-import { isId } from '../../common/ids.js';
+import { readId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { caseProblem } from '../case-problems.js';
 import { applied } from '../outcome-answer.js';
@@ -26,8 +26,8 @@ export class FamilyController {
     @Param('personId') personId: string,
     @Body() guardian: GuardianDto,
   ): Promise<StatedFamilyDto> {
-    refuseNonsense(id, personId);
-    return answer(await this.family.state(ctx, id, { personId, ...guardian }));
+    const [caseId, person] = idsOf(id, personId);
+    return answer(await this.family.state(ctx, caseId, { ...guardian, personId: person }));
   }
 
   @Delete(':personId')
@@ -39,13 +39,15 @@ export class FamilyController {
     @Param('id') id: string,
     @Param('personId') personId: string,
   ): Promise<StatedFamilyDto> {
-    refuseNonsense(id, personId);
-    return answer(await this.family.takeBack(ctx, id, personId));
+    const [caseId, person] = idsOf(id, personId);
+    return answer(await this.family.takeBack(ctx, caseId, person));
   }
 }
 
-function refuseNonsense(...ids: string[]): void {
-  if (!ids.every(isId)) throw requestProblem('REQUEST.NOT_FOUND');
+function idsOf(...texts: [string, string]): [caseId: string, personId: string] {
+  const [caseId, personId] = texts.map(readId);
+  if (!caseId || !personId) throw requestProblem('REQUEST.NOT_FOUND');
+  return [caseId, personId];
 }
 
 function answer(outcome: FamilyOutcome): StatedFamilyDto {

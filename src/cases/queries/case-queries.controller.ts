@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Permission } from '../../access/permission.decorator.js';
 import { Caller } from '../../common/http/caller.decorator.js';
 import { requestProblem } from '../../common/http/request-problems.js';
-import { isId } from '../../common/ids.js';
+import { readId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { CaseDto } from './case.dto.js';
 import { CaseViewService } from './case-view.service.js';
@@ -43,7 +43,7 @@ export class CaseQueriesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseDto> {
-    const { view, etag } = found(isId(id) ? await this.views.find(ctx, id) : null);
+    const { view, etag } = found(await this.ofCase(id, (caseId) => this.views.find(ctx, caseId)));
     void reply.header('etag', etag);
     return view;
   }
@@ -57,7 +57,7 @@ export class CaseQueriesController {
     @Param('id') id: string,
     @Query() query: HistoryQueryDto,
   ): Promise<HistoryDto> {
-    return found(isId(id) ? await this.histories.page(ctx, id, query) : null);
+    return found(await this.ofCase(id, (caseId) => this.histories.page(ctx, caseId, query)));
   }
 
   @Get(':id/plan')
@@ -65,7 +65,7 @@ export class CaseQueriesController {
   @ApiOperation({ summary: 'Goals and interventions' })
   @ApiOkResponse({ type: PlanDto })
   async plan(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<PlanDto> {
-    return found(isId(id) ? await this.plans.plan(ctx, id) : null);
+    return found(await this.ofCase(id, (caseId) => this.plans.plan(ctx, caseId)));
   }
 
   @Get(':id/follow-ups')
@@ -73,7 +73,15 @@ export class CaseQueriesController {
   @ApiOperation({ summary: 'What must happen by when' })
   @ApiOkResponse({ type: [CaseFollowUpDto] })
   async followUps(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<CaseFollowUpDto[]> {
-    return found(isId(id) ? await this.plans.followUps(ctx, id) : null);
+    return found(await this.ofCase(id, (caseId) => this.plans.followUps(ctx, caseId)));
+  }
+
+  private async ofCase<Value>(
+    text: string,
+    read: (caseId: string) => Promise<Value | null>,
+  ): Promise<Value | null> {
+    const caseId = readId(text);
+    return caseId === null ? null : read(caseId);
   }
 }
 

@@ -23,3 +23,11 @@ function field(path: string, value: string): ProblemField {
     ? { path, code: 'TEXT.NUL', message: 'holds the character U+0000' }
     : { path, code: 'TEXT.LONE_SURROGATE', message: 'holds half of a surrogate pair' };
 }
+
+/** Deeper than any request needs; what is nested without end would end the walk through it instead. */
+export const MOST_DEPTH = 32;
+
+export function isNestedTooDeep(value: unknown, left = MOST_DEPTH): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return left === 0 || Object.values(value).some((one) => isNestedTooDeep(one, left - 1));
+}

@@ -272,6 +272,39 @@ describe('bad input', () => {
     });
   });
 
+  it('what is nested without end is refused', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const send = (payload: string) =>
+      town.as('nurse').post(`/cases/${caseId}/events`, payload, { 'if-match': '"x"' });
+    for (const payload of [
+      `{"events":[{"type":"NOTE_WRITTEN","facts":{"x":${deep}},"texts":{"note":"x"}}]}`,
+      `{"events":${deep}}`,
+      deep,
+    ])
+      expect(await send(payload)).toMatchObject({ status: 400, body: { code: 'REQUEST.INVALID' } });
+  });
+
+  it('ids are the same however they are written', async () => {
+    const goal = newId();
+    const logged = await town.as('nurse').logs(town.services.health, { kind: 'unborn' }, [
+      { type: 'LEVEL_1_STARTED_ACUTELY', facts: { evaluateBy: '2026-09-10' }, texts: { reason: 'Haster' } },
+      { type: 'GOAL_SET', facts: { goalId: goal.toUpperCase() }, texts: { goal: 'Sove' } },
+    ]);
+    const id = logged.body.caseId.toUpperCase();
+    const nurse = town.as('nurse');
+    const { etag } = await nurse.get(`/cases/${id}`);
+    expect(etag).toBe(logged.etag);
+    const reached = { events: [{ type: 'GOAL_REACHED', facts: { goalId: goal } }] };
+    expect(await nurse.post(`/cases/${id}/events`, reached, { 'if-match': etag })).toMatchObject({
+      status: 200,
+    });
+    const history = await nurse.get(`/cases/${id}/history`);
+    expect(history.body.items.at(-2).texts).toEqual({ goal: 'Sove' });
+    expect((await nurse.get(`/cases/${id}/plan`)).body.goals).toMatchObject([
+      { goalId: goal, texts: { goal: 'Sove' } },
+    ]);
+  });
+
   it('odd Unicode is kept as it was written', async () => {
     const note =
       '\u202Eexe.txt \u0301é e\u0301 👨‍👩‍👧‍👦 ﷽ \uFEFF \u200B Ǆ İ ﬃ Å\u030A \u{1F1F3}\u{1F1F4} \\u0041 "quoted" \'; drop table person; --';
