@@ -26,7 +26,14 @@ export class JobQueuesModule {}
 
 /** Doing them. */
 @Module({
-  imports: [DiscoveryModule, JobQueuesModule, FollowUpsDueModule, OutboxModule, WorkerObservabilityModule],
+  imports: [
+    DiscoveryModule,
+    JobQueuesModule,
+    FollowUpsDueModule,
+    OutboxModule,
+    ReportRemindersModule,
+    WorkerObservabilityModule,
+  ],
   providers: [
     JobMetrics,
     FollowUpDueJob,
