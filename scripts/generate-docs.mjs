@@ -8,6 +8,7 @@ const root = dirname(import.meta.dirname);
 /** Each page with the module whose `document()` gives its text. */
 const PAGES = [
   ['case-machine.md', 'workflows/documentation/case-machine.js'],
+  ['problems.md', 'src/problems-document.js'],
   ['permissions.md', 'src/access/documentation/permissions-document.js'],
 ];
 

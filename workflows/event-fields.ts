@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const id = z.uuid();
 export const date = z.iso.date();
 export const code = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/);
-export const reasonCode = code;
 
 /** Whose word a consent, refusal or withdrawal is. */
 export const CONSENT_ROLES = [

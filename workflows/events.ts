@@ -139,7 +139,7 @@ export const EVENTS = {
   COORDINATING_UNIT_ADVISED: event(nothing, ['advice!']),
   CASE_CLOSED: event(
     {
-      reason: f.reasonCode,
+      reason: f.code,
       goalsReached: z.enum(['all', 'some', 'none', 'noGoals']),
       familyView: f.familyView,
     },

@@ -17,8 +17,6 @@ import { isMet, RULED_OUT_BY_GUIDE, type Requirement, type Situation } from './r
 import { INITIAL_VALUE, restore, runningCase } from './restore.js';
 import { waysOn, waysToTake } from './transition-table.js';
 
-export { MODEL_VERSION } from './model-version.js';
-
 export type StepResult =
   { ok: true; snapshot: CaseSnapshot; intents: Intent[] } | { ok: false; refusal: Refusal };
 

@@ -16,7 +16,7 @@ import { Chance } from './chance.js';
 import { DemoModule, DemoWorkerModule } from './demo.module.js';
 import { Families } from './families.js';
 import { foundTown } from './found-town.js';
-import type { DemoOptions } from './load-demo.js';
+import type { DemoOptions } from './demo-options.js';
 import { Names } from './names.js';
 import { forgetNotices } from './old-notices.js';
 import type { Town } from './people.js';

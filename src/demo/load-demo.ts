@@ -1,18 +1,6 @@
 import pg from 'pg';
-import type { Clock } from '../common/clock.js';
-import type { Environment } from '../config/environment.js';
+import type { DemoOptions } from './demo-options.js';
 import { clearInterrupted, lookForDemo, takeMarkOff } from './loading-mark.js';
-
-export interface DemoOptions {
-  environment: Environment;
-  /** Today is the demo's last day. */
-  clock: Clock;
-  say(line: string): void;
-  /** The same seed and the same last day give the same cases. */
-  seed?: string;
-  /** Children of the largest municipality; as its file says when unset. */
-  children?: number;
-}
 
 /**
  * Loads the demo into an empty installation: municipalities, services, staff, guides, and cases that were driven through

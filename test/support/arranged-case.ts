@@ -7,7 +7,7 @@ import { newId } from '../../src/common/ids.js';
 import type { Actor, RequestContext } from '../../src/common/request-context.js';
 import { Database, type Transaction } from '../../src/database/database.js';
 import type { RunningRole } from '../../src/database/roles.js';
-import { bytes, caseRow, entry, followUp, nameBy } from './case-rows.js';
+import { type ArrangedTown, bytes, caseRow, entry, followUp, nameBy } from './case-rows.js';
 import { ArrangedMunicipality } from './municipality.js';
 import { createTestDatabase, type TestDatabase, withClient } from './postgres.js';
 
@@ -150,17 +150,4 @@ export class ArrangedCases {
     const question = { caseId, withPeople: true, withHistory: true };
     return (await this.store()).readCase(this.ctx(town, actor), question);
   }
-}
-
-export interface ArrangedTown {
-  id: string;
-  school: string;
-  ppt: string;
-  unit: string;
-  teacher: string;
-  colleague: string;
-  leader: string;
-  adviser: string;
-  coordinator: string;
-  manager: string;
 }

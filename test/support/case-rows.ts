@@ -2,7 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { CaseSnapshot } from '../../workflows/case-context.js';
 import type { CaseRowWrite, CaseWrite, EntryWrite } from '../../src/cases/persistence/case-write.js';
 import { newId } from '../../src/common/ids.js';
-import type { ArrangedTown } from './arranged-case.js';
+
+export interface ArrangedTown {
+  id: string;
+  school: string;
+  ppt: string;
+  unit: string;
+  teacher: string;
+  colleague: string;
+  leader: string;
+  adviser: string;
+  coordinator: string;
+  manager: string;
+}
 
 export const bytes = (length = 32) => randomBytes(length).toString('base64');
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
 import type { RunningRole } from '../../../src/database/roles.js';
-import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { ArrangedCases } from '../../support/arranged-case.js';
+import type { ArrangedTown } from '../../support/case-rows.js';
 import { bytes, nextWrite, planOf } from '../../support/case-rows.js';
 
 describe('between municipalities', () => {

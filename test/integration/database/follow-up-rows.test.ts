@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
-import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { ArrangedCases } from '../../support/arranged-case.js';
+import type { ArrangedTown } from '../../support/case-rows.js';
 import { caseRow, followUp, nextWrite } from '../../support/case-rows.js';
 
 const SYSTEM = { kind: 'system', id: 'test' } as const;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
-import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { ArrangedCases } from '../../support/arranged-case.js';
+import type { ArrangedTown } from '../../support/case-rows.js';
 import { bytes, nextWrite } from '../../support/case-rows.js';
 
 /** Whatever somebody asks, writes or gets wrong: a case that is hidden from them answers like one that does not exist. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
-import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { ArrangedCases } from '../../support/arranged-case.js';
+import type { ArrangedTown } from '../../support/case-rows.js';
 
 const TABLES = ['protection_report', 'protection_report_event', 'protection_report_entry_key'];
 

@@ -6,7 +6,8 @@ import { linkOf, sealEntries } from '../../../src/cases/persistence/seal-entries
 import { CaseSealing } from '../../../src/database/sealing/case-sealing.js';
 import { HistoryChain } from '../../../src/database/sealing/history-chain.js';
 import { MasterKeys } from '../../../src/database/sealing/master-keys.js';
-import { ArrangedCases, type ArrangedTown } from '../../support/arranged-case.js';
+import { ArrangedCases } from '../../support/arranged-case.js';
+import type { ArrangedTown } from '../../support/case-rows.js';
 
 describe('a sealed history', () => {
   let cases: ArrangedCases;
