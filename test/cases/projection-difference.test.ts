@@ -52,6 +52,21 @@ const difference = (
 ) => projectionDifference({ caseId: CASE, before, after, calendarOf: () => ({ closed }), now: NOW });
 
 describe('what is written of a projection', () => {
+  it('is everything anew for a case that comes from an older model', () => {
+    const all = {
+      caseId: CASE,
+      before: projection,
+      after: projection,
+      calendarOf: () => ({ closed: [] }),
+      now: NOW,
+    };
+    expect(projectionDifference(all)).toEqual({});
+    const written = projectionDifference({ ...all, wasOlder: true });
+    expect(written.access?.upsert).toEqual(projection.access);
+    expect(written.followUps?.upsert).toHaveLength(1);
+    expect(written.nextDue).toBe('2026-09-15');
+  });
+
   it('is everything for a new case', () => {
     const written = difference(null, projection);
     expect(written.access?.upsert).toEqual(projection.access);

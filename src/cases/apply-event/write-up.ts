@@ -97,6 +97,7 @@ export class WriteUp {
       caseId: before.id,
       before: earlier,
       after,
+      wasOlder: before.wasOlder,
       calendarOf,
       now: at.now,
       facts,

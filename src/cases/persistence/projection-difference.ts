@@ -12,6 +12,8 @@ export interface Projected {
   after: Projection;
   /** The calendar that counts for a service. */
   calendarOf(serviceId: string): ServiceCalendar;
+  /** The case comes from an older model, which may have kept other rows: all are written anew. */
+  wasOlder?: boolean;
   /** ISO instant of the write. */
   now: string;
   /** What insight keeps of it, and the answers that go with the measurements. */
@@ -25,7 +27,8 @@ export interface Differences extends ProjectionWrites {
 
 /** Compares what should exist after a command with what should have existed before it. What is the same is not written. */
 export function projectionDifference(projected: Projected): Differences {
-  const { before, after, facts } = projected;
+  const { before, after, facts, wasOlder = false } = projected;
+  const differenceOf = differences(wasOlder);
   const followUps = differenceOf(before?.followUps, after.followUps, ({ key }) => key);
   const measurements = differenceOf(before?.measurements, after.measurements, ({ key }) => key);
   const moved = followUps.upsert.length + followUps.remove.length > 0 || !before;
@@ -96,16 +99,18 @@ function howItEnded({ summary }: Projection): 'done' | 'cancelled' {
   return summary.status === 'closed' ? 'cancelled' : 'done';
 }
 
-function differenceOf<Row extends object>(
-  before: readonly Row[] = [],
-  after: readonly Row[],
-  keyOf: (row: Row) => string,
-): Required<Difference<Row, Row>> {
-  const had = new Map(before.map((row) => [keyOf(row), row]));
-  const wanted = new Set(after.map(keyOf));
-  return {
-    upsert: after.filter((row) => !isSame(had.get(keyOf(row)), row)),
-    remove: before.filter((row) => !wanted.has(keyOf(row))),
+function differences(all: boolean) {
+  return <Row extends object>(
+    before: readonly Row[] = [],
+    after: readonly Row[],
+    keyOf: (row: Row) => string,
+  ): Required<Difference<Row, Row>> => {
+    const had = new Map(before.map((row) => [keyOf(row), row]));
+    const wanted = new Set(after.map(keyOf));
+    return {
+      upsert: after.filter((row) => all || !isSame(had.get(keyOf(row)), row)),
+      remove: before.filter((row) => !wanted.has(keyOf(row))),
+    };
   };
 }
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { EntryTexts, RESTRICTED, type SealedRow } from './entry-texts.js';
+import { maySeeAnswer, withoutScores } from './family-answers.js';
 import type { HistoryDto, HistoryEntryDto } from './history.dto.js';
 
 interface Row extends SealedRow {
@@ -20,6 +21,10 @@ const ENTRIES = `
     e.actor_service_id as "actorServiceId", e.facts, e.texts, e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
   where e.case_id = $1 and e.number > $2 order by e.number limit $3`;
+
+const RELATIONS = `
+  select distinct relation from case_access
+  where case_id = $1 and principal = any (current_principals()) and (until is null or until >= current_today())`;
 
 /** What happened in a case, with its texts. Row security leaves those who do not read the content what was said to them. */
 @Injectable()
@@ -42,8 +47,12 @@ export class HistoryService {
       const [found] = (await client.query<{ restricted: number[] }>(RESTRICTED, [caseId])).rows;
       if (!found) return null;
       const { rows } = await client.query<Row>(ENTRIES, [caseId, after, limit + 1]);
+      const mine = await client.query<{ relation: string }>(RELATIONS, [caseId]);
+      const relations = mine.rows.map(({ relation }) => relation);
       const shown = rows.slice(0, limit);
-      const readable = shown.filter(({ number }) => !found.restricted.includes(number));
+      const kept = ({ type, facts }: Row) =>
+        type === 'MEASUREMENT_RECORDED' && !maySeeAnswer(relations, facts);
+      const readable = shown.filter((row) => !found.restricted.includes(row.number) && !kept(row));
       const opened = await this.texts.open(transaction, caseId, readable);
       const items = shown.map((row): HistoryEntryDto => {
         if (found.restricted.includes(row.number)) return { number: row.number, restricted: true };
@@ -59,9 +68,9 @@ export class HistoryService {
             name: actorKind === 'staff' ? directory.nameOfStaff(actorId) : null,
             serviceId: actorServiceId,
           },
-          facts,
+          facts: kept(row) ? withoutScores(facts) : facts,
           texts: opened.get(number) ?? {},
-          erased: texts.length > 0 && !opened.has(number),
+          erased: texts.length > 0 && !opened.has(number) && !kept(row),
         };
       });
       return { items, next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null };

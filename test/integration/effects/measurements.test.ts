@@ -101,6 +101,19 @@ describe('measuring in a case', () => {
     expect((await read({ person: measured.childId })).answered).toHaveLength(3);
   });
 
+  it('keeps them out of the history that guardians read, but not that it was answered', async () => {
+    const wellBeingIn = async (who: Who) => {
+      const { body } = await town.as(who).get(`/cases/${measured.caseId}/history`);
+      return body.items.find((one: Answer['body']) => one.facts?.instrument === 'who-5');
+    };
+    const forGuardian = await wellBeingIn({ person: measured.guardianId });
+    expect(forGuardian.facts).toEqual({ instrument: 'who-5', timePoint: 'start', respondent: 'self' });
+    expect(forGuardian.texts).toEqual({});
+    const forChild = await wellBeingIn({ person: measured.childId });
+    expect(forChild.facts.scores).toEqual({ raw: 11, index: 44 });
+    expect(Object.keys(forChild.texts)).toEqual(['answers']);
+  });
+
   it('counts once, however often it is sent', async () => {
     const body = { instrument: 'sdq', timePoint: 'start', respondent: 'parent', answers: SDQ };
     const key = { 'idempotency-key': newId() };
