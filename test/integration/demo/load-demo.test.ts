@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { verifyCommand } from '../../../src/cases/verify/verify.command.js';
 import { MovableClock } from '../../../src/common/clock.js';
 import { loadDemo } from '../../../src/demo/load-demo.js';
 import { BEING_LOADED } from '../../../src/demo/loading-mark.js';
@@ -55,6 +56,16 @@ describe('a small demo', () => {
            'nextDate.set', 'contact.make', 'consent.expiring', 'consent.expired', 'baton.unanswered', 'measurement.answer'))`,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('holds: verify finds no broken chain, no other snapshot and no other projection', async () => {
+    const said: string[] = [];
+    const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+    const env = { ...environmentFor(test) } as unknown as NodeJS.ProcessEnv;
+    expect([await verifyCommand.run([], { ...io, env }), said]).toEqual([
+      0,
+      [expect.stringContaining('everything holds')],
+    ]);
   });
 
   it('has nothing left to do that was due before today', async () => {
