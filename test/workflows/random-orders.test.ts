@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ACase } from './support/a-case.js';
 import { COURSE_STATES } from './support/course-map.js';
 import { Dice, doSomething } from './support/anything.js';
-import { EVERYTHING_ALLOWED, SHIPPED_GUIDES } from './support/guides.js';
+import { EVERYTHING_ALLOWED, SHIPPED_GUIDES, UNUSUAL_GUIDES } from './support/guides.js';
 import { watchOver } from './support/ten-invariants.js';
 
 /** How many events are sent in all: 100,000, or a million where there is time (CI). */
@@ -13,7 +13,7 @@ const TRIES = 60;
 const SENT_IN_A_CASE = 70;
 
 const GUIDES = new Map([
-  ...SHIPPED_GUIDES.map((guide) => [guide.guide, guide] as const),
+  ...[...SHIPPED_GUIDES, ...UNUSUAL_GUIDES].map((guide) => [guide.guide, guide] as const),
   ['everything-allowed', EVERYTHING_ALLOWED] as const,
 ]);
 

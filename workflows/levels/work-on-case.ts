@@ -16,7 +16,8 @@ export const inAnyOpenCase = {
     actions: ['remember', 'log.open'],
   },
   LOG_OPENED: {
-    guard: requires('logIsRequested', 'hasRelayHolder', 'hasBasisForLog'),
+    // Asked for on a level that has been left again, it may be below the one at which the guide opens it.
+    guard: requires('logIsRequested', 'guideOpensLogHere', 'hasRelayHolder', 'hasBasisForLog'),
     actions: ['remember', tell('holder', 'log.opened')],
   },
   FAMILY_CHANGED: { actions: 'remember' },

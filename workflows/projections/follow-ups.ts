@@ -141,7 +141,7 @@ function addCourse(rows: Rows, context: CaseContext, guide: Guide, today: string
 }
 
 function addLog(rows: Rows, context: CaseContext, guide: Guide): void {
-  if (context.log === 'requested' && context.logSince)
+  if (context.log === 'requested' && context.logSince && context.level >= guide.logOpensAt)
     rows.add('log.open', 'log.open', { anchor: context.logSince, ...guide.deadlines.openLog });
 }
 

@@ -38,3 +38,23 @@ export const EVERYTHING_ALLOWED: Guide = differing(BAERUM, (guide) => {
             (exit) => exit !== `level${level.level}`,
           );
 });
+
+/** Other ways to be: the log opens late, every step must be ticked off, everybody must agree, nobody needs a meeting place. */
+export const UNUSUAL_GUIDES: readonly Guide[] = [
+  differing(BAERUM, (guide) => {
+    guide.guide = 'log-opens-at-2';
+    guide.logOpensAt = 2;
+    guide.shareFirstWith = 'leader';
+    guide.consent.oneGuardiansNo = 'isRecorded';
+  }),
+  differing(VESTRE_TOTEN, (guide) => {
+    guide.guide = 'every-step-required';
+    for (const level of guide.levels) for (const step of level.steps) step.required = true;
+  }),
+  differing(BAERUM, (guide) => {
+    guide.guide = 'everybody-agrees';
+    guide.logOpensAt = 3;
+    Object.assign(guide.consent, { guardians: 'all', anewForEachService: true, youngPersonAlsoFrom: 7 });
+    guide.levels[2]!.border = { otherServices: { min: 0 }, outside: 'forbidden', adviceIsEnough: false };
+  }),
+];

@@ -12,11 +12,7 @@ import { OTHER_SERVICES } from './people.js';
  */
 
 /** The cases that journeys begin with: what has happened before decides what can happen later. */
-export const BEGINNINGS: readonly ((guide: Guide) => ACase)[] = [
-  aNewConcern,
-  aReopenedCase,
-  aFamilyThatSaysNo,
-];
+const BEGINNINGS: readonly ((guide: Guide) => ACase)[] = [aNewConcern, aReopenedCase, aFamilyThatSaysNo];
 
 function aNewConcern(guide: Guide): ACase {
   return ACase.ofConcern(guide);
@@ -35,6 +31,19 @@ function aFamilyThatSaysNo(guide: Guide): ACase {
   travelTo(one, 'level1.meet');
   send(one, 'CONSENT_REFUSED');
   return one;
+}
+
+/** Cases that stand in a state, each with another past; those that cannot come there are left out. */
+export function arrivalsAt(place: string, guide: Guide): ACase[] {
+  return BEGINNINGS.flatMap((begin) => {
+    const one = begin(guide);
+    try {
+      travelTo(one, place);
+      return [one];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Goes the shortest way to a state. */

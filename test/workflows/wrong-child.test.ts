@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { PPT_ADVISER } from './support/people.js';
+import { anOpenLog, evaluated, twoServices, withAPlan } from './support/well-known-ways.js';
+
+describe('an entry in the log of the wrong child', () => {
+  it('is taken out of view, and erased by a decision', () => {
+    const one = anOpenLog();
+    expect(one.refuses('ENTRY_ERASED', { entry: 3 }).missing).toEqual(['someEntryIsRestricted']);
+    expect(one.refuses('ENTRY_RESTRICTED', { entry: one.number + 1 }).fields[0]?.code).toBe(
+      'REFERENCE.UNKNOWN',
+    );
+    one.does('ENTRY_RESTRICTED', { entry: 3 });
+    expect(one.refuses('ENTRY_ERASED', { entry: 2 }).fields[0]).toMatchObject({
+      code: 'ENTRY.NOT_RESTRICTED',
+      allowed: [3],
+    });
+    expect(one.does('ENTRY_ERASED', { entry: 3 }).intents).toEqual([{ type: 'entry.erase', entry: 3 }]);
+  });
+
+  it('that was a consent gives nobody access, and here nobody ever consented', () => {
+    const one = twoServices();
+    for (const { entry } of Object.values(one.context.consents)) one.does('ENTRY_RESTRICTED', { entry });
+    expect(one.readsContent(`staff:${PPT_ADVISER.staffId}`)).toBe(false);
+    expect(one.snapshot.value.consent).toBe('none');
+  });
+
+  it('that was a goal or an intervention is no longer worked on', () => {
+    const one = withAPlan(anOpenLog());
+    const [goal] = Object.values(one.context.goals);
+    one.does('ENTRY_RESTRICTED', { entry: goal!.entry });
+    expect(one.followUp('intervention.evaluate')).toBeUndefined();
+    expect(Object.values(one.context.goals)[0]?.status).toBe('dropped');
+  });
+
+  it('that was a referral takes those who came with it out of the case', () => {
+    const one = twoServices();
+    const [referral] = Object.values(one.context.referrals);
+    one.does('ENTRY_RESTRICTED', { entry: referral!.entry });
+    expect(one.context.participants).toEqual([]);
+    expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toEqual([]);
+  });
+
+  it('can be found after the case is closed', () => {
+    const one = evaluated(withAPlan(anOpenLog())).does('CASE_CLOSED');
+    expect(one.does('ENTRY_RESTRICTED', { entry: 2 }).context.restricted).toEqual([2]);
+  });
+});
+
+describe('a report to child protection', () => {
+  it('is never refused, and shows in nothing that others see', () => {
+    const one = withAPlan(anOpenLog());
+    const before = JSON.stringify(one.projection);
+    one.does('OPEN_REPORT_RECORDED');
+    expect(one.intents).toEqual([]);
+    expect(JSON.stringify(one.projection)).toBe(before);
+    expect(evaluated(one).does('CASE_CLOSED').does('OPEN_REPORT_RECORDED').place).toBe('closed');
+  });
+});
