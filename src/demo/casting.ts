@@ -109,10 +109,16 @@ function part(
 ): Part {
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
   const pace = chance.happens(0.12) ? 1.6 + chance.number() : 0.8 + chance.number() * 0.4;
-  const author = chance.oneOf(practitionersOf(service));
+  const author = authorIn(service, chance);
   const scene = { town, child, home: service, author, theme, phrases, pace, calendar };
   const course = new Course(chance, scene);
   return { name, course, life: life(course), begins };
+}
+
+/** One in each service carries most; where somebody can log in as them, there is a day's work to look at. */
+function authorIn(service: Service, chance: Chance) {
+  const practitioners = practitionersOf(service);
+  return chance.weighted(practitioners, (one) => (one === practitioners[0] ? 5 : 1));
 }
 
 const homes = (town: Town) => [...town.services.values()].filter(({ concerns }) => concerns > 0);
@@ -136,13 +142,18 @@ function whereAndWhat({ ages = [0, 19] }: Rate, chance: Chance, { town, themes }
   return { service, theme, age: chance.whole(from, to) };
 }
 
+/** How many of the lives begin in the last months, so that the present is as busy as a municipality's. */
+const RECENT = { share: 0.3, days: 120 };
+
 /** A day on which the service is open, anywhere in the two years. */
 function beginning(service: Service, chance: Chance, { from, to, calendars }: Stage): string {
   const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
+  const last = Math.max(0, days - 3);
+  const first = chance.happens(RECENT.share) ? Math.max(0, last - RECENT.days) : 0;
   const rule = {
     anchor: from,
-    amount: chance.whole(0, Math.max(0, days - 3)),
+    amount: chance.whole(first, last),
     unit: 'calendarDays',
   } as const;
   return resolveDue(rule, calendar).date;
