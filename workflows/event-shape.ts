@@ -1,18 +1,12 @@
 import { EVENTS, type CaseEvent } from './events.js';
 import type { FieldProblem } from './payload-rules.js';
+import { shapeProblems } from './shape-problems.js';
 
 /** The event's own schema: its facts with defaults filled in, or what is wrong with them. */
 export function checkShape(event: CaseEvent): { facts: unknown; problems: FieldProblem[] } {
   const rule = EVENTS[event.type];
   const parsed = rule.facts.safeParse(event.facts);
-  const problems: FieldProblem[] = [];
-  if (!parsed.success)
-    for (const { code, path, message: _message, ...rest } of parsed.error.issues)
-      problems.push({
-        path: ['facts', ...path].join('.'),
-        code: `FIELD.${code.toUpperCase()}`,
-        allowed: rest,
-      });
+  const problems = shapeProblems(parsed.error?.issues ?? [], Object.keys(rule.facts.shape));
   for (const [name, text] of Object.entries(rule.texts))
     if (text.required && !event.texts.includes(name))
       problems.push({ path: `texts.${name}`, code: 'TEXT.MISSING' });

@@ -1,5 +1,6 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
 import type { FieldProblem } from './payload-rules.js';
+import { notFuture } from './payload-rules/problems.js';
 import {
   REPORT_EVENTS,
   type ReportAt,
@@ -11,6 +12,7 @@ import {
   type ReportContext,
   type ReportMachineEvent,
 } from './protection-report.machine.js';
+import { shapeProblems } from './shape-problems.js';
 
 /** Version of the model that wrote a snapshot of a report. */
 export const REPORT_MODEL_VERSION = 1;
@@ -70,11 +72,7 @@ function refuse(
 function problemsOf(event: ReportEvent, at: ReportAt): FieldProblem[] {
   const rule = REPORT_EVENTS[event.type];
   const parsed = rule.facts.safeParse(event.facts);
-  const shape: FieldProblem[] = (parsed.error?.issues ?? []).map(({ code, path, message: _, ...rest }) => ({
-    path: ['facts', ...path].join('.'),
-    code: `FIELD.${code.toUpperCase()}`,
-    allowed: rest,
-  }));
+  const shape = shapeProblems(parsed.error?.issues ?? [], Object.keys(rule.facts.shape));
   const missing = Object.entries(rule.texts)
     .filter(([name, { required }]) => required && !event.texts.includes(name))
     .map(([name]) => ({ path: `texts.${name}`, code: 'TEXT.MISSING' }));
@@ -82,11 +80,8 @@ function problemsOf(event: ReportEvent, at: ReportAt): FieldProblem[] {
     .filter((name) => !Object.hasOwn(rule.texts, name))
     .map((name) => ({ path: `texts.${name}`, code: 'FIELD.UNKNOWN', allowed: Object.keys(rule.texts) }));
   const { on } = event.facts as { on?: string };
-  const future =
-    on !== undefined && on > at.today
-      ? [{ path: 'facts.on', code: 'DATE.IN_THE_FUTURE', allowed: { to: at.today } }]
-      : [];
-  return [...shape, ...missing, ...unknown, ...future, ...(shape.length === 0 ? rightRecipient(event) : [])];
+  const day = notFuture('facts.on', on, at.today);
+  return [...shape, ...missing, ...unknown, ...day, ...(shape.length === 0 ? rightRecipient(event) : [])];
 }
 
 /** Child protection is for born children; for an unborn one the health and care services are told. */

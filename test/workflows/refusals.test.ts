@@ -43,10 +43,15 @@ describe('an event that is refused', () => {
     expect(refusal.fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'facts.worry FIELD.TOO_BIG',
       'facts.earlierConcerns FIELD.INVALID_TYPE',
-      'facts FIELD.UNRECOGNIZED_KEYS',
+      'facts.mood FIELD.UNKNOWN',
       'texts.seenAndHeard TEXT.MISSING',
     ]);
-    expect(refusal.fields[0]?.allowed).toMatchObject({ maximum: 5 });
+    expect(refusal.fields.map(({ allowed }) => allowed)).toEqual([
+      { maximum: 5 },
+      { type: 'boolean' },
+      ['since', 'worry', 'earlierConcerns'],
+      undefined,
+    ]);
     expect(refusal.allowed).toContain('CONCERN_DEFINED');
   });
 
@@ -65,6 +70,29 @@ describe('an event that is refused', () => {
     ],
   ])('because of %s', (_what, facts, path) => {
     expect(send(anOpenLog(), 'NEXT_DATE_SET', facts)?.fields[0]?.path).toBe(path);
+  });
+
+  it('because of a code that is none says which there are, or how they are written', () => {
+    const shared = send(ACase.ofConcern().does('CONCERN_DEFINED'), 'CONCERN_SHARED', { with: 'neighbour' })!;
+    expect(shared.fields).toEqual([
+      {
+        path: 'facts.with',
+        code: 'FIELD.INVALID_VALUE',
+        allowed: ['colleague', 'leader', 'child', 'guardians', 'otherServiceAnonymously'],
+      },
+    ]);
+    const heard = { childVoice: { kind: 'asked' } };
+    expect(send(anOpenLog(), 'EVALUATION_RECORDED', heard, ['conclusion'])?.fields[0]).toMatchObject({
+      path: 'facts.childVoice.kind',
+      allowed: ['said', 'willBeAsked', 'couldNotBeAsked'],
+    });
+    const dates = send(anOpenLog(), 'NEXT_DATE_SET', { date: 'soon', waitingFor: 'PPT, I think' })!;
+    expect(dates.fields.map(({ allowed }) => allowed)).toEqual([
+      { format: 'date' },
+      { pattern: '^[a-z][a-zA-Z0-9-]{0,59}$' },
+    ]);
+    const goal = { goalId: newId(1), baseline: 2 };
+    expect(send(anOpenLog(), 'GOAL_SET', goal, ['goal'])?.fields[0]?.allowed).toEqual([-2, -1]);
   });
 
   it('because what it names is not there says what is', () => {

@@ -3,6 +3,7 @@ import { mayShareWith } from '../sharing.js';
 import {
   isNew,
   known,
+  notAges,
   notPast,
   problem,
   type FieldProblem,
@@ -50,6 +51,7 @@ export const planRules = {
   INTERVENTION_PLANNED: ({ context, facts, at }) => [
     ...isNew(context.interventions, facts.interventionId, 'facts.interventionId'),
     ...known(context.goals, facts.goalId, 'facts.goalId', (goal) => goal.status === 'active'),
+    ...notAges('facts.from', facts.from, at.today),
     ...notPast('facts.evaluateBy', facts.evaluateBy, at.today),
     ...problem(facts.evaluateBy < facts.from, 'facts.evaluateBy', 'DATE.BEFORE_START', { from: facts.from }),
     ...problem(facts.responsible.kind === 'staff' && !facts.serviceId, 'facts.serviceId', 'FIELD.MISSING'),

@@ -1,3 +1,4 @@
+import { plus } from '../calendar.js';
 import type { CaseContext } from '../case-context.js';
 import type { At, EventOf, EventType } from '../events.js';
 import type { Guide } from '../guide.js';
@@ -24,10 +25,26 @@ export type PayloadRules = { [T in EventType]?: (seen: Seen<T>) => FieldProblem[
 export const problem = (when: boolean, path: string, code: string, allowed?: unknown): FieldProblem[] =>
   when ? [{ path, code, ...(allowed !== undefined && { allowed }) }] : [];
 
-export const notPast = (path: string, date: string | undefined, today: string) =>
-  problem(date !== undefined && date < today, path, 'DATE.IN_THE_PAST', { from: today });
-export const notFuture = (path: string, date: string | undefined, today: string) =>
-  problem(date !== undefined && date > today, path, 'DATE.IN_THE_FUTURE', { to: today });
+/** Longer than any plan; a date far beyond would never be reminded of, and the case would be forgotten (invariant 6). */
+const AHEAD = { amount: 24, unit: 'months' } as const;
+/** Nobody that a case is about was born before, and nothing of theirs happened before. */
+const BACK = -25 * 12;
+
+/** Today or later, and not later than `to`: two years ahead where nothing else is said. */
+export const notPast = (path: string, date: string | undefined, today: string, to = plus(today, AHEAD)) => [
+  ...problem(date !== undefined && date < today, path, 'DATE.IN_THE_PAST', { from: today, to }),
+  ...problem(date !== undefined && date > to && date >= today, path, 'DATE.TOO_LATE', { to }),
+];
+/** Today or earlier, and not earlier than 25 years ago. */
+export const notFuture = (path: string, date: string | undefined, today: string) => [
+  ...problem(date !== undefined && date > today, path, 'DATE.IN_THE_FUTURE', { to: today }),
+  ...notAges(path, date, today),
+];
+/** Not earlier than 25 years ago. */
+export const notAges = (path: string, date: string | undefined, today: string) => {
+  const from = plus(today, { amount: BACK, unit: 'months' });
+  return problem(date !== undefined && date < from, path, 'DATE.TOO_EARLY', { from });
+};
 export const mustHave = (texts: readonly string[], name: string, when = true) =>
   problem(when && !texts.includes(name), `texts.${name}`, 'TEXT.MISSING');
 
