@@ -65,7 +65,8 @@ export interface LadderRung {
   amount: number;
   unit: 'calendarDays' | 'workingDays';
 }
-export type FollowUpStage = 'before' | 'due' | 'leader' | 'coordinatingUnit';
+/** `lapsed`: nobody is told; it is left undone, and is no follow-up any more. */
+export type FollowUpStage = 'before' | 'due' | 'leader' | 'coordinatingUnit' | 'lapsed';
 
 /** Principal in text: `staff:<id>`, `person:<id>`, `leader:<serviceId>`, `service:<serviceId>`, `unit:coordinating`. */
 export type Principal = string;
@@ -115,7 +116,6 @@ export type Relation =
   | 'guardian'
   | 'child'
   | 'referred'
-  | 'deputy'
   | 'leader'
   | 'asked'
   | 'offered'

@@ -4,7 +4,6 @@ import { type Condition, holds, type Situation } from './event-conditions.js';
 export const RELATIONS = [
   'author',
   'holder',
-  'deputy',
   'participant',
   'referred',
   'guardian',
@@ -20,9 +19,9 @@ export type Relation = (typeof RELATIONS)[number];
 type Rule = true | Condition;
 type Row = Partial<Record<Relation, Rule>>;
 
-/** Whoever drives the case: its author until there is a holder, then the holder or who stands in for them. */
-const driver = { author: true, holder: true, deputy: true } as const satisfies Row;
-const holder = { holder: true, deputy: true } as const satisfies Row;
+/** Whoever drives the case: its author until there is a holder, then the holder. */
+const driver = { author: true, holder: true } as const satisfies Row;
+const holder = { holder: true } as const satisfies Row;
 const inCase = { ...driver, participant: true, referred: true } as const satisfies Row;
 const family = { guardian: true, child: true } as const satisfies Row;
 /** A member of the family speaks for themselves only. */
@@ -37,7 +36,7 @@ const asked = { asked: 'isAskedService', ...whoRecordsFor('isOutsideService') } 
 const ownIntervention = { ...driver, participant: 'isResponsible' } as const satisfies Row;
 
 function whoRecordsFor<C extends Condition>(condition: C) {
-  return { author: condition, holder: condition, deputy: condition };
+  return { author: condition, holder: condition };
 }
 
 /**

@@ -84,16 +84,8 @@ const TABLE = {
     'measurement.answer',
     'directory.read',
   ],
-  administrator: [
-    'staff.manage',
-    'guide.manage',
-    'guide.read',
-    'directory.manage',
-    'directory.read',
-    'staff.read',
-    'operation.read',
-  ],
-  auditor: ['accessLog.read', 'history.verify'],
+  administrator: ['guide.manage', 'guide.read', 'directory.read', 'staff.read'],
+  auditor: [],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof TABLE)[Role][number];

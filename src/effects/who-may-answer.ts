@@ -4,7 +4,6 @@ import type { Instrument, RespondentKind } from './instruments/instrument.js';
 const ANSWERS_AS: Record<string, 'anybody' | RespondentKind> = {
   author: 'anybody',
   holder: 'anybody',
-  deputy: 'anybody',
   participant: 'anybody',
   guardian: 'parent',
   child: 'self',

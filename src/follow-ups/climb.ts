@@ -22,7 +22,7 @@ export interface Climb {
   notices: { to: Principal; about: FollowUpNotice }[];
 }
 
-const ABOUT: Record<FollowUpStage, FollowUpNotice> = {
+const ABOUT: Record<Exclude<FollowUpStage, 'lapsed'>, FollowUpNotice> = {
   before: 'followUp.soon',
   due: 'followUp.due',
   leader: 'followUp.overdue',
@@ -43,9 +43,10 @@ export function climb(standing: Standing, now: string, closed: boolean): Climb |
   const reached = stages.slice(climbed + 1).filter(({ at }) => at <= now);
   const last = reached.at(-1);
   if (!last) return null;
+  if (last.stage === 'lapsed') return { stage: 'lapsed', nextAt: null, notices: [] };
   const told = new Map<Principal, FollowUpNotice>();
-  for (const rung of reached)
-    for (const to of audience(rung.stage, standing, closed)) told.set(to, ABOUT[rung.stage]);
+  for (const { stage: rung } of reached)
+    if (rung !== 'lapsed') for (const to of audience(rung, standing, closed)) told.set(to, ABOUT[rung]);
   return {
     stage: last.stage,
     nextAt: stages[stages.indexOf(last) + 1]?.at ?? null,

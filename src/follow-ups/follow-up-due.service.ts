@@ -14,10 +14,10 @@ import { isOpen, resolveDue, todayInOslo } from './working-calendar.js';
 
 /**
  * What became of a follow-up whose time had come: `gone` (done, cancelled or never there), `early` (moved, or somebody
- * else was first), `climbed` a rung, `postponed` to the next open day, `recorded` as an event of its case, or `closed`
- * because the case would not take the event any more.
+ * else was first), `climbed` a rung, `lapsed` undone, `postponed` to the next open day, `recorded` as an event of its
+ * case, or `closed` because the case would not take the event any more.
  */
-export type Handling = 'gone' | 'early' | 'climbed' | 'postponed' | 'recorded' | 'closed';
+export type Handling = 'gone' | 'early' | 'climbed' | 'lapsed' | 'postponed' | 'recorded' | 'closed';
 
 interface Row {
   id: string;
@@ -79,6 +79,7 @@ export class FollowUpDueService {
     }
     if (!(await leaveReceipt(row, next, ctx, transaction))) return nothing('early');
     await advance(row, next.stage, next.nextAt, transaction);
+    if (next.stage === 'lapsed') return nothing('lapsed');
     return { ...nothing('climbed'), outboxIds: await leaveNotices(row, next, ctx, transaction) };
   }
 
@@ -118,11 +119,11 @@ async function lock(followUpId: string, { client }: Transaction): Promise<Row | 
 }
 
 async function advance(row: Row, stage: Row['stage'], nextAt: string | null, { client }: Transaction) {
-  await client.query(`update follow_up set stage = $2, next_at = $3, version = version + 1 where id = $1`, [
-    row.id,
-    stage,
-    nextAt,
-  ]);
+  const status = stage === 'lapsed' ? 'cancelled' : 'open';
+  await client.query(
+    `update follow_up set stage = $2, next_at = $3, status = $4, version = version + 1 where id = $1`,
+    [row.id, stage, nextAt, status],
+  );
 }
 
 /** @returns false when this rung has been climbed before */

@@ -68,11 +68,6 @@ function countDue(rule: DueRule, calendar: ServiceCalendar): Due {
   return { date: date.toString(), at: at.toInstant().toString({ fractionalSecondDigits: 3 }) };
 }
 
-/** The reminder that lies so many working days before a due date ('YYYY-MM-DD'). */
-export function reminderBefore(dueDate: string, workingDays: number, calendar: ServiceCalendar): Due {
-  return resolveDue({ anchor: dueDate, amount: -workingDays, unit: 'workingDays' }, calendar);
-}
-
 /** Whether somebody is at work on the date ('YYYY-MM-DD'). */
 export function isOpen(date: string, calendar: ServiceCalendar): boolean {
   return isOpenDay(Temporal.PlainDate.from(date), calendar);

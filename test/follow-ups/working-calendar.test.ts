@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseDataFile } from '../../src/common/data-file.js';
 import { isNorwegianHoliday } from '../../src/follow-ups/norwegian-holidays.js';
 import { loadServiceCalendars, serviceCalendarSchema } from '../../src/follow-ups/service-calendars.js';
-import { daysLate, reminderBefore, resolveDue, todayInOslo } from '../../src/follow-ups/working-calendar.js';
+import { daysLate, resolveDue, todayInOslo } from '../../src/follow-ups/working-calendar.js';
 
 const healthStation = { closed: [] };
 const school = loadServiceCalendars().get('baerum-school')!;
@@ -82,7 +82,8 @@ describe('a school', () => {
   });
 
   test('gets its reminders on days it is open', () => {
-    expect(reminderBefore('2026-10-06', 2, school).date).toBe('2026-09-25');
+    const reminder = resolveDue({ anchor: '2026-10-06', amount: -2, unit: 'workingDays' }, school);
+    expect(reminder.date).toBe('2026-09-25');
   });
 });
 

@@ -134,7 +134,7 @@ export class Town {
 
   async followUps(caseId: string): Promise<FollowUpState[]> {
     const { rows } = await this.superuser.query<FollowUpState>(
-      `select id, kind, owner, due_date, stage, next_at, status, version from follow_up where case_id = $1
+      `select id, key, kind, owner, due_date, stage, next_at, status, version from follow_up where case_id = $1
        order by kind, key`,
       [caseId],
     );
@@ -178,6 +178,7 @@ export class Town {
 
 export interface FollowUpState {
   id: string;
+  key: string;
   kind: string;
   owner: string;
   due_date: string;

@@ -23,7 +23,7 @@ export function followUpsOf(
   const rows = new Rows(context, guide);
   if (context.closed) {
     addMeasurements(rows, measurements);
-    return rows.all;
+    return rows.all.map((row) => ({ ...row, ladder: [...row.ladder, LAPSE] }));
   }
   if (context.level === 0) addConcern(rows, context, guide);
   else addCourse(rows, context, guide, today);
@@ -36,6 +36,12 @@ export function followUpsOf(
     rows.add('nextDate.set', 'nextDate.set', { anchor: context.stepSince, ...guide.deadlines.setNextDate });
   return rows.all;
 }
+
+/**
+ * Nobody works with a closed case: what the family has not answered by then stays a missing answer, and would as an
+ * overdue follow-up only hide what can still be done. Longer than the ladders of the guides.
+ */
+const LAPSE: LadderRung = { stage: 'lapsed', amount: 30, unit: 'workingDays' };
 
 /** Reminders about contact or a lapsing consent are no plan; a case whose only dates are those has no next date. */
 const NO_NEXT_DATE: readonly FollowUpKind[] = [

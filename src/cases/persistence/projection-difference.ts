@@ -67,11 +67,11 @@ export function projectionDifference(projected: Projected): Differences {
   });
 }
 
-/** The earliest date of the open follow-ups, 'YYYY-MM-DD'. */
+/** The earliest date of the open follow-ups, 'YYYY-MM-DD'; one that lapses by itself is no date to work towards. */
 export function firstDue({ after, calendarOf }: Pick<Projected, 'after' | 'calendarOf'>): string | null {
-  const dates = after.followUps.map(
-    ({ kind, due, serviceId }) => resolveDue(due, calendarFor(kind, calendarOf(serviceId))).date,
-  );
+  const dates = after.followUps
+    .filter(({ ladder }) => ladder.every(({ stage }) => stage !== 'lapsed'))
+    .map(({ kind, due, serviceId }) => resolveDue(due, calendarFor(kind, calendarOf(serviceId))).date);
   return dates.sort()[0] ?? null;
 }
 

@@ -15,10 +15,11 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   },
   follow_up: {
     key: 'r.key',
-    // An event that the case would not take any more is laid aside; the rule that asked for it may still stand.
+    // An event that the case would not take any more is laid aside, and what lapsed is left; the rule may still stand.
     query: `select key, kind, owner, service_id as "serviceId", due_date as "dueDate", ${at('due_at')} as "dueAt", event,
         status = 'cancelled' as "laidAside"
-      from follow_up where case_id = $1 and (status = 'open' or (status = 'cancelled' and event is not null))`,
+      from follow_up where case_id = $1
+        and (status = 'open' or (status = 'cancelled' and (event is not null or stage = 'lapsed')))`,
   },
   case_access: {
     key: `r.relation || ' ' || r.principal`,

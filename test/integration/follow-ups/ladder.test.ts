@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { verifyCommand } from '../../../src/cases/verify/verify.command.js';
 import { newId } from '../../../src/common/ids.js';
 import {
   acute,
@@ -140,6 +141,59 @@ describe('what must happen by a date', () => {
     }
     expect(heard).toEqual(told);
   });
+
+  describe('what a closed case left unanswered', () => {
+    const closed = async () => {
+      const caseId = await planned(town, cast);
+      const facts = { reason: 'moved', familyView: 'agrees' };
+      return inTheSameCase(caseId, note('CASE_DISCONTINUED', facts, 'reason'));
+    };
+    const leftToMeasure = async (caseId: string) => {
+      const open = (await town.followUps(caseId)).filter(({ status }) => status === 'open');
+      return [...new Set(open.map(({ key }) => key.split(':')[2]))].sort();
+    };
+
+    it('is reminded of, and lapses without a word six weeks later: the half-year is asked for all the same', async () => {
+      const caseId = await closed();
+      expect(await leftToMeasure(caseId)).toEqual(['after6Months', 'closing']);
+      const told = await time.toMorning('2026-09-15');
+      expect(told.map(({ to, about }) => `${about} ${to}`)).toContain(`followUp.due ${nurseOf()}`);
+      await time.toMorning('2026-10-26');
+      expect(await leftToMeasure(caseId)).toEqual(['after6Months', 'closing']);
+      expect(await time.toMorning('2026-10-28')).toEqual([]);
+      expect(await leftToMeasure(caseId)).toEqual(['after6Months']);
+      await time.toMorning('2027-06-01');
+      expect(await leftToMeasure(caseId)).toEqual([]);
+    });
+
+    it('still counts as missing, may still be answered, and is no fault to verify', async () => {
+      const caseId = await closed();
+      await time.toMorning('2027-06-01');
+      const { rows } = await town.superuser.query(
+        `select distinct time_point, status from measurement where case_id = $1 order by time_point`,
+        [caseId],
+      );
+      expect(rows).toEqual([
+        { time_point: 'after6Months', status: 'planned' },
+        { time_point: 'closing', status: 'planned' },
+      ]);
+      expect((await verified()).filter((line) => line.includes(caseId))).toEqual([]);
+    });
+
+    it('does not make the case look overdue', async () => {
+      const caseId = await closed();
+      const { rows } = await town.superuser.query('select next_due from bti_case where id = $1', [caseId]);
+      expect(rows).toEqual([{ next_due: null }]);
+    });
+  });
+
+  async function verified(): Promise<string[]> {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const env = { ...town.environment } as unknown as NodeJS.ProcessEnv;
+    await verifyCommand.run([], { out: say, err: say, env });
+    return said;
+  }
 
   it('is nobody’s business any more once it is done', async () => {
     const caseId = await town.concern(cast.nurse);
