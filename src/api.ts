@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { PermissionGuard } from './access/permission.guard.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './common/clock.js';
+import { BODY_LIMIT_BYTES, onlyJson } from './common/http/json-body.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
 import { sendProblem } from './common/http/send-problem.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
@@ -14,8 +15,6 @@ import { newId } from './common/ids.js';
 import type { Environment } from './config/environment.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { Metrics } from './observability/metrics.js';
-
-const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface ApiOptions {
   clock?: Clock;
@@ -39,9 +38,10 @@ export async function createApi(
       // Kept-alive connections would hold the process open for as long as a browser likes.
       forceCloseConnections: true,
     }),
-    { bufferLogs: true, abortOnError: false },
+    { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
+  onlyJson(app.getHttpAdapter().getInstance());
   await app.register(helmet, {
     // Without TLS in front, upgrading would make the page of the documentation unreachable.
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },

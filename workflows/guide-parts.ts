@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VISIBLE } from './visible-text.js';
 
 /** The pieces an action guide is written with; docs/guides.md describes each for those who write one. */
 
@@ -7,7 +8,7 @@ export const id = z
   .regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'letters a–z, digits and hyphens, starting with a small letter');
 
 /** Text is trimmed away to nothing by nobody: a blank one would be an empty button. */
-const text = z.string().regex(/\S/, 'must not be blank').max(2000);
+const text = z.string().regex(VISIBLE, 'must not be blank').max(2000);
 export const words = z.strictObject({ nb: text, nn: text, en: text });
 
 export const deadline = z.strictObject({

@@ -22,6 +22,7 @@ import {
   refuseTwice,
   rule,
 } from './guide-rules.js';
+import { VISIBLE } from './visible-text.js';
 
 /**
  * A municipality's own action guide (handlingsveileder) as data: how its steps, words, deadlines, border rule and
@@ -79,11 +80,11 @@ const checkedLadder = ladder.superRefine(rule(checkLadder));
 export const GuideSchema = z.strictObject({
   guide: id,
   version: z.int().min(1).max(100_000),
-  municipality: z.string().regex(/\S/, 'must not be blank').max(200),
+  municipality: z.string().regex(VISIBLE, 'must not be blank').max(200),
   /** Kinds of services that use this guide; empty means every service without a guide of its own. */
   serviceKinds: z.array(id).default([]),
   name: words,
-  source: z.string().regex(/\S/, 'must not be blank').max(4000),
+  source: z.string().regex(VISIBLE, 'must not be blank').max(4000),
   levels: z
     .array(level.superRefine(rule(checkLevel)))
     .length(4)

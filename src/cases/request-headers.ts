@@ -5,6 +5,8 @@ import { caseProblem } from './case-problems.js';
 import type { CaseTags } from './case-tag.js';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
+/** An entity tag (RFC 9110). `*` would mean whatever version there is: nothing that anybody has seen. */
+const TAG = /^(?:W\/)?"[\x21\x23-\x7e]*"$/;
 
 /** @throws CASE.IDEMPOTENCY_KEY_REQUIRED */
 export function idempotencyKeyOf(request: FastifyRequest): string {
@@ -12,7 +14,11 @@ export function idempotencyKeyOf(request: FastifyRequest): string {
   if (typeof key === 'string' && KEY.test(key)) return key;
   throw caseProblem('CASE.IDEMPOTENCY_KEY_REQUIRED', {
     fields: [
-      { path: 'Idempotency-Key', code: 'HEADER.MISSING', allowed: ['1 to 200 visible ASCII characters'] },
+      {
+        path: 'Idempotency-Key',
+        code: key === undefined ? 'HEADER.MISSING' : 'HEADER.INVALID',
+        allowed: [{ pattern: KEY.source }],
+      },
     ],
   });
 }
@@ -28,6 +34,9 @@ export function expectedVersionOf(
   tags: CaseTags,
 ): number | null {
   const tag = request.headers['if-match'];
-  if (tag !== undefined) return tags.versionOf(tag, caseId, principalOf(ctx.actor));
-  throw caseProblem('CASE.IF_MATCH_REQUIRED', { fields: [{ path: 'If-Match', code: 'HEADER.MISSING' }] });
+  if (tag !== undefined && TAG.test(tag.trim())) return tags.versionOf(tag, caseId, principalOf(ctx.actor));
+  const code = tag === undefined ? 'HEADER.MISSING' : 'HEADER.INVALID';
+  throw caseProblem('CASE.IF_MATCH_REQUIRED', {
+    fields: [{ path: 'If-Match', code, allowed: [{ etagOf: request.url.replace(/\/events.*$/, '') }] }],
+  });
 }

@@ -5,6 +5,7 @@ import {
   startReport,
   stepReport,
 } from '../../workflows/protection-report.step.js';
+import { isBlank } from '../../workflows/visible-text.js';
 import type { ReportCommandEvent, ReportOutcome } from './report-outcome.js';
 
 export interface TakenReportEvent {
@@ -28,7 +29,7 @@ export function decideReport(
   const taken: TakenReportEvent[] = [];
   let snapshot = before;
   for (const [index, { type, facts, texts }] of events.entries()) {
-    const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+    const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => !isBlank(text)));
     const event = { type, facts, texts: Object.keys(words) } as unknown as ReportEvent;
     const here = { ...at, number: version + index + 1 };
     const result = snapshot ? stepReport(snapshot, event, here) : begin(event, here);

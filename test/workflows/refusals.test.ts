@@ -82,7 +82,8 @@ describe('an event that is refused', () => {
       },
     ]);
     const heard = { childVoice: { kind: 'asked' } };
-    expect(send(anOpenLog(), 'EVALUATION_RECORDED', heard, ['conclusion'])?.fields[0]).toMatchObject({
+    const evaluating = withAPlan(anOpenLog()).does('EVALUATION_STARTED');
+    expect(send(evaluating, 'EVALUATION_RECORDED', heard, ['conclusion'])?.fields[0]).toMatchObject({
       path: 'facts.childVoice.kind',
       allowed: ['said', 'willBeAsked', 'couldNotBeAsked'],
     });

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { ProblemError } from '../problem.js';
+import { type ProblemDetails, ProblemError } from '../problem.js';
+import { BODY_LIMIT_BYTES } from './json-body.js';
 import { requestProblem } from './request-problems.js';
 
 const BY_STATUS: Record<number, Parameters<typeof requestProblem>[0]> = {
@@ -11,13 +12,18 @@ const BY_STATUS: Record<number, Parameters<typeof requestProblem>[0]> = {
   429: 'REQUEST.TOO_MANY',
 };
 
+const ALLOWED: Record<number, ProblemDetails> = {
+  413: { allowed: [{ maxBytes: BODY_LIMIT_BYTES }] },
+  415: { allowed: ['application/json'] },
+};
+
 /** Any thrown thing as a problem. What is not recognised is `SERVER.UNEXPECTED`, and tells nothing about itself. */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (isBrokenJson(thrown)) return requestProblem('REQUEST.BROKEN_JSON');
   const status = statusOf(thrown);
   const known = BY_STATUS[status ?? 0];
-  if (known) return requestProblem(known);
+  if (known) return requestProblem(known, ALLOWED[status ?? 0]);
   if (status === 503) return unavailable();
   if (status !== undefined && status >= 400 && status < 500) return requestProblem('REQUEST.INVALID');
   return isDatabaseAway(thrown) ? unavailable() : requestProblem('SERVER.UNEXPECTED');

@@ -32,17 +32,42 @@ describe('a request that is not right', () => {
   it('with 10 MB of text is refused before it is read', async () => {
     const payload = JSON.stringify({ who: 'x'.repeat(10 * 1024 * 1024) });
     const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
-    expect(answer.json()).toMatchObject({ status: 413, code: 'REQUEST.TOO_LARGE' });
+    expect(answer.json()).toMatchObject({
+      status: 413,
+      code: 'REQUEST.TOO_LARGE',
+      allowed: [{ maxBytes: 1024 * 1024 }],
+    });
   });
 
-  it('that is not JSON is told what to send', async () => {
-    const answer = await api.app.inject({
-      ...LOG_IN,
-      headers: { 'content-type': 'text/xml' },
-      payload: '<who/>',
+  it('with bytes that are no text is refused, because something else would be stored', async () => {
+    const payload = Buffer.concat([
+      Buffer.from('{"who":"nurse '),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('"}'),
+    ]);
+    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      code: 'REQUEST.TEXT_NOT_ALLOWED',
+      fields: [{ path: '', code: 'TEXT.NOT_UTF8' }],
     });
-    expect(answer.json()).toMatchObject({ status: 415, code: 'REQUEST.MEDIA_TYPE_NOT_SUPPORTED' });
   });
+
+  it.each(['text/xml', 'text/plain', 'application/x-www-form-urlencoded'])(
+    'of %s is told what to send',
+    async (type) => {
+      const answer = await api.app.inject({
+        ...LOG_IN,
+        headers: { 'content-type': type },
+        payload: 'who=nurse',
+      });
+      expect(answer.json()).toMatchObject({
+        status: 415,
+        code: 'REQUEST.MEDIA_TYPE_NOT_SUPPORTED',
+        allowed: ['application/json'],
+      });
+    },
+  );
 
   it('names each wrong field and what would be allowed, never the value', async () => {
     const payload = { who: 'Kari Nordmann'.repeat(20), idNumber: '12345678910' };
