@@ -59,7 +59,8 @@ const CASE = `
 `;
 
 /**
- * Its own rows are all that an actor reads of it, which is what the lookups of the other policies rest on. `next_due`
+ * Its own rows are all that an actor reads of it, and of those only what still holds: `service_id` is where the actor
+ * must still work. That is what the lookups of the other policies rest on. `next_due`
  * repeats the case's, 'infinity' when there is none: the work list reads this index and nothing else.
  */
 const ACCESS = `
@@ -70,6 +71,7 @@ const ACCESS = `
     relation text not null,
     content boolean not null,
     until date,
+    service_id uuid,
     next_due date not null default 'infinity',
     primary key (case_id, principal, relation)
   );
@@ -77,7 +79,8 @@ const ACCESS = `
 
   ${partOfCase(
     'case_access',
-    `(principal = any (current_principals()) and (until is null or until >= current_today()))`,
+    `(principal = any (current_principals()) and (until is null or until >= current_today())
+      and (service_id is null or 'service:' || service_id = any (current_principals())))`,
   )}
 
   create function sees_case(the_case uuid) returns boolean language plpgsql stable as $$

@@ -50,11 +50,13 @@ const ACCESS = `
       where a.case_id = the_case and a.principal = r.principal and a.relation = r.relation;
     end if;
     if d ? 'upsert' then
-      insert into case_access (municipality_id, case_id, principal, relation, content, until, next_due)
-      select current_municipality(), the_case, n.principal, n.relation, n.content, n.until,
+      insert into case_access (municipality_id, case_id, principal, relation, content, until, service_id, next_due)
+      select current_municipality(), the_case, n.principal, n.relation, n.content, n.until, n."serviceId",
           coalesce((select next_due from bti_case where id = the_case), 'infinity')
-      from jsonb_to_recordset(d->'upsert') n(principal text, relation text, content boolean, until date)
-      on conflict (case_id, principal, relation) do update set content = excluded.content, until = excluded.until;
+      from jsonb_to_recordset(d->'upsert') n(principal text, relation text, content boolean, until date,
+          "serviceId" uuid)
+      on conflict (case_id, principal, relation) do update set content = excluded.content, until = excluded.until,
+          service_id = excluded.service_id;
     end if;
   end $$;
 `;
@@ -66,7 +68,7 @@ interface ProjectedTable {
   columns: readonly (readonly [name: string, type: string, column: string])[];
   /** Columns of the primary key beside the case's. */
   key: readonly string[];
-  /** Columns that keep what they have when nothing is given. */
+  /** Columns of an answer, which keep what they have when nothing is given; what is planned has none. */
   keeps?: readonly string[];
   ofCase: boolean;
 }
@@ -211,7 +213,7 @@ function writerOf({ table, columns, key, keeps = [], ofCase }: ProjectedTable): 
     .filter((column) => !key.includes(column))
     .map((column) =>
       keeps.includes(column)
-        ? `${column} = coalesce(excluded.${column}, ${table}.${column})`
+        ? `${column} = case when excluded.status <> 'planned' then coalesce(excluded.${column}, ${table}.${column}) end`
         : `${column} = excluded.${column}`,
     );
   const [keyName, keyType, keyColumn] = columns.find(([, , column]) => column === key[0])!;

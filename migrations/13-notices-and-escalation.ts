@@ -38,7 +38,7 @@ const ESCALATED = `
   grant select (id, municipality_id, level) on bti_case to stafett_lookup;
   create policy look_up_own_access on case_access for select to stafett_lookup
     using (municipality_id = current_municipality() and principal = any (current_principals()));
-  grant select (municipality_id, case_id, principal, content, until) on case_access to stafett_lookup;
+  grant select (municipality_id, case_id, principal, content, until, service_id) on case_access to stafett_lookup;
   grant select (case_id, service_id, due_date, stage) on follow_up to stafett_lookup;
 
   create index follow_up_escalated on follow_up (municipality_id, due_date, id)
@@ -56,7 +56,8 @@ const ESCALATED = `
     select f.id,
       (select a.case_id from case_access a
        where a.case_id = f.case_id and a.content and a.principal = any (current_principals())
-         and (a.until is null or a.until >= current_today()) limit 1),
+         and (a.until is null or a.until >= current_today())
+         and (a.service_id is null or 'service:' || a.service_id = any (current_principals())) limit 1),
       f.service_id, f.kind, f.due_date, c.level
     from follow_up f join bti_case c on c.id = f.case_id
     where f.municipality_id = current_municipality() and f.status = 'open' and f.stage = 'coordinatingUnit'

@@ -52,13 +52,19 @@ export interface CaseContext {
   rights: { individualPlan: RightState; childCoordinator: RightState } | null;
   consents: Record<string, ConsentRecord>;
   refusedAt: string | null;
+  /** Guardians whose no stands, by person id: another guardian's yes does not take it away. */
+  refusedBy: string[];
   /** A guardian has said no and it is not settled: sharing stands still (invariant 2). */
   objectedAt: string | null;
   referrals: Record<string, ReferralRecord>;
   /** Services that have given advice at this level without a referral. */
   advice: string[];
-  participants: (ServiceMember & { referralId: string | null })[];
-  family: { personId: string; relation: 'guardian' | 'child' }[];
+  /** `entry`: what brought them in; null for who handed the baton on. */
+  participants: (ServiceMember & { referralId: string | null; entry: number | null })[];
+  /** `until`: last day of a guardian's insight; without it as long as they are family. */
+  family: FamilyMember[];
+  /** By person: the entry that let them in. */
+  familyEntries: Record<string, number>;
   goals: Record<string, GoalRecord>;
   interventions: Record<string, InterventionRecord>;
   planAgreedAt: string | null;
@@ -75,17 +81,35 @@ export interface CaseContext {
   nextDate: { date: string; waitingFor: string } | null;
   lastContact: string;
   stuckSince: string | null;
+  /** The service that is the coordinating unit, as it was when the case got stuck; null where there is none. */
+  coordinatingUnitId: string | null;
   closed: { at: string; reason: string } | null;
-  /** Answered measurements by key, with the date of the answer. */
-  answered: Record<string, string>;
+  /** Discontinued above level 1 before what was begun there was evaluated, which is still to be done. */
+  isBrokenOff: boolean;
+  /** Answered measurements by key, with the date and the entry of the answer. */
+  answered: Record<string, { on: string; entry: number }>;
   restricted: number[];
+}
+
+export interface FamilyMember {
+  personId: string;
+  relation: 'guardian' | 'child';
+  until?: string;
 }
 
 export type RightState = 'entitled' | 'notEntitled' | 'declined';
 
+/** Whose word it is: the role, and the person where the person is known here. */
+export interface ConsentGiver {
+  role: 'guardian' | 'youngPerson' | 'pregnantWoman' | 'childProtection' | 'representative' | 'adult';
+  personId?: string;
+}
+
 export interface ConsentRecord {
   kind: 'consent' | 'legalBasis';
   entry: number;
+  /** Whose yes it is; nobody's for another legal basis. */
+  givenBy: ConsentGiver[];
   services: string[];
   kinds: string[];
   validFrom: string;

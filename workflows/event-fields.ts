@@ -40,6 +40,11 @@ export const childVoice = z.discriminatedUnion('kind', [
 export const isFamilyPresent = (present: readonly string[]): boolean =>
   present.some((who) => who === 'child' || who === 'guardians');
 
-export const familyMember = z.strictObject({ personId: id, relation: z.enum(['guardian', 'child']) });
+/** `until`: the last day on which a guardian reads the log, the day before the child turns 18. */
+export const familyMember = z.strictObject({
+  personId: id,
+  relation: z.enum(['guardian', 'child']),
+  until: date.optional(),
+});
 export const serviceMember = { staffId: id, serviceId: id };
 export const familyView = z.enum(['agrees', 'disagrees', 'notReached']);

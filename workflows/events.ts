@@ -75,7 +75,7 @@ export const EVENTS = {
   ),
   LOG_REQUESTED: event(nothing),
   LOG_OPENED: event({ family: z.array(f.familyMember).max(12) }, [], { ...engine, filledIn: ['family'] }),
-  FAMILY_CHANGED: event({ family: z.array(f.familyMember).max(12) }, [], engine),
+  FAMILY_CHANGED: event({ family: z.array(f.familyMember).max(12) }, [], { ...engine, filledIn: ['family'] }),
   RIGHTS_ASSESSED: event(
     {
       individualPlan: z.enum(['entitled', 'notEntitled', 'declined']),
@@ -135,7 +135,9 @@ export const EVENTS = {
   ]),
   CHILD_VOICE_RECORDED: event({ kind: z.enum(['said', 'couldNotBeAsked']) }, ['childSaid', 'whyNotAsked']),
   PLAN_RESUMED: event(nothing, ['reason']),
-  CASE_STUCK: event(nothing, ['reason!']),
+  CASE_STUCK: event({ coordinatingUnitId: f.id.nullable() }, ['reason!'], {
+    filledIn: ['coordinatingUnitId'],
+  }),
   COORDINATING_UNIT_ADVISED: event(nothing, ['advice!']),
   CASE_CLOSED: event(
     {

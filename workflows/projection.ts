@@ -128,6 +128,8 @@ export interface AccessRow {
   content: boolean;
   /** Last date (inclusive, Oslo) on which the relation holds; null when it ends with the state. */
   until: string | null;
+  /** The service for which the principal takes part: it holds only while they work there. Null where it is their own. */
+  serviceId: string | null;
 }
 
 export interface GoalRow {

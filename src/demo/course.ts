@@ -30,7 +30,7 @@ export interface Answer {
 export type Life<Outcome = void> = Generator<Move, Outcome, void>;
 
 /** Facts as people state them; what the engine fills in is left out. */
-type Stated<T extends EventType> = Omit<Facts<T>, 'outside' | 'family'>;
+type Stated<T extends EventType> = Omit<Facts<T>, 'outside' | 'family' | 'coordinatingUnitId'>;
 
 export function event<T extends EventType>(
   type: T,

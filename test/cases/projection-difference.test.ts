@@ -36,7 +36,7 @@ const projection: Projection = {
     groups: [],
   },
   followUps: [decide],
-  access: [{ principal: `staff:${NURSE}`, relation: 'author', content: true, until: null }],
+  access: [{ principal: `staff:${NURSE}`, relation: 'author', content: true, until: null, serviceId: null }],
   goals: [],
   interventions: [],
   consents: [],
@@ -119,7 +119,13 @@ describe('what is written of a projection', () => {
   it('takes the access of one relation and leaves the other of the same person', () => {
     const both = [
       ...projection.access,
-      { principal: `staff:${NURSE}`, relation: 'holder' as const, content: true, until: null },
+      {
+        principal: `staff:${NURSE}`,
+        relation: 'holder' as const,
+        content: true,
+        until: null,
+        serviceId: null,
+      },
     ];
     expect(difference({ ...projection, access: both }, projection).access).toEqual({
       remove: [{ principal: `staff:${NURSE}`, relation: 'holder' }],

@@ -130,8 +130,20 @@ export class ArrangedCases {
       followUps: { upsert: [followUp(town)] },
       access: {
         upsert: [
-          { principal: `staff:${town.teacher}`, relation: 'author', content: true, until: null },
-          { principal: `leader:${town.school}`, relation: 'leader', content: false, until: null },
+          {
+            principal: `staff:${town.teacher}`,
+            relation: 'author',
+            content: true,
+            until: null,
+            serviceId: town.school,
+          },
+          {
+            principal: `leader:${town.school}`,
+            relation: 'leader',
+            content: false,
+            until: null,
+            serviceId: null,
+          },
         ],
       },
       ...more,

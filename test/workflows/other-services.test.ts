@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { BAERUM, KAFJORD, RISOR } from './support/guides.js';
-import { BUP, MENTAL_HEALTH_TEAM, PPT, PPT_ADVISER, SCHOOL } from './support/people.js';
+import { ACase } from './support/a-case.js';
+import {
+  BUP,
+  CHILD,
+  COORDINATING_UNIT,
+  MENTAL_HEALTH_TEAM,
+  MOTHER,
+  PPT,
+  PPT_ADVISER,
+  SCHOOL,
+  SOCIAL_TEACHER,
+  TEACHER,
+} from './support/people.js';
 import {
   accepted,
   anOpenLog,
@@ -102,6 +114,16 @@ describe('a referral', () => {
     expect(one.context.participants.map(({ serviceId }) => serviceId)).toEqual([PPT]);
   });
 
+  it('ends, too, for whoever of that service has held the baton since', () => {
+    const one = accepted(convening(), PPT);
+    one.does('BATON_OFFERED', PPT_ADVISER).byTheOneOffered().does('BATON_ACCEPTED');
+    one.does('BATON_OFFERED', SOCIAL_TEACHER).byTheOneOffered().does('BATON_ACCEPTED');
+    expect(one.context.participants.map(({ serviceId }) => serviceId)).toContain(PPT);
+    one.does('REFERRAL_WITHDRAWN');
+    expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toEqual([]);
+    expect(one.context.participants.map(({ serviceId }) => serviceId)).not.toContain(PPT);
+  });
+
   it('is not sent to the own service', () => {
     expect(convening().refuses('REFERRAL_SENT', { serviceId: SCHOOL, named: false }).fields[0]?.code).toBe(
       'REFERRAL.OWN_SERVICE',
@@ -127,9 +149,62 @@ describe('what others see', () => {
   });
 
   it('ends for the coordinating unit, too, when nothing may be shared any more', () => {
-    const one = severalServices().does('CASE_STUCK');
+    const one = severalServices()
+      .does('CONSENT_GIVEN', { services: [COORDINATING_UNIT] })
+      .does('CASE_STUCK');
+    expect(one.readsContent('unit:coordinating')).toBe(true);
     for (const consentId of Object.keys(one.context.consents)) one.does('CONSENT_WITHDRAWN', { consentId });
-    expect(one.accessOf('unit:coordinating')).toMatchObject([{ relation: 'referred', content: false }]);
+    expect(one.accessOf('unit:coordinating')).toMatchObject([{ relation: 'oversight', content: false }]);
+  });
+
+  it('is for the coordinating unit nothing of a stuck case, until a basis names the unit', () => {
+    const one = severalServices().does('CASE_STUCK');
+    expect(one.accessOf('unit:coordinating')).toMatchObject([{ relation: 'oversight', content: false }]);
+    one.does('CONSENT_GIVEN', { services: [COORDINATING_UNIT], validUntil: '2026-12-01' });
+    expect(one.accessOf('unit:coordinating')).toContainEqual({
+      principal: 'unit:coordinating',
+      relation: 'referred',
+      content: true,
+      until: '2026-12-01',
+      serviceId: COORDINATING_UNIT,
+    });
+  });
+
+  it('lasts for a service that is asked by name, and for whom the baton is offered to, as long as the basis', () => {
+    const one = convening().does('CONSENT_GIVEN', {
+      services: [PPT],
+      kinds: ['school'],
+      validUntil: '2026-09-01',
+    });
+    one.does('CONSENT_GIVEN', { services: [PPT], kinds: ['health'], validUntil: '2026-07-01' });
+    one.does('REFERRAL_SENT', { serviceId: PPT, kinds: ['school', 'health'] });
+    expect(one.accessOf(`service:${PPT}`)).toMatchObject([{ relation: 'asked', until: '2026-07-01' }]);
+    one.does('REFERRAL_ACCEPTED').does('BATON_OFFERED', PPT_ADVISER);
+    expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toMatchObject([
+      { relation: 'offered', content: false, until: '2026-09-01', serviceId: PPT },
+      { relation: 'participant', content: true, until: '2026-09-01', serviceId: PPT },
+    ]);
+  });
+
+  it('rests for everybody of a service on working there', () => {
+    const one = anOpenLog();
+    expect(one.accessOf(`staff:${one.context.holder?.staffId}`)).toMatchObject([{ serviceId: SCHOOL }]);
+    expect(ACase.ofConcern().accessOf(`staff:${TEACHER.staffId}`)).toMatchObject([
+      { relation: 'author', serviceId: SCHOOL },
+    ]);
+  });
+
+  it('ends for guardians on the day the child turns 18, and goes on for the child', () => {
+    const one = anOpenLog().does('FAMILY_CHANGED', {
+      family: [
+        { personId: MOTHER, relation: 'guardian', until: '2026-03-13' },
+        { personId: CHILD, relation: 'child' },
+      ],
+    });
+    expect(one.accessOf(`person:${MOTHER}`)).toMatchObject([{ content: true, until: '2026-03-13' }]);
+    one.on('2026-03-14');
+    expect(one.readsContent(`person:${MOTHER}`)).toBe(false);
+    expect(one.readsContent(`person:${CHILD}`)).toBe(true);
   });
 
   it('lasts for a participant as long as the basis does', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACase } from './support/a-case.js';
 import { BAERUM, RISOR } from './support/guides.js';
-import { MENTAL_HEALTH_TEAM, PPT, PPT_ADVISER, PSYCHOLOGIST } from './support/people.js';
+import { COORDINATING_UNIT, MENTAL_HEALTH_TEAM, PPT, PPT_ADVISER, PSYCHOLOGIST } from './support/people.js';
 import {
   accepted,
   anOpenLog,
@@ -148,7 +148,9 @@ describe('an acute rise', () => {
 
 describe('a case that is stuck', () => {
   it('goes to the coordinating unit, whose advice goes to a new meeting', () => {
-    const one = severalServices().does('CASE_STUCK');
+    const one = severalServices()
+      .does('CONSENT_GIVEN', { services: [COORDINATING_UNIT] })
+      .does('CASE_STUCK');
     expect(one.intents).toContainEqual({
       type: 'principal.notify',
       to: 'unit:coordinating',

@@ -1,4 +1,4 @@
-import type { CaseContext, Level, ReferralRecord } from '../case-context.js';
+import type { CaseContext, FamilyMember, Level, ReferralRecord } from '../case-context.js';
 import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
@@ -65,6 +65,7 @@ function close(context: CaseContext, event: MachineEvent, reason: string): Parti
     log: 'none',
     offer: null,
     refusedAt: null,
+    refusedBy: [],
     objectedAt: null,
     acute: null,
     childVoice: null,
@@ -79,8 +80,15 @@ function close(context: CaseContext, event: MachineEvent, reason: string): Parti
   };
 }
 
-function reopen(level: Level) {
-  return ({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> => ({
+/** Whether something was begun on this level, by a plan or an acute rise, that a way down would have to evaluate. */
+function breaksOff({ level, step, acute, roundSpell, spells, isBrokenOff }: CaseContext): boolean {
+  if (level < 2) return false;
+  return isBrokenOff || acute !== null || (roundSpell === spells.length && step !== 'decide');
+}
+
+function reopen({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> {
+  const level = event.type === 'CONCERN_REOPENED' ? 0 : (Math.max(context.level, 1) as Level);
+  return {
     level,
     guideStepsDone: [],
     closed: null,
@@ -94,10 +102,13 @@ function reopen(level: Level) {
     planAgreedAt: null,
     lastContact: event.at.now,
     spells: [...context.spells, { level, from: event.at.now, to: null, entered: 'reopened', left: null }],
-  });
+  };
 }
 
-/** What was written in the wrong log has no effect in it: no consent, no referral, no goal, no intervention (invariant 10). */
+/**
+ * What was written in the wrong log has no effect in it: no consent, no referral, no goal, no intervention,
+ * no answer, and nobody reads because of it (invariant 10).
+ */
 function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext> {
   const goals = mapped(context.goals, (one) =>
     one.entry === entry ? { ...one, status: 'dropped' as const } : one,
@@ -107,8 +118,10 @@ function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext>
     goals,
     referrals,
     participants: context.participants.filter(
-      ({ referralId }) => referralId === null || referrals[referralId]?.entry !== entry,
+      (one) => one.entry !== entry && (one.referralId === null || referrals[one.referralId]?.entry !== entry),
     ),
+    family: context.family.filter(({ personId }) => context.familyEntries[personId] !== entry),
+    answered: Object.fromEntries(Object.entries(context.answered).filter(([, one]) => one.entry !== entry)),
     interventions: mapped(context.interventions, (one) =>
       one.entry === entry || context.goals[one.goalId]?.entry === entry ? { ...one, status: 'stopped' } : one,
     ),
@@ -120,6 +133,17 @@ function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext>
 
 function mapped<T>(records: Record<string, T>, change: (one: T) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(records).map(([id, one]) => [id, change(one)]));
+}
+
+/** Who was let in before keeps the entry that did it: taking out of view a later one does not shut them out. */
+function letIn(context: CaseContext, family: FamilyMember[], entry: number): Partial<CaseContext> {
+  const before = new Map(context.family.map(({ personId }) => [personId, context.familyEntries[personId]]));
+  return {
+    family,
+    familyEntries: Object.fromEntries(
+      family.map(({ personId }) => [personId, before.get(personId) ?? entry]),
+    ),
+  };
 }
 
 const askLater = (childVoice: { kind: string; askBy?: string; askedBy?: string }) =>
@@ -148,22 +172,38 @@ export const courseMemory = {
     log: 'requested',
     logSince: context.log === 'requested' ? context.logSince : event.at.now,
   }),
-  LOG_OPENED: ({ event }) => ({ log: 'opened', logSince: event.at.now, family: event.facts.family }),
+  LOG_OPENED: ({ context, event }) => ({
+    log: 'opened',
+    logSince: event.at.now,
+    ...letIn(context, event.facts.family, event.at.number),
+  }),
   // Until the log opens there is nothing of the family's to see.
   FAMILY_CHANGED: ({ context, event }) =>
-    context.log === 'opened' || context.family.length > 0 ? { family: event.facts.family } : {},
+    context.log === 'opened' || context.family.length > 0
+      ? letIn(context, event.facts.family, event.at.number)
+      : {},
   MEETING_HELD: ({ context, event }) =>
     isFamilyPresent(event.facts.present) ? { lastContact: contactOn(context, event.facts.on) } : {},
   RIGHTS_ASSESSED: ({ event }) => ({ rights: event.facts }),
-  EVALUATION_RECORDED: ({ event }) => ({ acute: null, childVoice: askLater(event.facts.childVoice) }),
+  EVALUATION_RECORDED: ({ event }) => ({
+    acute: null,
+    isBrokenOff: false,
+    childVoice: askLater(event.facts.childVoice),
+  }),
   CHILD_VOICE_RECORDED: () => ({ childVoice: null }),
-  CASE_STUCK: ({ event }) => ({ stuckSince: event.at.now }),
+  CASE_STUCK: ({ event }) => ({
+    stuckSince: event.at.now,
+    coordinatingUnitId: event.facts.coordinatingUnitId,
+  }),
   COORDINATING_UNIT_ADVISED: () => ({ stuckSince: null }),
   CONCERN_DISMISSED: ({ context, event }) => close(context, event, 'noConcern'),
   CASE_CLOSED: ({ context, event }) => close(context, event, event.facts.reason),
-  CASE_DISCONTINUED: ({ context, event }) => close(context, event, event.facts.reason),
-  CASE_REOPENED: reopen(1),
-  CONCERN_REOPENED: reopen(0),
+  CASE_DISCONTINUED: ({ context, event }) => ({
+    ...close(context, event, event.facts.reason),
+    isBrokenOff: breaksOff(context),
+  }),
+  CASE_REOPENED: reopen,
+  CONCERN_REOPENED: reopen,
   CONTACT_RECORDED: ({ context, event }) => ({ lastContact: contactOn(context, event.facts.on) }),
   NEXT_DATE_SET: ({ event }) => ({
     nextDate: { date: event.facts.date, waitingFor: event.facts.waitingFor },
@@ -172,7 +212,7 @@ export const courseMemory = {
   MEASUREMENT_RECORDED: ({ context, event }) => {
     const { instrument, timePoint, respondent } = event.facts;
     const key = measurementKey(instrument, timePoint, context.planRound, respondent);
-    return { answered: { ...context.answered, [key]: event.at.today } };
+    return { answered: { ...context.answered, [key]: { on: event.at.today, entry: event.at.number } } };
   },
   ENTRY_RESTRICTED: ({ context, event }) => ({
     restricted: [...new Set([...context.restricted, event.facts.entry])],

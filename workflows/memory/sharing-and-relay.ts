@@ -1,6 +1,13 @@
 import { plus } from '../calendar.js';
-import type { CaseContext, ConsentRecord, ReferralRecord, ServiceMember } from '../case-context.js';
+import type {
+  CaseContext,
+  ConsentGiver,
+  ConsentRecord,
+  ReferralRecord,
+  ServiceMember,
+} from '../case-context.js';
 import type { MachineEvent } from '../events.js';
+import { guardiansDiffer } from '../sharing.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of consents, referrals, participants and of who holds the baton. */
@@ -19,6 +26,22 @@ function everyConsent(context: CaseContext, from: ConsentRecord['status'], to: C
       ]),
     ),
   };
+}
+
+function sharingStops(context: CaseContext, now: string): Partial<CaseContext> {
+  return { objectedAt: context.objectedAt ?? now, ...everyConsent(context, 'inForce', 'objected') };
+}
+
+/** Who says yes takes back their own no, and nobody else's. */
+function saidYes({ refusedBy }: CaseContext, givenBy: readonly ConsentGiver[]): Partial<CaseContext> {
+  return {
+    refusedAt: null,
+    refusedBy: refusedBy.filter((id) => !givenBy.some(({ personId }) => personId === id)),
+  };
+}
+
+function saidNo({ refusedBy }: CaseContext, { role, personId }: ConsentGiver): string[] {
+  return role === 'guardian' && personId ? [...new Set([...refusedBy, personId])] : refusedBy;
 }
 
 function referralIs(
@@ -55,19 +78,30 @@ function handTo(
   };
 }
 
-/** Who hands the baton on stays in the case as a participant, until the holder or they themselves say otherwise. */
+/**
+ * Who hands the baton on stays in the case as a participant, until the holder or they themselves say otherwise, or what
+ * their service was asked for is over.
+ */
 function stepAside(context: CaseContext): Participant[] {
   if (!context.holder) return context.participants;
   const { staffId, serviceId } = context.holder;
-  return joined(context, { staffId, serviceId, referralId: null });
+  const referralId = acceptedReferralOf(context, serviceId);
+  return joined(context, { staffId, serviceId, referralId, entry: null });
+}
+
+/** The question that a service said yes to, and that its people take part because of. */
+function acceptedReferralOf({ referrals }: CaseContext, serviceId: string): string | null {
+  const isTheirs = (one: ReferralRecord) => one.serviceId === serviceId && one.status === 'accepted';
+  return Object.keys(referrals).findLast((id) => isTheirs(referrals[id]!)) ?? null;
 }
 
 export const sharingMemory = {
   CONSENT_GIVEN: ({ context, event }) => {
-    const { consentId, services, kinds, validFrom, validUntil } = event.facts;
+    const { consentId, services, kinds, givenBy, validFrom, validUntil } = event.facts;
     const consent: ConsentRecord = {
       kind: 'consent',
       entry: event.at.number,
+      givenBy,
       services,
       kinds,
       validFrom,
@@ -75,11 +109,12 @@ export const sharingMemory = {
       status: 'inForce',
       expiring: false,
     };
-    return { refusedAt: null, consents: { ...context.consents, [consentId]: consent } };
+    return { ...saidYes(context, givenBy), consents: { ...context.consents, [consentId]: consent } };
   },
   CONSENT_EXTENDED: ({ context, event }) => ({
-    refusedAt: null,
+    ...saidYes(context, event.facts.givenBy),
     ...consentIs(context, event.facts.consentId, {
+      givenBy: event.facts.givenBy,
       validUntil: event.facts.validUntil,
       status: 'inForce',
       expiring: false,
@@ -89,13 +124,15 @@ export const sharingMemory = {
   CONSENT_EXPIRED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'expired' }),
   CONSENT_WITHDRAWN: ({ context, event }) =>
     consentIs(context, event.facts.consentId, { status: 'withdrawn' }),
-  CONSENT_REFUSED: ({ event }) => ({ refusedAt: event.at.now }),
+  CONSENT_REFUSED: ({ context, event: { facts, at, guide } }) =>
+    guardiansDiffer(context, facts.by, at, guide)
+      ? sharingStops(context, at.now)
+      : { refusedAt: at.now, refusedBy: saidNo(context, facts.by) },
   GUARDIAN_OBJECTED: ({ context, event }) =>
-    event.guide.consent.oneGuardiansNo === 'stopsSharing'
-      ? { objectedAt: context.objectedAt ?? event.at.now, ...everyConsent(context, 'inForce', 'objected') }
-      : {},
+    event.guide.consent.oneGuardiansNo === 'stopsSharing' ? sharingStops(context, event.at.now) : {},
   OBJECTION_SETTLED: ({ context, event }) => ({
     objectedAt: null,
+    refusedBy: [],
     ...everyConsent(context, 'objected', event.facts.outcome === 'sharingResumes' ? 'inForce' : 'ended'),
   }),
   BASIS_RECORDED: ({ context, event }) => {
@@ -103,6 +140,7 @@ export const sharingMemory = {
     const basis: ConsentRecord = {
       kind: 'legalBasis',
       entry: event.at.number,
+      givenBy: [],
       services,
       kinds,
       validFrom: event.at.today,
@@ -130,7 +168,9 @@ export const sharingMemory = {
     const { referralId, staffId } = event.facts;
     const serviceId = context.referrals[referralId]?.serviceId;
     const participants =
-      staffId && serviceId ? joined(context, { staffId, serviceId, referralId }) : context.participants;
+      staffId && serviceId
+        ? joined(context, { staffId, serviceId, referralId, entry: event.at.number })
+        : context.participants;
     return { ...referralIs(context, referralId, 'accepted'), participants };
   },
   REFERRAL_DECLINED: ({ context, event }) => referralIs(context, event.facts.referralId, 'declined'),
@@ -147,7 +187,11 @@ export const sharingMemory = {
     advice: [...new Set([...context.advice, event.facts.serviceId])],
   }),
   PARTICIPANT_JOINED: ({ context, event }) => ({
-    participants: joined(context, { ...event.facts, referralId: null }),
+    participants: joined(context, {
+      ...event.facts,
+      referralId: acceptedReferralOf(context, event.facts.serviceId),
+      entry: event.at.number,
+    }),
   }),
   PARTICIPANT_LEFT: ({ context, event }) => {
     const { serviceId } = event.facts;

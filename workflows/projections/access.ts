@@ -1,5 +1,5 @@
-import type { CaseContext } from '../case-context.js';
-import { hasAnyBasis, mayShareWith, sharedUntil } from '../sharing.js';
+import type { CaseContext, ServiceMember } from '../case-context.js';
+import { mayShareWith, sharedUntil } from '../sharing.js';
 import type { AccessRow } from '../projection.js';
 
 /**
@@ -10,73 +10,109 @@ export function accessOf(context: CaseContext, today: string): AccessRow[] {
   const rows = [
     ...ownService(context),
     ...otherServices(context, today),
-    ...family(context),
+    ...family(context, today),
     ...overseers(context, today),
   ];
   return withoutDoubles(rows);
 }
 
 function ownService(context: CaseContext): AccessRow[] {
-  const privateToAuthor = context.holder === null;
+  const { authorId, homeServiceId, holder } = context;
+  const privateToAuthor = holder === null;
   return [
-    ...(privateToAuthor ? [row(`staff:${context.authorId}`, 'author', true)] : []),
-    row(`leader:${context.homeServiceId}`, 'leader', false),
+    ...(privateToAuthor ? [row(`staff:${authorId}`, 'author', true, { serviceId: homeServiceId })] : []),
+    row(`leader:${homeServiceId}`, 'leader', false),
   ];
 }
 
 function otherServices(context: CaseContext, today: string): AccessRow[] {
   const { holder, offer, participants } = context;
-  const closed = context.closed !== null;
   const content = (principal: string, relation: 'holder' | 'participant', serviceId: string): AccessRow => {
     const until = sharedUntil(context, serviceId, today);
-    return row(principal, relation, until !== undefined, until ?? null);
+    return row(principal, relation, until !== undefined, { until, serviceId });
   };
   return [
     ...(holder ? [content(`staff:${holder.staffId}`, 'holder', holder.serviceId)] : []),
     ...(holder && holder.serviceId !== context.homeServiceId
       ? [row(`leader:${holder.serviceId}`, 'leader', false)]
       : []),
-    ...(offer && mayShareWith(context, offer.serviceId, [], today)
-      ? [row(`staff:${offer.staffId}`, 'offered', false), row(`leader:${offer.serviceId}`, 'leader', false)]
-      : []),
-    ...(closed ? [] : participants)
+    ...(offer && mayShareWith(context, offer.serviceId, [], today) ? offered(context, offer, today) : []),
+    ...(context.closed ? [] : participants)
       .filter(({ serviceId }) => mayShareWith(context, serviceId, [], today))
       .flatMap(({ staffId, serviceId }) => [
         content(`staff:${staffId}`, 'participant', serviceId),
-        row(`leader:${serviceId}`, 'leader', false),
+        leaderOf(context, serviceId, today),
       ]),
-    // A service that was asked by name has read whose case it is: that too rests on the basis.
-    ...Object.values(context.referrals)
-      .filter(({ status, outside }) => status === 'sent' && !outside)
-      .filter(({ named, serviceId, kinds }) => !named || mayShareWith(context, serviceId, kinds, today))
-      .map(({ serviceId }) => row(`service:${serviceId}`, 'asked', false)),
+    ...asked(context, today),
   ];
 }
 
-/** The family reads its log from the day it opened, and after its end. */
-function family(context: CaseContext): AccessRow[] {
-  return context.family.map((member) => row(`person:${member.personId}`, member.relation, true));
+function offered(context: CaseContext, { staffId, serviceId }: ServiceMember, today: string): AccessRow[] {
+  const until = sharedUntil(context, serviceId, today);
+  return [
+    row(`staff:${staffId}`, 'offered', false, { until, serviceId }),
+    leaderOf(context, serviceId, today),
+  ];
+}
+
+function leaderOf(context: CaseContext, serviceId: string, today: string): AccessRow {
+  return row(`leader:${serviceId}`, 'leader', false, { until: sharedUntil(context, serviceId, today) });
+}
+
+/** A service that was asked by name has read whose case it is: that too rests on the basis, and ends with it. */
+function asked(context: CaseContext, today: string): AccessRow[] {
+  return Object.values(context.referrals)
+    .filter(({ status, outside }) => status === 'sent' && !outside)
+    .flatMap(({ named, serviceId, kinds }) => {
+      const until = named ? sharedUntil(context, serviceId, today, kinds) : null;
+      return until === undefined ? [] : [row(`service:${serviceId}`, 'asked', false, { until })];
+    });
+}
+
+/** The family reads its log from the day it opened, and after its end; guardians until the child is of age. */
+function family(context: CaseContext, today: string): AccessRow[] {
+  return context.family
+    .filter(({ until = today }) => until >= today)
+    .map(({ personId, relation, until }) => row(`person:${personId}`, relation, true, { until }));
 }
 
 /**
- * The coordinating unit: content of what is referred to it, of level 3 only that it exists. It is a service like others:
- * once nothing is shared any more, it advises without the content.
+ * The coordinating unit: that a case of level 3 or a stuck one exists. It is a service like others: the content of what
+ * is referred to it, it reads on a basis that names it; without one it advises without the content.
  */
 function overseers(context: CaseContext, today: string): AccessRow[] {
-  if (context.closed) return [];
-  if (context.stuckSince) return [row('unit:coordinating', 'referred', hasAnyBasis(context, today))];
-  return context.level === 3 ? [row('unit:coordinating', 'oversight', false)] : [];
+  const { closed, stuckSince, coordinatingUnitId: serviceId, level } = context;
+  if (closed || (!stuckSince && level < 3)) return [];
+  const until = stuckSince && serviceId ? sharedUntil(context, serviceId, today) : undefined;
+  return [
+    ...(until === undefined ? [] : [row(COORDINATING_UNIT, 'referred', true, { until, serviceId })]),
+    row(COORDINATING_UNIT, 'oversight', false),
+  ];
 }
+
+const COORDINATING_UNIT = 'unit:coordinating';
 
 function row(
   principal: string,
   relation: AccessRow['relation'],
   content: boolean,
-  until: string | null = null,
+  { until, serviceId }: { until?: string | null; serviceId?: string | null } = {},
 ): AccessRow {
-  return { principal, relation, content, until };
+  return { principal, relation, content, until: until ?? null, serviceId: serviceId ?? null };
 }
 
+/** Of two reasons for the same relation the wider counts: one that opens the content, then one that lasts longer. */
 function withoutDoubles(rows: AccessRow[]): AccessRow[] {
-  return [...new Map(rows.map((one) => [`${one.principal}/${one.relation}`, one])).values()];
+  const widest = new Map<string, AccessRow>();
+  for (const one of rows) {
+    const key = `${one.principal}/${one.relation}`;
+    const other = widest.get(key);
+    if (!other || isWider(one, other)) widest.set(key, one);
+  }
+  return [...widest.values()];
+}
+
+function isWider(one: AccessRow, other: AccessRow): boolean {
+  if (one.content !== other.content) return one.content;
+  return other.until !== null && (one.until === null || one.until > other.until);
 }

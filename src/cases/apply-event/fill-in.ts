@@ -1,17 +1,23 @@
+import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import { EVENTS, type At, type EventType } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { readId } from '../../common/ids.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { lastDayAsChild } from './age.js';
 
 /** The child and its guardians, as stated in the case. */
 export interface Family {
   /** Null for an unborn child. */
   childId: string | null;
+  /** The child's, 'YYYY-MM-DD'; null when unborn or unknown. */
+  birthDate: string | null;
   members: readonly {
     personId: string;
     relation: 'guardian' | 'child';
     parentalResponsibility: boolean;
     barredFromInsight: boolean;
+    /** Carries the child, who is not born yet. */
+    isPregnant: boolean;
   }[];
 }
 
@@ -19,6 +25,7 @@ interface Sources {
   directory: DirectoryView;
   family: Family;
   at: Pick<At, 'subject'>;
+  snapshot: CaseSnapshot | null;
 }
 
 /** Ids as the database writes them, wherever they stand: two ways to write one id must not be two goals. */
@@ -39,25 +46,45 @@ export function fillIn(
   const stated = filledIn.filter((name) => name in facts);
   if (stated.length > 0)
     return { ok: false, fields: stated.map((name) => ({ path: `facts.${name}`, code: 'FIELD.UNKNOWN' })) };
-  const more = Object.fromEntries(filledIn.map((name) => [name, SOURCES[name]?.(facts, sources)]));
+  const more = Object.fromEntries(filledIn.map((name) => [name, SOURCES[name]?.(type, facts, sources)]));
   return { ok: true, facts: { ...facts, ...more } };
 }
 
-const SOURCES: Record<string, (facts: Record<string, unknown>, sources: Sources) => unknown> = {
-  outside: ({ serviceId }, { directory }) => directory.service(String(serviceId))?.outside ?? false,
-  family: (_facts, { family, at }) => familyWithInsight(family, at.subject.age),
+type Source = (type: EventType, facts: Record<string, unknown>, sources: Sources) => unknown;
+
+const SOURCES: Record<string, Source> = {
+  outside: (_type, { serviceId }, { directory }) => directory.service(String(serviceId))?.outside ?? false,
+  coordinatingUnitId: (_type, _facts, { directory }) =>
+    directory.allServices().find(({ kind, outside }) => kind === 'coordinatingUnit' && !outside)?.id ?? null,
+  family: (type, _facts, { family, at, snapshot }) => {
+    const wanted = familyWithInsight(family, at.subject.age);
+    return type === 'FAMILY_CHANGED' && snapshot ? whoMayGoOnReading(wanted, snapshot) : wanted;
+  },
 };
+
+/** Who may read now. While no log is open, nobody is added; but whoever reads after its end can lose that. */
+export function whoMayGoOnReading(
+  wanted: CaseSnapshot['context']['family'],
+  { context }: CaseSnapshot,
+): CaseSnapshot['context']['family'] {
+  if (context.log === 'opened') return wanted;
+  return wanted.filter(({ personId }) => context.family.some((one) => one.personId === personId));
+}
 
 /** Guardians' access ends at 18; one who is barred from insight has none. */
 export function familyWithInsight(
-  { childId, members }: Family,
+  { childId, birthDate, members }: Family,
   age: number | null,
-): { personId: string; relation: 'guardian' | 'child' }[] {
+): CaseSnapshot['context']['family'] {
   const guardians = members.filter(
     (one) => one.relation === 'guardian' && !one.barredFromInsight && (age ?? 0) < 18,
   );
   return [
     ...(childId ? [{ personId: childId, relation: 'child' as const }] : []),
-    ...guardians.map(({ personId }) => ({ personId, relation: 'guardian' as const })),
+    ...guardians.map(({ personId }) => ({
+      personId,
+      relation: 'guardian' as const,
+      ...(birthDate && { until: lastDayAsChild(birthDate) }),
+    })),
   ];
 }

@@ -21,6 +21,9 @@ export class CaseAccess {
   @Column('date', { nullable: true })
   until!: string | null;
 
+  @Column('uuid', { name: 'service_id', nullable: true })
+  serviceId!: string | null;
+
   @Column('date', { name: 'next_due', default: 'infinity' })
   nextDue!: string;
 }

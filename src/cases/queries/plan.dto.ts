@@ -75,8 +75,13 @@ export class CaseFollowUpDto {
   @ApiProperty()
   kind!: string;
 
-  @ApiProperty({ description: 'Who is to do it: `staff:<id>`, `service:<id>`, …' })
-  owner!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Who is to do it: `staff:<id>`, `service:<id>`, …; null for others than a reader of the content',
+  })
+  owner!: string | null;
 
   @ApiProperty({ format: 'uuid' })
   serviceId!: string;

@@ -20,7 +20,8 @@ const INTERVENTIONS = `
     t.entry as number, e.sealed, k.wrapped as key
   from intervention t ${TEXT}`;
 const FOLLOW_UPS = `
-  select id, kind, owner, service_id as "serviceId", due_date as "dueDate" from follow_up
+  select id, kind, case when owner = any (current_principals()) or sees_content(case_id) then owner end as owner,
+    service_id as "serviceId", due_date as "dueDate" from follow_up
   where case_id = $1 and status = 'open' and event is null order by due_date, kind, id`;
 
 /** What was agreed: goals, interventions and what must happen by when. */
@@ -37,10 +38,10 @@ export class PlanService {
     const directory = await this.directory.view(ctx);
     return this.ofCase(ctx, caseId, async (transaction, restricted) => {
       const { client } = transaction;
-      const goals = (await client.query<GoalRow>(GOALS, [caseId])).rows;
-      const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows;
-      const readable = [...goals, ...interventions].filter(({ number }) => !restricted.includes(number));
-      const opened = await this.texts.open(transaction, caseId, readable);
+      const inView = ({ number }: SealedRow) => !restricted.includes(number);
+      const goals = (await client.query<GoalRow>(GOALS, [caseId])).rows.filter(inView);
+      const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows.filter(inView);
+      const opened = await this.texts.open(transaction, caseId, [...goals, ...interventions]);
       const withTexts = <Row extends SealedRow>({ sealed: _sealed, key: _key, number, ...row }: Row) => ({
         ...row,
         texts: opened.get(number) ?? {},

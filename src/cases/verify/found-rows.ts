@@ -23,7 +23,8 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   },
   case_access: {
     key: `r.relation || ' ' || r.principal`,
-    query: 'select principal, relation, content, until from case_access where case_id = $1',
+    query: `select principal, relation, content, until, service_id as "serviceId" from case_access
+      where case_id = $1`,
   },
   goal: {
     key: 'r."goalId"',

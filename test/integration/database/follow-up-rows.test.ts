@@ -98,6 +98,7 @@ describe('the follow-ups of a case', () => {
       relation: 'participant' as const,
       content: true,
       until: null,
+      serviceId: null,
     };
     await change({ access: { upsert: [newcomer] } });
     expect(await dates()).toEqual(['2026-09-20']);

@@ -117,7 +117,15 @@ describe('a child that is known', () => {
     const child = await cases.child(town, town.adviser, hash);
     const write = cases.newCase(town, child, {
       access: {
-        upsert: [{ principal: `staff:${town.adviser}`, relation: 'author', content: true, until: null }],
+        upsert: [
+          {
+            principal: `staff:${town.adviser}`,
+            relation: 'author',
+            content: true,
+            until: null,
+            serviceId: null,
+          },
+        ],
       },
     });
     write.case.homeServiceId = town.ppt;
@@ -160,7 +168,15 @@ describe('a child that is known', () => {
 
     const second = cases.newCase(town, await cases.child(town, town.adviser, hash), {
       access: {
-        upsert: [{ principal: `staff:${town.adviser}`, relation: 'author', content: true, until: null }],
+        upsert: [
+          {
+            principal: `staff:${town.adviser}`,
+            relation: 'author',
+            content: true,
+            until: null,
+            serviceId: null,
+          },
+        ],
       },
     });
     const ctx = cases.ctx(town, town.adviser);

@@ -29,10 +29,34 @@ describe('a report to child protection', () => {
     written = await cases.written(town, {
       access: {
         upsert: [
-          { principal: `staff:${town.teacher}`, relation: 'holder', content: true, until: null },
-          { principal: `staff:${town.colleague}`, relation: 'participant', content: true, until: null },
-          { principal: `leader:${town.school}`, relation: 'leader', content: false, until: null },
-          { principal: `person:${guardian}`, relation: 'guardian', content: true, until: null },
+          {
+            principal: `staff:${town.teacher}`,
+            relation: 'holder',
+            content: true,
+            until: null,
+            serviceId: null,
+          },
+          {
+            principal: `staff:${town.colleague}`,
+            relation: 'participant',
+            content: true,
+            until: null,
+            serviceId: null,
+          },
+          {
+            principal: `leader:${town.school}`,
+            relation: 'leader',
+            content: false,
+            until: null,
+            serviceId: null,
+          },
+          {
+            principal: `person:${guardian}`,
+            relation: 'guardian',
+            content: true,
+            until: null,
+            serviceId: null,
+          },
         ],
       },
     });

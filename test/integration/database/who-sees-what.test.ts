@@ -3,7 +3,7 @@ import type { CaseWrite } from '../../../src/cases/persistence/case-write.js';
 import { newId } from '../../../src/common/ids.js';
 import { ArrangedCases } from '../../support/arranged-case.js';
 import type { ArrangedTown } from '../../support/case-rows.js';
-import { entry, nextWrite, planOf } from '../../support/case-rows.js';
+import { entry, followUp, nextWrite, planOf } from '../../support/case-rows.js';
 
 const CONTENT = ['case_event', 'entry_key', 'goal', 'intervention', 'consent', 'referral', 'measurement'];
 
@@ -59,7 +59,9 @@ describe('who sees a case', () => {
     const access = { principal: `person:${guardian}`, relation: 'guardian' as const, content: true };
     await store.writeCase(
       cases.ctx(town, town.teacher),
-      nextWrite(town, write.caseId, 1, { access: { upsert: [{ ...access, until: '2026-09-10' }] } }),
+      nextWrite(town, write.caseId, 1, {
+        access: { upsert: [{ ...access, until: '2026-09-10', serviceId: null }] },
+      }),
     );
     const seen = async () =>
       (await cases.read(town, { kind: 'person', id: guardian }, write.caseId)).case !== null;
@@ -82,6 +84,24 @@ describe('who sees a case', () => {
     );
   });
 
+  it('whoever moves to another service sees nothing of what they took part in for the old one', async () => {
+    const write = await cases.written(town);
+    const seen = async () => (await cases.read(town, town.teacher, write.caseId)).case !== null;
+    const worksIn = (serviceId: string) =>
+      cases.superuser((client) =>
+        client.query('update role_assignment set service_id = $2 where staff_id = $1', [
+          town.teacher,
+          serviceId,
+        ]),
+      );
+    await worksIn(town.ppt);
+    expect(await seen()).toBe(false);
+    for (const table of [...CONTENT, 'follow_up', 'person', 'case_access'])
+      expect([table, await cases.count(town, town.teacher, table)]).toEqual([table, 0]);
+    await worksIn(town.school);
+    expect(await seen()).toBe(true);
+  });
+
   it('a manager is a leader of no case, whatever service they manage', async () => {
     const { client: principals } = await cases.run(town, town.manager, async ({ client }) => ({
       client: (await client.query('select current_principals() as p')).rows[0].p,
@@ -98,6 +118,49 @@ describe('who sees a case', () => {
       expect(read.subject !== null).toBe(named);
       expect(await cases.count(town, town.adviser, 'goal')).toBe(0);
     }
+  });
+
+  it('a service that is asked sees the follow-up that is its own, and no other', async () => {
+    for (const named of [true, false]) {
+      const answer = { owner: `service:${town.ppt}`, serviceId: town.ppt };
+      const measure = { owner: `person:${guardian}`, kind: 'measurement.answer' as const };
+      const asking = await cases.written(town, {
+        ...asked(town, named),
+        followUps: {
+          upsert: [
+            followUp(town),
+            { ...followUp(town, 'referral.answer:1'), kind: 'referral.answer', ...answer },
+            { ...followUp(town, 'measurement.answer:sdq:start:1:parent'), ...measure },
+          ],
+        },
+      });
+      const kinds = (who: string) =>
+        cases.run(town, who, async ({ client }) =>
+          (
+            await client.query('select kind from follow_up where case_id = $1 order by kind', [asking.caseId])
+          ).rows.map(({ kind }) => kind as string),
+        );
+      expect(await kinds(town.adviser)).toEqual(['referral.answer']);
+      expect(await kinds(town.leader)).toEqual(['concern.decide', 'measurement.answer']);
+      expect(await kinds(town.teacher)).toHaveLength(3);
+    }
+  });
+
+  it('a young person does not read the name that some service wrote about them', async () => {
+    const write = await cases.written(town);
+    const child = { kind: 'person' as const, id: write.case.childId! };
+    expect(await cases.count(town, child, 'person')).toBe(1);
+    expect(await cases.count(town, child, 'person_name')).toBe(0);
+    const insight = { principal: `person:${child.id}`, relation: 'child' as const, content: true };
+    await (
+      await cases.store()
+    ).writeCase(
+      cases.ctx(town, town.teacher),
+      nextWrite(town, write.caseId, 1, {
+        access: { upsert: [{ ...insight, until: null, serviceId: null }] },
+      }),
+    );
+    expect(await cases.count(town, child, 'person_name')).toBe(1);
   });
 
   it('takes access away with the write that ends it', async () => {
@@ -123,8 +186,21 @@ function asked(town: ArrangedTown, named: boolean): Partial<CaseWrite> {
     },
     access: {
       upsert: [
-        { principal: `staff:${town.teacher}`, relation: 'author', content: true, until: null },
-        { principal: `service:${town.ppt}`, relation: 'asked', content: false, until: null },
+        {
+          principal: `staff:${town.teacher}`,
+          relation: 'author',
+          content: true,
+          until: null,
+          serviceId: null,
+        },
+        {
+          principal: `leader:${town.school}`,
+          relation: 'leader',
+          content: false,
+          until: null,
+          serviceId: null,
+        },
+        { principal: `service:${town.ppt}`, relation: 'asked', content: false, until: null, serviceId: null },
       ],
     },
   };

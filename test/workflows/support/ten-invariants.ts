@@ -5,7 +5,7 @@ import type { AccessRow, FollowUpKind, Projection } from '../../../workflows/pro
 import { step } from '../../../workflows/step.js';
 import type { ACase, Taken } from './a-case.js';
 import { Ledger } from './ledger.js';
-import { COORDINATOR, newId, PPT_ADVISER, PSYCHOLOGIST, SCHOOL } from './people.js';
+import { COORDINATING_UNIT, COORDINATOR, newId, PPT_ADVISER, PSYCHOLOGIST, SCHOOL } from './people.js';
 
 /**
  * The rules of bti.md that hold in every municipality, checked from outside after every event: against a ledger that
@@ -76,7 +76,7 @@ function sharesOnABasis(access: readonly AccessRow[], ledger: Ledger, today: str
   return access
     .filter(({ content, relation }) => content || relation === 'offered')
     .every(({ principal }) => {
-      if (principal === 'unit:coordinating') return ledger.hasAnyBasis(today);
+      if (principal === 'unit:coordinating') return ledger.covers(COORDINATING_UNIT, today);
       if (principal.startsWith('person:')) return ledger.logWasOpen;
       const serviceId = SERVICE_OF[principal];
       return serviceId === undefined || ledger.covers(serviceId, today);

@@ -5,6 +5,7 @@ import type { Guide } from '../../../workflows/guide.js';
 import { measurementSlots } from '../../../workflows/measurement-slots.js';
 import {
   CHILD,
+  COORDINATING_UNIT,
   FATHER,
   MOTHER,
   newId,
@@ -115,6 +116,7 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   }),
   INTERVENTION_STOPPED: (now) => ({ interventionId: liveIntervention(now) }),
   EVALUATION_RECORDED: (now) => ({ childVoice: { kind: 'willBeAsked', askBy: inWeeks(now, 1) } }),
+  CASE_STUCK: () => ({ coordinatingUnitId: COORDINATING_UNIT }),
   CHILD_VOICE_RECORDED: () => ({ kind: 'said' }),
   CASE_CLOSED: ({ guide }) => ({
     reason: guide.closing.reasons[0]!.id,
@@ -147,10 +149,11 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
       (one) => ['inForce', 'objected'].includes(one.status) && (one.validUntil ?? today) < today,
     ),
   }),
-  CONSENT_WITHDRAWN: (now) => ({
-    consentId: consentLike(now, 'inForce', 'objected'),
-    by: { role: 'guardian', personId: MOTHER },
-  }),
+  CONSENT_WITHDRAWN: (now) => {
+    const consentId = consentLike(now, 'inForce', 'objected');
+    const [giver] = now.context.consents[consentId]?.givenBy ?? [];
+    return { consentId, by: giver ?? { role: 'guardian', personId: MOTHER } };
+  },
   CONSENT_REFUSED: () => ({ by: { role: 'guardian', personId: MOTHER } }),
   GUARDIAN_OBJECTED: () => ({ by: { role: 'guardian', personId: FATHER } }),
   OBJECTION_SETTLED: () => ({ outcome: 'sharingResumes' }),
