@@ -17,6 +17,7 @@ type FieldCode =
   | 'UNKNOWN_ITEM'
   | 'UNKNOWN_BAND_SET'
   | 'AGE_OUTSIDE_INSTRUMENT'
+  | 'AGE_NOT_KNOWN'
   | 'OUT_OF_RANGE'
   | 'ITEMS_AND_SCALES_MIXED'
   | 'TOO_FEW_ANSWERS';
@@ -24,8 +25,8 @@ type FieldCode =
 export interface RefusedField {
   path: string;
   code: FieldCode;
-  /** in words, for the one who answers */
-  allowed: string;
+  /** the values, or limits by name: `{ minimum, maximum }`, `{ fromAge, toAge }`, `{ minItems, of }` */
+  allowed: readonly unknown[];
 }
 
 /** Scores by id; null where too much is unanswered. */

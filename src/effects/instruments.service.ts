@@ -25,6 +25,11 @@ export class InstrumentsService {
     return this.with(scales);
   }
 
+  /** The version of the guide that a case is pinned to. @throws GUIDE.NOT_FOUND */
+  guideOf(ctx: RequestContext, { guideId, guideVersion }: { guideId: string; guideVersion: number }) {
+    return this.guides.load(ctx, guideId, guideVersion);
+  }
+
   private with(scales: readonly Parameters<typeof instrumentOfScale>[0][]): Instruments {
     return new Map([
       ...scales.map((scale) => [scale.id, instrumentOfScale(scale)] as const),

@@ -5,15 +5,15 @@ import type { CommandEvent } from '../cases/apply-event/command.js';
 import { applied } from '../cases/outcome-answer.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
-import type { RequestContext } from '../common/request-context.js';
+import { principalOf, type RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
-import type { RefusedField } from './answered.js';
 import { type MeasuredCase, readMeasuredCase } from './case-measurements.js';
 import type { Instrument } from './instruments/instrument.js';
 import { InstrumentsService } from './instruments.service.js';
 import { measurementProblem } from './measurement-problems.js';
 import { measurementsView } from './measurement-view.js';
 import type { CaseMeasurementsDto, MeasurementDto } from './measurements.dto.js';
+import { refuseUnplanned } from './refuse-unplanned.js';
 import { chooseInstrument, score } from './scoring.js';
 import { type Answer, whatIsAnswered } from './what-is-answered.js';
 import { mayAnswerAs } from './who-may-answer.js';
@@ -46,13 +46,14 @@ export class MeasurementsService {
     const measured = await this.read(ctx, caseId, idempotencyKey);
     const instruments = await this.instrumentsOf(ctx, measured);
     const chosen = chooseInstrument(instruments, answer.instrument);
-    if (!chosen.ok)
-      throw measurementProblem(chosen.refusal.code, { fields: fieldsOf(chosen.refusal.fields) });
+    if (!chosen.ok) throw measurementProblem(chosen.refusal.code, { fields: chosen.refusal.fields });
     refuseOthersAnswers(answer, measured, chosen.instrument);
     // What a repeated request once answered is no reason to refuse it.
-    if (!measured.keyUsed) refuseUnplanned(answer, measured);
-    const event = this.eventOf(chosen.instrument, answer, measured, todayInOslo(ctx.clock));
-    const measurementId = v5(idempotencyKey, caseId);
+    const today = todayInOslo(ctx.clock);
+    if (!measured.keyUsed)
+      refuseUnplanned(answer, measured, await this.instruments.guideOf(ctx, measured), today);
+    const event = this.eventOf(chosen.instrument, answer, measured, today);
+    const measurementId = v5(`${principalOf(ctx.actor)} ${idempotencyKey}`, caseId);
     const facts = { ...event.facts, measurementId };
     const command = { events: [{ ...event, facts }] };
     const outcome = await this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'measurement' });
@@ -70,11 +71,9 @@ export class MeasurementsService {
     today: string,
   ): CommandEvent {
     const framed = whatIsAnswered(instrument, answer, measured, today);
-    if ('fields' in framed)
-      throw measurementProblem('EFFECT.ANSWERS_NOT_ALLOWED', { fields: fieldsOf(framed.fields) });
+    if ('fields' in framed) throw measurementProblem('EFFECT.ANSWERS_NOT_ALLOWED', { fields: framed.fields });
     const scored = score(instrument, framed.answered);
-    if (!scored.ok)
-      throw measurementProblem(scored.refusal.code, { fields: fieldsOf(scored.refusal.fields) });
+    if (!scored.ok) throw measurementProblem(scored.refusal.code, { fields: scored.refusal.fields });
     const { timePoint, respondent } = answer;
     const band = scored.band ? `${scored.band.set}:${scored.band.band}` : null;
     return {
@@ -113,24 +112,4 @@ function refuseOthersAnswers(
     throw measurementProblem('EFFECT.NOT_YOURS', {
       fields: [{ path: 'respondent', code: 'RESPONDENT_NOT_YOURS', allowed }],
     });
-}
-
-function refuseUnplanned({ instrument, timePoint, respondent }: Answer, { slots }: MeasuredCase): void {
-  const ofInstrument = slots.filter((slot) => slot.instrument === instrument);
-  // One slot a round: what was answered in an earlier round is asked again in a new one.
-  const asked = ofInstrument.filter((one) => one.timePoint === timePoint && one.respondent === respondent);
-  if (asked.some(({ status }) => status === 'planned')) return;
-  if (asked.length > 0) throw measurementProblem('EFFECT.ALREADY_ANSWERED');
-  const open = (ofInstrument.length > 0 ? ofInstrument : slots).filter(({ status }) => status === 'planned');
-  const path = ofInstrument.length > 0 ? 'timePoint' : 'instrument';
-  const allowed = open.map((one) => ({
-    instrument: one.instrument,
-    timePoint: one.timePoint,
-    respondent: one.respondent,
-  }));
-  throw measurementProblem('EFFECT.NOT_PLANNED', { fields: [{ path, code: 'NOT_PLANNED', allowed }] });
-}
-
-function fieldsOf(fields: readonly RefusedField[]) {
-  return fields.map(({ path, code, allowed }) => ({ path, code, allowed: [allowed] }));
 }

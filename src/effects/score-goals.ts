@@ -16,13 +16,17 @@ export function scoreGoals(
   const fields: RefusedField[] = [];
   for (const [goal, level] of Object.entries(answers))
     if (level !== null && !(Number.isInteger(level) && level >= min && level <= max))
-      fields.push({ path: `answers.${goal}`, code: 'OUT_OF_RANGE', allowed: `${min} to ${max}` });
+      fields.push({
+        path: `answers.${goal}`,
+        code: 'OUT_OF_RANGE',
+        allowed: [{ minimum: min, maximum: max }],
+      });
   for (const [goal, weight] of Object.entries(weights)) {
     if (!Object.hasOwn(answers, goal)) {
-      const allowed = Object.keys(answers).join(', ');
+      const allowed = Object.keys(answers);
       fields.push({ path: `weights.${goal}`, code: 'UNKNOWN_ITEM', allowed });
     } else if (!(weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
-      const allowed = `${LEAST_WEIGHT} to ${MOST_WEIGHT}`;
+      const allowed = [{ minimum: LEAST_WEIGHT, maximum: MOST_WEIGHT }];
       fields.push({ path: `weights.${goal}`, code: 'OUT_OF_RANGE', allowed });
     }
   }
@@ -30,7 +34,7 @@ export function scoreGoals(
     x === null ? [] : [{ x, w: Object.hasOwn(weights, goal) ? weights[goal]! : 1 }],
   );
   if (rated.length === 0)
-    fields.push({ path: 'answers', code: 'TOO_FEW_ANSWERS', allowed: 'at least 1 goal' });
+    fields.push({ path: 'answers', code: 'TOO_FEW_ANSWERS', allowed: [{ minItems: 1 }] });
   if (fields.length > 0) return { fields };
 
   const sum = (of: (goal: { x: number; w: number }) => number) => rated.reduce((all, g) => all + of(g), 0);

@@ -46,13 +46,15 @@ function refuseAnswers(
       return [{ path, code, allowed: namesOf(instrument) }];
     }
     const fits = value === null || (Number.isInteger(value) && value >= range.min && value <= range.max);
-    return fits ? [] : [{ path, code: 'OUT_OF_RANGE', allowed: `${range.min} to ${range.max}` }];
+    return fits
+      ? []
+      : [{ path, code: 'OUT_OF_RANGE', allowed: [{ minimum: range.min, maximum: range.max }] }];
   });
 }
 
-function namesOf({ items, scales, scaleEntry }: ItemInstrument): string {
-  const numbers = items.count === 1 ? '1' : `1 to ${items.count}`;
-  return scaleEntry ? `${numbers}, or ${scales.map(({ id }) => id).join(', ')}` : numbers;
+function namesOf(instrument: ItemInstrument): string[] {
+  const scales = instrument.scaleEntry ? instrument.scales.map(({ id }) => id) : [];
+  return [...itemRanges(instrument).keys(), ...scales];
 }
 
 function scalesFromItems(instrument: ItemInstrument, given: (id: string) => number | null): Scores {
@@ -83,12 +85,12 @@ function totalsOf({ totals }: ItemInstrument, scales: Scores): Scores {
 
 function tooFewAnswers({ scales }: ItemInstrument, byScale: boolean): RefusedField[] {
   if (byScale) {
-    const allowed = `at least one of ${scales.map(({ id }) => id).join(', ')}`;
+    const allowed = [{ minItems: 1, of: scales.map(({ id }) => id) }];
     return [{ path: 'answers', code: 'TOO_FEW_ANSWERS', allowed }];
   }
   return scales.map(({ id, items, leastAnswered }) => ({
     path: 'answers',
     code: 'TOO_FEW_ANSWERS',
-    allowed: `${id}: at least ${leastAnswered} of the items ${items.join(', ')}`,
+    allowed: [{ scale: id, minItems: leastAnswered, of: items.map(String) }],
   }));
 }

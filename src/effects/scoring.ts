@@ -24,7 +24,7 @@ export function chooseInstrument(
 ): { ok: true; instrument: Instrument } | ScoringRefusal {
   const instrument = instruments.get(id);
   if (instrument) return { ok: true, instrument };
-  const allowed = [...instruments.keys()].join(', ');
+  const allowed = [...instruments.keys()];
   const fields: RefusedField[] = [{ path: 'instrument', code: 'UNKNOWN_INSTRUMENT', allowed }];
   return { ok: false, refusal: { code: 'EFFECT.INSTRUMENT_UNKNOWN', fields } };
 }
@@ -48,16 +48,15 @@ function refuseFrame(instrument: Instrument, { respondent, ageAt, bandSet }: Ans
   const fields: RefusedField[] = [];
   const known = instrument.respondents.find(({ who }) => who === respondent);
   if (!known) {
-    const allowed = instrument.respondents.map(({ who }) => who).join(', ');
+    const allowed = instrument.respondents.map(({ who }) => who);
     fields.push({ path: 'respondent', code: 'UNKNOWN_RESPONDENT', allowed });
   } else if (!isWithin(known.ages, ageAt.years)) {
-    const { from, to } = known.ages;
-    const allowed = to === undefined ? `${from} years and older` : `${from} to ${to} years`;
-    fields.push({ path: 'ageAt.years', code: 'AGE_OUTSIDE_INSTRUMENT', allowed });
+    const allowed = [agesOf(known.ages)];
+    fields.push({ path: 'respondent', code: 'AGE_OUTSIDE_INSTRUMENT', allowed });
   }
   const sets = [...new Set(instrument.bands.map(({ set }) => set))];
   if (bandSet !== undefined && !sets.includes(bandSet))
-    fields.push({ path: 'bandSet', code: 'UNKNOWN_BAND_SET', allowed: sets.join(', ') });
+    fields.push({ path: 'bandSet', code: 'UNKNOWN_BAND_SET', allowed: sets });
   return fields;
 }
 
@@ -75,7 +74,12 @@ function bandOf(instrument: Instrument, answered: Answered, scores: Scores): Sco
   return range && { set: set!, band: range.band };
 }
 
-function isWithin({ from, to }: { from: number; to?: number }, years: number): boolean {
+/** As the list of instruments shows them. */
+export function agesOf({ from, to }: { from: number; to?: number }) {
+  return { fromAge: from, ...(to !== undefined && { toAge: to }) };
+}
+
+export function isWithin({ from, to }: { from: number; to?: number }, years: number): boolean {
   const completed = Math.floor(years);
   return completed >= from && (to === undefined || completed <= to);
 }

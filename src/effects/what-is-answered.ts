@@ -2,6 +2,7 @@ import { ageOn } from '../cases/apply-event/age.js';
 import type { Answered, RefusedField } from './answered.js';
 import type { MeasuredCase } from './case-measurements.js';
 import type { Instrument } from './instruments/instrument.js';
+import { agesOf } from './scoring.js';
 
 export interface Answer {
   instrument: string;
@@ -43,7 +44,7 @@ function goalsOf(
     .map((id): RefusedField => ({
       path: `answers.${id}`,
       code: 'UNKNOWN_ITEM',
-      allowed: allowed.join(', '),
+      allowed,
     }));
   if (fields.length > 0) return { fields };
   const baseline = Object.fromEntries(goals.map(({ goalId, baseline: at }) => [goalId, at]));
@@ -54,7 +55,8 @@ function goalsOf(
   return { answers: rated, weights: Object.fromEntries(weights) };
 }
 
-function yearsOf({ birthDate, isUnborn }: MeasuredCase, today: string): number | null {
+/** Completed years today; null where nobody knows. */
+export function yearsOf({ birthDate, isUnborn }: MeasuredCase, today: string): number | null {
   if (birthDate) return ageOn(birthDate, today);
   return isUnborn ? 0 : null;
 }
@@ -63,6 +65,5 @@ function yearsOf({ birthDate, isUnborn }: MeasuredCase, today: string): number |
 function ageNeeded({ respondents }: Instrument, { respondent }: Answer): RefusedField[] {
   const ages = respondents.find(({ who }) => who === respondent)?.ages;
   if (!ages || (ages.from === 0 && ages.to === undefined)) return [];
-  const allowed = `the child's birth date, for ages from ${ages.from}`;
-  return [{ path: 'ageAt.years', code: 'AGE_OUTSIDE_INSTRUMENT', allowed }];
+  return [{ path: 'respondent', code: 'AGE_NOT_KNOWN', allowed: [agesOf(ages)] }];
 }

@@ -57,7 +57,7 @@ describe('the SDQ', () => {
     expect(scored.ok ? [] : scored.refusal.fields[0]).toEqual({
       path: 'answers',
       code: 'TOO_FEW_ANSWERS',
-      allowed: 'emotional: at least 3 of the items 3, 8, 13, 16, 24',
+      allowed: [{ scale: 'emotional', minItems: 3, of: ['3', '8', '13', '16', '24'] }],
     });
   });
 
@@ -105,7 +105,9 @@ describe('the SDQ', () => {
   test('is filled in by oneself from eleven, and is for nobody under four', () => {
     expect(sdqBy('self', scaleScores(10), 10)).toMatchObject({
       refusal: {
-        fields: [{ path: 'ageAt.years', code: 'AGE_OUTSIDE_INSTRUMENT', allowed: '11 to 17 years' }],
+        fields: [
+          { path: 'respondent', code: 'AGE_OUTSIDE_INSTRUMENT', allowed: [{ fromAge: 11, toAge: 17 }] },
+        ],
       },
     });
     expect(sdqBy('parent', scaleScores(10), 3).ok).toBe(false);
@@ -136,7 +138,7 @@ describe('WHO-5', () => {
   test('needs all five answers', () => {
     expect(by({ ...items(5, 3), '4': null })).toMatchObject({
       refusal: {
-        fields: [{ code: 'TOO_FEW_ANSWERS', allowed: 'raw: at least 5 of the items 1, 2, 3, 4, 5' }],
+        fields: [{ code: 'TOO_FEW_ANSWERS', allowed: [{ scale: 'raw', minItems: 5 }] }],
       },
     });
   });
@@ -145,9 +147,9 @@ describe('WHO-5', () => {
     expect(by({ ...items(5, 3), '2': 6, '3': -1, '4': 2.5 })).toMatchObject({
       refusal: {
         fields: [
-          { path: 'answers.2', code: 'OUT_OF_RANGE', allowed: '0 to 5' },
-          { path: 'answers.3', code: 'OUT_OF_RANGE', allowed: '0 to 5' },
-          { path: 'answers.4', code: 'OUT_OF_RANGE', allowed: '0 to 5' },
+          { path: 'answers.2', code: 'OUT_OF_RANGE', allowed: [{ minimum: 0, maximum: 5 }] },
+          { path: 'answers.3', code: 'OUT_OF_RANGE', allowed: [{ minimum: 0, maximum: 5 }] },
+          { path: 'answers.4', code: 'OUT_OF_RANGE', allowed: [{ minimum: 0, maximum: 5 }] },
         ],
       },
     });
@@ -156,10 +158,10 @@ describe('WHO-5', () => {
   test('is for those from nine who answer for themselves, on items it has', () => {
     expect(by(items(5, 3), 8).ok).toBe(false);
     expect(by({ ...items(5, 3), '6': 1 })).toMatchObject({
-      refusal: { fields: [{ path: 'answers.6', code: 'UNKNOWN_ITEM', allowed: '1 to 5' }] },
+      refusal: { fields: [{ path: 'answers.6', code: 'UNKNOWN_ITEM', allowed: ['1', '2', '3', '4', '5'] }] },
     });
     expect(score(who5, { respondent: 'teacher', ageAt: { years: 14 }, answers: items(5, 3) })).toMatchObject({
-      refusal: { fields: [{ path: 'respondent', code: 'UNKNOWN_RESPONDENT', allowed: 'self' }] },
+      refusal: { fields: [{ path: 'respondent', code: 'UNKNOWN_RESPONDENT', allowed: ['self'] }] },
     });
   });
 
@@ -204,7 +206,9 @@ describe('goal attainment', () => {
   test('is refused without a rated goal, outside −2 to 2, and with a weight that is none', () => {
     expect(t({ sleep: null })).toMatchObject({ fields: [{ code: 'TOO_FEW_ANSWERS' }] });
     expect(t({})).toMatchObject({ fields: [{ code: 'TOO_FEW_ANSWERS' }] });
-    expect(t({ sleep: 3 })).toMatchObject({ fields: [{ path: 'answers.sleep', allowed: '-2 to 2' }] });
+    expect(t({ sleep: 3 })).toMatchObject({
+      fields: [{ path: 'answers.sleep', allowed: [{ minimum: -2, maximum: 2 }] }],
+    });
     expect(t({ sleep: 1 }, { sleep: 0 })).toMatchObject({ fields: [{ path: 'weights.sleep' }] });
     expect(t({ sleep: 1 }, { school: 1 })).toMatchObject({ fields: [{ code: 'UNKNOWN_ITEM' }] });
   });
@@ -227,7 +231,9 @@ describe("a municipality's own scale", () => {
 
   test('is one number from 0 to 10', () => {
     expect(ask(7)).toEqual({ ok: true, scores: { score: 7 }, missing: [] });
-    expect(ask(11)).toMatchObject({ refusal: { fields: [{ path: 'answers.1', allowed: '0 to 10' }] } });
+    expect(ask(11)).toMatchObject({
+      refusal: { fields: [{ path: 'answers.1', allowed: [{ minimum: 0, maximum: 10 }] }] },
+    });
     expect(ask(null).ok).toBe(false);
   });
 });
@@ -240,7 +246,11 @@ describe('an instrument nobody knows', () => {
       refusal: {
         code: 'EFFECT.INSTRUMENT_UNKNOWN',
         fields: [
-          { path: 'instrument', code: 'UNKNOWN_INSTRUMENT', allowed: 'gas, own-school-day, sdq, who-5' },
+          {
+            path: 'instrument',
+            code: 'UNKNOWN_INSTRUMENT',
+            allowed: ['gas', 'own-school-day', 'sdq', 'who-5'],
+          },
         ],
       },
     });

@@ -114,6 +114,17 @@ describe('measuring in a case', () => {
     expect(Object.keys(forChild.texts)).toEqual(['answers']);
   });
 
+  it('shows the same answers in the history as among the measurements: about the child to all, about oneself to oneself', async () => {
+    for (const who of [{ person: measured.guardianId }, { person: measured.childId }, 'nurse' as const]) {
+      const { body } = await town.as(who).get(`/cases/${measured.caseId}/history`);
+      const inHistory = body.items.filter((one: Answer['body']) => one.facts?.scores !== undefined);
+      const { answered } = await read(who);
+      expect(inHistory.map((one: Answer['body']) => one.number)).toEqual(
+        answered.map((one: Answer['body']) => one.entry),
+      );
+    }
+  });
+
   it('counts once, however often it is sent', async () => {
     const body = { instrument: 'sdq', timePoint: 'start', respondent: 'parent', answers: SDQ };
     const key = { 'idempotency-key': newId() };
@@ -156,7 +167,11 @@ describe('measuring in a case', () => {
         'for an answer out of range, by item',
         'nurse',
         whoFive('middle', WELL_BEING(6, 1, 1, 1, 1)),
-        { status: 422, code: 'EFFECT.ANSWERS_NOT_ALLOWED', field: ['answers.1', 'OUT_OF_RANGE', '0 to 5'] },
+        {
+          status: 422,
+          code: 'EFFECT.ANSWERS_NOT_ALLOWED',
+          field: ['answers.1', 'OUT_OF_RANGE', [{ minimum: 0, maximum: 5 }]],
+        },
       ],
       [
         'for too few answers',
@@ -165,7 +180,11 @@ describe('measuring in a case', () => {
         {
           status: 422,
           code: 'EFFECT.ANSWERS_NOT_ALLOWED',
-          field: ['answers', 'TOO_FEW_ANSWERS', 'raw: at least 5 of the items 1, 2, 3, 4, 5'],
+          field: [
+            'answers',
+            'TOO_FEW_ANSWERS',
+            [{ scale: 'raw', minItems: 5, of: ['1', '2', '3', '4', '5'] }],
+          ],
         },
       ],
       [
@@ -214,7 +233,11 @@ describe('measuring in a case', () => {
         'for a word where a number belongs',
         'nurse',
         whoFive('middle', { ...WELL_BEING(1, 1, 1, 1, 1), 3: 'mye' }),
-        { status: 422, code: 'EFFECT.ANSWERS_NOT_ALLOWED', field: ['answers.3', 'OUT_OF_RANGE', '0 to 5'] },
+        {
+          status: 422,
+          code: 'EFFECT.ANSWERS_NOT_ALLOWED',
+          field: ['answers.3', 'OUT_OF_RANGE', [{ minimum: 0, maximum: 5 }]],
+        },
       ],
     ];
     it.each(refusals)('%s', async (_why, who, body, expected) => {
@@ -229,8 +252,7 @@ describe('measuring in a case', () => {
       );
       const { field, ...rest } = expected as { field?: unknown[] };
       expect({ status, code: problem.code }).toEqual(rest);
-      if (field)
-        expect(problem.fields).toContainEqual({ path: field[0], code: field[1], allowed: [field[2]] });
+      if (field) expect(problem.fields).toContainEqual({ path: field[0], code: field[1], allowed: field[2] });
       expect(await town.count('case_event')).toBe(before);
     });
 
@@ -246,7 +268,13 @@ describe('measuring in a case', () => {
       const { body } = await town
         .as('nurse')
         .post(`/cases/${young.caseId}/measurements`, whoFive('start', WELL_BEING(1, 1, 1, 1, 1)));
-      expect(body).toMatchObject({ code: 'EFFECT.NOT_PLANNED' });
+      expect(body).toMatchObject({
+        code: 'EFFECT.NOT_PLANNED',
+        fields: [
+          { path: 'instrument', code: 'AGE_OUTSIDE_INSTRUMENT', allowed: [{ fromAge: 9 }] },
+          { path: 'instrument', code: 'NOT_PLANNED' },
+        ],
+      });
     });
 
     it('for the goal of another case', async () => {
@@ -255,14 +283,14 @@ describe('measuring in a case', () => {
       const answers = { [measured.goals[0]]: 1, [other.goals[0]]: 3 };
       const first = await town.as('nurse').post(`/cases/${other.caseId}/measurements`, { ...rated, answers });
       expect(first.body.fields).toEqual([
-        { path: `answers.${measured.goals[0]}`, code: 'UNKNOWN_ITEM', allowed: [other.goals.join(', ')] },
+        { path: `answers.${measured.goals[0]}`, code: 'UNKNOWN_ITEM', allowed: other.goals },
       ]);
       const second = await town.as('nurse').post(`/cases/${other.caseId}/measurements`, {
         ...rated,
         answers: { [other.goals[0]]: 3 },
       });
       expect(second.body.fields).toEqual([
-        { path: `answers.${other.goals[0]}`, code: 'OUT_OF_RANGE', allowed: ['-2 to 2'] },
+        { path: `answers.${other.goals[0]}`, code: 'OUT_OF_RANGE', allowed: [{ minimum: -2, maximum: 2 }] },
       ]);
     });
   });
