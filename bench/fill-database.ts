@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import { PersonSealing } from '../src/database/sealing/person-sealing.js';
 import { withClient } from './server.js';
 import type { WorkedCase } from './everyday.js';
 import type { Town } from './town.js';
@@ -5,12 +7,13 @@ import type { Town } from './town.js';
 const ENTRIES_OF_A_CASE = 20;
 
 /** Copies of the cases alone, each of a child of its own and due on some day of the next three months. */
-export async function fillCases({ database }: Town, cases: number): Promise<void> {
-  await withClient(database.ownerUrl, async (client) => {
+export async function fillCases(town: Town, cases: number): Promise<void> {
+  await withClient(town.database.ownerUrl, async (client) => {
     const { rows } = await client.query<{ count: string }>('select count(*) from bti_case');
     await client.query(COPIES, [cases - Number(rows[0]?.count)]);
     for (const table of ['bti_case', 'case_access', 'follow_up']) await client.query(copyOf(table));
     for (const statement of OWN_CHILDREN) await client.query(statement);
+    await nameChildren(town, client);
     await client.query('vacuum analyze');
   });
 }
@@ -35,6 +38,31 @@ export async function fillHistory({ database }: Town, historyRows: number): Prom
     await client.query('checkpoint');
   });
 }
+
+const NAMES_AT_ONCE = 5000;
+
+/** All children of the copies bear the same name; each is sealed for its own child, or it would not open. */
+async function nameChildren({ engine, municipalityId, serviceId }: Town, client: pg.Client): Promise<void> {
+  const sealing = engine.get(PersonSealing, { strict: false });
+  const { rows } = await client.query<{ child: string }>('select child from copy');
+  const children = rows.map(({ child }) => child);
+  for (let from = 0; from < children.length; from += NAMES_AT_ONCE) {
+    const some = children.slice(from, from + NAMES_AT_ONCE);
+    const names = some.map((child) => sealing.sealName(child, serviceId, 'Synthetic Child'));
+    await client.query(NAMES, [
+      municipalityId,
+      serviceId,
+      some,
+      names.map(({ sealed }) => sealed),
+      names.map(({ wrapped }) => wrapped),
+      names.map(({ masterKeyId }) => masterKeyId),
+    ]);
+  }
+}
+
+const NAMES = `
+  insert into person_name (municipality_id, service_id, written_by, person_id, sealed, wrapped_key, master_key_id)
+  select $1, $2, 'system:bench', * from unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::text[])`;
 
 /** One case with a history far longer than any case has. */
 export async function lengthenHistory({ database }: Town, one: WorkedCase, entries: number): Promise<void> {
@@ -64,9 +92,6 @@ const COPIES = `
 const OWN_CHILDREN = [
   `insert into person (id, municipality_id, kind, birth_date)
    select copy.child, c.municipality_id, 'noNationalId', '2016-01-01' from copy join bti_case c on c.id = copy.id`,
-  `insert into person_name (municipality_id, person_id, service_id, sealed, wrapped_key, master_key_id)
-   select n.municipality_id, copy.child, n.service_id, n.sealed, n.wrapped_key, n.master_key_id
-   from copy, (select * from person_name limit 1) n`,
   `update bti_case c set child_id = copy.child, next_due = current_date + (random() * 90)::integer
    from copy where copy.id = c.id`,
   `update case_access a set next_due = c.next_due from bti_case c where c.id = a.case_id`,

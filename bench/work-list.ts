@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { WorkListService } from '../src/cases/queries/work-list.service.js';
 import { connectionString } from '../src/database/roles.js';
-import { PeopleService } from '../src/people/people.service.js';
 import { queriesOfApp, type SentQuery } from './app-queries.js';
 import { makeCases, today } from './cases.js';
 import { fillCases } from './fill-database.js';
@@ -20,7 +19,6 @@ export async function measureWorkList(server: BenchServer, settings: Settings): 
   const town = await makeTown(await server.database('work_list'), cases / OF_ONE);
   try {
     await makeCases(town, cases / OF_ONE);
-    await nameSomebody(town);
     await fillCases(town, cases);
     const nurse = await timesOf(town, town.practitioners[0]!);
     const leader = await timesOf(town, town.leader);
@@ -82,11 +80,4 @@ async function explained(client: pg.Client, { text, values }: SentQuery): Promis
     values,
   );
   return rows[0]!['QUERY PLAN'][0]['Execution Time'];
-}
-
-/** One name, sealed as names are; all children of the copies bear it. */
-async function nameSomebody({ engine, serviceId, practitioners, as }: Town): Promise<void> {
-  const ctx = as(practitioners[0]!);
-  const people = engine.get(PeopleService, { strict: false });
-  await people.findOrMake(ctx, { kind: 'noNationalId', serviceId, name: 'Synthetic Child' });
 }

@@ -17,7 +17,7 @@ export class People1795305600003 implements MigrationInterface {
 }
 
 /**
- * A name is kept as each service wrote it, for a name one did not write oneself tells that somebody else knows the
+ * A name is kept as each service wrote it (`written_by`: who there), for a name one did not write oneself tells that somebody else knows the
  * child. `wrapped_key` opens the sealed columns of its row; destroying it erases them.
  */
 const TABLES = `
@@ -42,6 +42,7 @@ const TABLES = `
     municipality_id uuid not null,
     person_id uuid not null,
     service_id uuid not null,
+    written_by text not null,
     sealed bytea not null,
     wrapped_key bytea not null,
     master_key_id text not null,
@@ -80,10 +81,11 @@ const POLICIES = `
 `;
 
 /**
- * p: { kind, birthDate?, idHash?, sealed?, wrappedKey?, masterKeyId?,
+ * p: { id?, kind, birthDate?, idHash?, sealed?, wrappedKey?, masterKeyId?,
  *      name?: { serviceId, sealed, wrappedKey, masterKeyId, parts: [] } }, bytes in base64.
  * Returns an id that says nothing of whether the person was known. What is given of a known person is not looked at,
- * except the name, which becomes the service's own.
+ * except the name, which becomes the service's own. A name that a colleague wrote stays, for it may be read in cases that
+ * the actor does not know of; whoever has taken over a case puts right the name that its author wrote.
  */
 const FIND_OR_MAKE = `
   create function find_or_make_person(p jsonb) returns uuid
@@ -95,8 +97,8 @@ const FIND_OR_MAKE = `
     if current_municipality() is null or current_actor() is null then
       raise exception 'nobody has entered' using errcode = '42501';
     end if;
-    insert into person (municipality_id, kind, birth_date, id_hash, sealed, wrapped_key, master_key_id)
-    values (current_municipality(), p->>'kind', (p->>'birthDate')::date, hash, decode(p->>'sealed', 'base64'),
+    insert into person (id, municipality_id, kind, birth_date, id_hash, sealed, wrapped_key, master_key_id)
+    values (coalesce((p->>'id')::uuid, gen_random_uuid()), current_municipality(), p->>'kind', (p->>'birthDate')::date, hash, decode(p->>'sealed', 'base64'),
             decode(p->>'wrappedKey', 'base64'), p->>'masterKeyId')
     on conflict (municipality_id, id_hash) do nothing
     returning id into found_id;
@@ -117,11 +119,15 @@ const FIND_OR_MAKE = `
     if not ('service:' || service = any (current_principals()) or current_actor() like 'system:%') then
       raise exception 'not a service of the actor' using errcode = '42501';
     end if;
-    insert into person_name (municipality_id, person_id, service_id, sealed, wrapped_key, master_key_id)
-    values (current_municipality(), person, service, decode(n->>'sealed', 'base64'),
+    insert into person_name as known (municipality_id, person_id, service_id, written_by, sealed, wrapped_key,
+      master_key_id)
+    values (current_municipality(), person, service, current_actor(), decode(n->>'sealed', 'base64'),
             decode(n->>'wrappedKey', 'base64'), n->>'masterKeyId')
     on conflict (person_id, service_id) do update
-      set sealed = excluded.sealed, wrapped_key = excluded.wrapped_key, master_key_id = excluded.master_key_id;
+      set written_by = excluded.written_by, sealed = excluded.sealed, wrapped_key = excluded.wrapped_key,
+        master_key_id = excluded.master_key_id
+      where known.written_by = current_actor() or reads_case_begun_by(known.written_by, person, service);
+    if not found then return; end if;
     delete from person_name_part where person_id = person and service_id = service;
     insert into person_name_part (municipality_id, person_id, service_id, part)
     select distinct current_municipality(), person, service, decode(part, 'base64')

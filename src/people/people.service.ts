@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { Database } from '../database/database.js';
@@ -53,12 +54,20 @@ export class PeopleService {
       throw peopleProblem('PERSON.NOT_YOUR_SERVICE', {
         fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
       });
-    const row = { ...this.identityOf(person), ...this.nameOf(person) };
+    const { serviceId, name } = person;
+    // Random, and not ordered by time as other ids are: it must not tell that the person is new.
+    const newId = randomUUID();
+    const identity = this.identityOf(newId, person);
     return this.database.runInTransaction(ctx, async ({ client }) => {
-      const { rows } = await client.query<{ id: string }>('select find_or_make_person($1) as id', [
-        JSON.stringify(row),
-      ]);
-      return rows[0]!.id;
+      const findOrMake = async (row: object) => {
+        const text = 'select find_or_make_person($1) as id';
+        const { rows } = await client.query<{ id: string }>(text, [JSON.stringify(row)]);
+        return rows[0]!.id;
+      };
+      if (!name) return findOrMake(identity);
+      // The name is sealed for whose it is, which only the database knows of a number; asked twice for known and new alike.
+      const id = person.kind === 'nationalId' ? await findOrMake(identity) : newId;
+      return findOrMake({ ...identity, name: this.nameOf(id, serviceId, name) });
     });
   }
 
@@ -107,30 +116,30 @@ export class PeopleService {
 
   private open({ id, kind, birthDate, serviceId, sealed, wrapped, masterKeyId }: PersonRow): KnownPerson {
     const isNamed = serviceId && sealed && wrapped && masterKeyId;
-    const name = isNamed ? this.sealing.openName(serviceId, { sealed, wrapped, masterKeyId }) : null;
+    const name = isNamed ? this.sealing.openName(id, serviceId, { sealed, wrapped, masterKeyId }) : null;
     return { id, kind, birthDate, name };
   }
 
-  private identityOf(person: NewPerson) {
-    if (person.kind === 'unborn') return { kind: 'unborn' };
-    if (person.kind === 'noNationalId') return { kind: 'noNationalId', birthDate: person.birthDate };
+  private identityOf(id: string, person: NewPerson) {
+    if (person.kind === 'unborn') return { id, kind: 'unborn' };
+    if (person.kind === 'noNationalId') return { id, kind: 'noNationalId', birthDate: person.birthDate };
     const nationalId = readNationalId(person.nationalId);
     const fields = [{ path: 'nationalId', code: 'FIELD.IS_NATIONAL_ID' }];
     if (!nationalId) throw peopleProblem('PERSON.NATIONAL_ID_WRONG', { fields });
     if (this.environment.STAFETT_DEMO && !nationalId.synthetic)
       throw peopleProblem('PERSON.ONLY_SYNTHETIC', { fields });
     return {
+      id,
       kind: 'identified',
       birthDate: nationalId.birthDate,
       idHash: this.sealing.hashNationalId(nationalId.digits).toString('base64'),
-      ...inBase64(this.sealing.sealNationalId(nationalId.digits)),
+      ...inBase64(this.sealing.sealNationalId(id, nationalId.digits)),
     };
   }
 
-  private nameOf({ name, serviceId }: NewPerson) {
-    if (!name) return {};
+  private nameOf(id: string, serviceId: string, name: string) {
     const parts = this.sealing.hashNameParts(serviceId, name).map((part) => part.toString('base64'));
-    return { name: { serviceId, ...inBase64(this.sealing.sealName(serviceId, name)), parts } };
+    return { serviceId, ...inBase64(this.sealing.sealName(id, serviceId, name)), parts };
   }
 }
 

@@ -12,6 +12,9 @@ export class PersonName {
   @PrimaryColumn('uuid', { name: 'service_id' })
   serviceId!: string;
 
+  @Column('text', { name: 'written_by' })
+  writtenBy!: string;
+
   @Column('bytea')
   sealed!: Buffer;
 

@@ -12,6 +12,8 @@ const keys = new MasterKeys(masterKey(1));
 const CASE = '0198f4b2-0000-7000-8000-000000000001';
 const OTHER_CASE = '0198f4b2-0000-7000-8000-000000000002';
 const SERVICE = '0198f4b2-0000-7000-8000-00000000000a';
+const CHILD = '0198f4b2-0000-7000-8000-00000000000b';
+const SIBLING = '0198f4b2-0000-7000-8000-00000000000c';
 
 describe('the text of an entry', () => {
   const sealing = new CaseSealing(keys);
@@ -92,7 +94,7 @@ describe('a person', () => {
   it('is found by national id without the national id being read', () => {
     expect(people.hashNationalId('13861899997')).toEqual(people.hashNationalId('13861899997'));
     expect(people.hashNationalId('13861899997')).not.toEqual(people.hashNationalId('13861899998'));
-    expect(people.openNationalId(people.sealNationalId('13861899997'))).toBe('13861899997');
+    expect(people.openNationalId(CHILD, people.sealNationalId(CHILD, '13861899997'))).toBe('13861899997');
   });
 
   it('is named by a service, and found there by any part of the name however it is written', () => {
@@ -100,8 +102,16 @@ describe('a person', () => {
     expect(people.hashNameParts(SERVICE, ' ÅSE ')).toEqual([ase]);
     expect(people.hashNameParts(SERVICE, 'marie')).toEqual([marie]);
     expect(people.hashNameParts(CASE, 'marie')).not.toEqual([marie]);
-    expect(people.openName(SERVICE, people.sealName(SERVICE, 'Åse-Marie Berg'))).toBe('Åse-Marie Berg');
-    expect(() => people.openName(CASE, people.sealName(SERVICE, 'Åse-Marie Berg'))).toThrow(SealBroken);
+    const sealed = people.sealName(CHILD, SERVICE, 'Åse-Marie Berg');
+    expect(people.openName(CHILD, SERVICE, sealed)).toBe('Åse-Marie Berg');
+    expect(() => people.openName(CHILD, CASE, sealed)).toThrow(SealBroken);
+  });
+
+  it('is not taken for another, by whoever moves a number or a name to the row of somebody else', () => {
+    const number = people.sealNationalId(CHILD, '13861899997');
+    expect(() => people.openNationalId(SIBLING, number)).toThrow(SealBroken);
+    const name = people.sealName(CHILD, SERVICE, 'Åse-Marie Berg');
+    expect(() => people.openName(SIBLING, SERVICE, name)).toThrow(SealBroken);
   });
 });
 

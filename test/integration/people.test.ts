@@ -53,6 +53,41 @@ describe('people', () => {
     expect(await town.as('nurse').get(`/people/${id}`)).toMatchObject({ status: 404 });
   });
 
+  it('a colleague with the number does not write over the name in a case that is not theirs', async () => {
+    const nationalId = someChild();
+    const person = { kind: 'nationalId', nationalId, serviceId: town.services.health };
+    const nurse = town.as('nurse');
+    const logged = await nurse.logs(town.services.health, {
+      ...person,
+      serviceId: undefined,
+      name: 'Ola Moe',
+    });
+    const named = async () => (await nurse.get(`/cases/${logged.body.caseId}`)).body.child.name;
+    const colleague = town.as('colleague');
+    expect((await colleague.post('/people', { ...person, name: 'Kari Noe' })).status).toBe(201);
+    await colleague.logs(town.services.health, { ...person, serviceId: undefined, name: 'Kari Noe' });
+    expect(await named()).toBe('Ola Moe');
+    await nurse.post('/people', { ...person, name: 'Ola Moen' });
+    expect(await named()).toBe('Ola Moen');
+  });
+
+  it('whoever has taken over the case puts right the name that its author wrote', async () => {
+    const nationalId = someChild();
+    const child = { kind: 'nationalId', nationalId, name: 'Ola Moe' };
+    const { body } = await town
+      .as('nurse')
+      .logs(town.services.health, child, [
+        { type: 'LEVEL_1_STARTED_ACUTELY', facts: { evaluateBy: '2026-09-10' }, texts: { reason: 'Haster' } },
+      ]);
+    const holder = { staffId: town.staff.colleague, serviceId: town.services.health };
+    const leader = town.as('leader');
+    const named = await leader.records(body.caseId, { type: 'RELAY_HOLDER_NAMED', facts: holder });
+    expect(named.status).toBeLessThan(300);
+    const colleague = town.as('colleague');
+    await colleague.post('/people', { ...child, name: 'Ola Moen', serviceId: town.services.health });
+    expect((await colleague.get(`/cases/${body.caseId}`)).body.child.name).toBe('Ola Moen');
+  });
+
   it('are searched within the cases one sees, by number or by parts of the name', async () => {
     const nationalId = someChild();
     await town

@@ -7,7 +7,6 @@ export interface SealedWithKey extends WrappedKey {
   sealed: Buffer;
 }
 
-const NATIONAL_ID = 'person national id';
 const PART_BYTES = 16;
 
 /** National ids and names: sealed to be read, and hashed with a key to be found without being read. */
@@ -20,23 +19,24 @@ export class PersonSealing {
     this.nameKey = masterKeys.lasting('blind-index/name');
   }
 
-  sealNationalId(nationalId: string): SealedWithKey {
-    return this.sealText(nationalId, NATIONAL_ID);
+  /** A number and a name open only as those of the person they were sealed for. */
+  sealNationalId(personId: string, nationalId: string): SealedWithKey {
+    return this.sealText(nationalId, placeOfNationalId(personId));
   }
 
   /** @throws SealBroken */
-  openNationalId(sealed: SealedWithKey): string {
-    return this.openText(sealed, NATIONAL_ID);
+  openNationalId(personId: string, sealed: SealedWithKey): string {
+    return this.openText(sealed, placeOfNationalId(personId));
   }
 
   /** A name belongs to the service that wrote it. */
-  sealName(serviceId: string, name: string): SealedWithKey {
-    return this.sealText(name, placeOfName(serviceId));
+  sealName(personId: string, serviceId: string, name: string): SealedWithKey {
+    return this.sealText(name, placeOfName(personId, serviceId));
   }
 
   /** @throws SealBroken */
-  openName(serviceId: string, sealed: SealedWithKey): string {
-    return this.openText(sealed, placeOfName(serviceId));
+  openName(personId: string, serviceId: string, sealed: SealedWithKey): string {
+    return this.openText(sealed, placeOfName(personId, serviceId));
   }
 
   /** The same for the same national id (eleven digits) in the whole installation. */
@@ -61,7 +61,8 @@ export class PersonSealing {
   }
 }
 
-const placeOfName = (serviceId: string) => `person name ${serviceId}`;
+const placeOfNationalId = (personId: string) => `person ${personId} national id`;
+const placeOfName = (personId: string, serviceId: string) => `person ${personId} name ${serviceId}`;
 
 /** "Åse-Marie  O'Brien" is found by åse, marie, o and brien, however it was typed. */
 function partsOf(name: string): string[] {
