@@ -2,6 +2,7 @@ import type { Actor, HeldRole } from '../common/request-context.js';
 
 /** What the conditions look at of a case; its memory has it. */
 export interface CaseOfPermission {
+  offer: { unanswered: boolean } | null;
   homeServiceId: string;
   referrals: Readonly<Record<string, { serviceId: string; outside: boolean }>>;
   interventions: Readonly<Record<string, { responsible: string }>>;
@@ -16,12 +17,38 @@ export interface Situation {
   principals: readonly string[];
   facts: Readonly<Record<string, unknown>>;
   context: CaseOfPermission;
+  /** Somebody holds the baton who works in their service still, and whose service may still see the case. */
+  hasActiveHolder: boolean;
+  /** Who wrote the entry that the event is about, and who has taken it out of view; principals. */
+  entry?: { writtenBy: string; restrictedBy: readonly string[] } | undefined;
 }
+
+/** Whoever takes the baton reads everything: nobody takes it from another who carries it. */
+function leavesTheBatonWhereItIs({ facts, actor, context, hasActiveHolder }: Situation): boolean {
+  return facts.staffId !== actor.id || !hasActiveHolder || context.offer?.unanswered === true;
+}
+
+const isCoordinatingUnit = ({ roles }: Situation): boolean =>
+  roles.some(({ role }) => role === 'coordinatingUnit');
+
+const leadsHomeService = ({ principals, context }: Situation): boolean =>
+  principals.includes(`leader:${context.homeServiceId}`);
 
 const CONDITIONS = {
   /** Leads the service whose case it is; leaders of other services only see that it exists. */
-  leadsHomeService: ({ principals, context }) => principals.includes(`leader:${context.homeServiceId}`),
-  isCoordinatingUnit: ({ roles }) => roles.some(({ role }) => role === 'coordinatingUnit'),
+  leadsHomeService,
+  /** Names somebody else, or oneself where the baton lies still. */
+  leavesTheBatonWhereItIs,
+  leadsHomeServiceAndLeavesTheBatonWhereItIs: (situation) =>
+    leadsHomeService(situation) && leavesTheBatonWhereItIs(situation),
+  isCoordinatingUnitAndLeavesTheBatonWhereItIs: (situation) =>
+    isCoordinatingUnit(situation) && leavesTheBatonWhereItIs(situation),
+  /** The actor's own entry: what others wrote is not theirs to take out of view. */
+  isOwnEntry: ({ entry, actor }) => entry?.writtenBy === `${actor.kind}:${actor.id}`,
+  /** Two decide together that something is gone for good: one takes it out of view, another erases it. */
+  wasRestrictedByAnother: ({ entry, actor }) =>
+    entry?.restrictedBy.some((one) => one !== `${actor.kind}:${actor.id}`) ?? false,
+  isCoordinatingUnit,
   /** The event names the actor as the staff member it is about. */
   isOneself: ({ facts, actor }) => facts.staffId === actor.id,
   /** The referral was sent to a service the actor works in. */

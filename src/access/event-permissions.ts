@@ -27,10 +27,10 @@ const family = { guardian: true, child: true } as const satisfies Row;
 /** A member of the family speaks for themselves only. */
 const ownWord = { guardian: 'speaksForOneself', child: 'speaksForOneself' } as const satisfies Row;
 const assigners = {
-  leader: 'leadsHomeService',
-  oversight: true,
-  referred: true,
-  participant: 'isCoordinatingUnit',
+  leader: 'leadsHomeServiceAndLeavesTheBatonWhereItIs',
+  oversight: 'leavesTheBatonWhereItIs',
+  referred: 'leavesTheBatonWhereItIs',
+  participant: 'isCoordinatingUnitAndLeavesTheBatonWhereItIs',
 } as const satisfies Row;
 const asked = { asked: 'isAskedService', ...whoRecordsFor('isOutsideService') } as const satisfies Row;
 const ownIntervention = { ...driver, participant: 'isResponsible' } as const satisfies Row;
@@ -74,7 +74,7 @@ const TABLE = {
   CHILD_VOICE_RECORDED: { ...driver, participant: true },
   PLAN_RESUMED: driver,
   CASE_STUCK: driver,
-  COORDINATING_UNIT_ADVISED: { referred: true, participant: 'isCoordinatingUnit' },
+  COORDINATING_UNIT_ADVISED: { referred: true, oversight: true, participant: 'isCoordinatingUnit' },
   CASE_CLOSED: driver,
   CASE_DISCONTINUED: driver,
   CASE_REOPENED: driver,
@@ -106,23 +106,53 @@ const TABLE = {
   BRIGHT_SPOT_WRITTEN: { ...inCase, ...family },
   GROUPS_SET: driver,
   MEASUREMENT_RECORDED: { ...driver, participant: true, ...family },
-  ENTRY_RESTRICTED: { ...driver, participant: true },
-  ENTRY_ERASED: driver,
+  ENTRY_RESTRICTED: { ...driver, participant: 'isOwnEntry' },
+  ENTRY_ERASED: { ...whoRecordsFor('wasRestrictedByAnother'), leader: 'leadsHomeService' },
 } as const satisfies Record<string, Row>;
 
+/** These take part because they read the content. */
+const READERS: ReadonlySet<Relation> = new Set([
+  'author',
+  'holder',
+  'participant',
+  'referred',
+  'guardian',
+  'child',
+]);
+
+/** What is left to a reader whose basis is gone, so that the case does not stand still: nothing that is in the case. */
+const WITHOUT_CONTENT: Partial<Record<Relation, readonly string[]>> = {
+  holder: ['BATON_OFFERED', 'BATON_OFFER_WITHDRAWN'],
+};
+
+/** How somebody is related to a case, and whether that opens the content to them today. */
+export interface Tie {
+  relation: Relation;
+  content: boolean;
+}
+
 /** Whether somebody with these relations may send the event, as far as its own words matter. */
-export function maySend(type: string, relations: readonly Relation[], situation: Situation): boolean {
-  return rulesFor(type, relations).some((rule) => rule === true || holds(rule, situation));
+export function maySend(type: string, ties: readonly Tie[], situation: Situation): boolean {
+  return rulesFor(type, ties).some((rule) => rule === true || holds(rule, situation));
 }
 
 /** Whether somebody with these relations may send such an event at all, whatever it says. */
-export function mayEverSend(type: string, relations: readonly Relation[]): boolean {
-  return rulesFor(type, relations).length > 0;
+export function mayEverSend(type: string, ties: readonly Tie[]): boolean {
+  return rulesFor(type, ties).length > 0;
 }
 
-function rulesFor(type: string, relations: readonly Relation[]): Rule[] {
-  const row = eventPermissions()[type];
-  return relations.flatMap((relation) => row?.[relation] ?? []);
+function rulesFor(type: string, ties: readonly Tie[]): Rule[] {
+  const row = Object.hasOwn(TABLE, type) ? eventPermissions()[type] : undefined;
+  return ties.filter((tie) => counts(tie, type)).flatMap(({ relation }) => row?.[relation] ?? []);
+}
+
+function counts({ relation, content }: Tie, type: string): boolean {
+  return content || !READERS.has(relation) || (WITHOUT_CONTENT[relation]?.includes(type) ?? false);
+}
+
+/** What relations that open the content may send still when they do not any more: for the documentation. */
+export function eventsWithoutContent(): Readonly<Partial<Record<Relation, readonly string[]>>> {
+  return WITHOUT_CONTENT;
 }
 
 /** The table as it stands: for the documentation, and for the test that no event is forgotten. */

@@ -45,6 +45,14 @@ export const caseProblem = defineProblems({
       en: 'The case has changed since you saw it',
     },
   ],
+  'CASE.BUSY': [
+    503,
+    {
+      nb: 'Mange skriver i saken akkurat nå; prøv igjen om litt',
+      nn: 'Mange skriv i saka akkurat no; prøv igjen om litt',
+      en: 'Many are writing in the case right now; try again in a moment',
+    },
+  ],
   'CASE.IF_MATCH_REQUIRED': [
     428,
     {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
+import { MasterKeys } from '../database/sealing/master-keys.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FactKeys } from '../effects/fact-keys.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { ApplyEventService } from './apply-event/apply-event.service.js';
 import { ChangesSince } from './apply-event/changes-since.js';
+import { EntryOrigins } from './apply-event/entry-origins.js';
 import { RequestHash } from './apply-event/receipt.js';
 import { WriteUp } from './apply-event/write-up.js';
 import { CaseLookup } from './case-lookup.js';
@@ -18,6 +20,7 @@ import { CaseStore } from './persistence/case-store.js';
     ApplyEventService,
     CaseStore,
     ChangesSince,
+    EntryOrigins,
     RequestHash,
     WriteUp,
     CaseLookup,
@@ -28,8 +31,8 @@ import { CaseStore } from './persistence/case-store.js';
     },
     {
       provide: FactKeys,
-      inject: [Environment],
-      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new FactKeys(STAFETT_MASTER_KEY),
+      inject: [MasterKeys],
+      useFactory: (masterKeys: MasterKeys) => new FactKeys(masterKeys),
     },
   ],
   exports: [ApplyEventService, CaseStore, CaseLookup, CaseTags, RequestHash],

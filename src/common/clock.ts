@@ -12,6 +12,12 @@ export class SystemClock implements Clock {
   }
 }
 
+/** Stands at the moment in which it is asked for: what is decided as one has one time, also at midnight. */
+export function stopped(clock: Clock): Clock {
+  const now = clock.now();
+  return { now: () => now };
+}
+
 const HOUR = 3_600_000;
 
 /** A clock that stands still until it is moved: for tests, and for the demo's two years. */

@@ -1,5 +1,6 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -24,6 +25,9 @@ function asBoolean({ value }: { value: unknown }): unknown {
 const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 
+const asList = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value;
+
 /** What Stafett reads from its environment, checked once at start. README.md has the same list for people. */
 export class Environment {
   /** The owner's connection; running processes take host and database from it and log in with their own roles. */
@@ -45,6 +49,15 @@ export class Environment {
   /** 32 random bytes in base64. Wraps the keys of all sealed text: losing it loses the text. */
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
   STAFETT_MASTER_KEY!: string;
+
+  /** Earlier master keys, newest first, with commas between: they open what they wrapped until it is wrapped anew. */
+  @Transform(asList)
+  @IsArray()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, {
+    each: true,
+    message: 'must be 32 bytes in base64 each, with commas between',
+  })
+  STAFETT_OLDER_MASTER_KEYS: string[] = [];
 
   /** 0 lets the system choose, which tests use. */
   @Transform(asNumber)

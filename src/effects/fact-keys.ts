@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { deriveSecret } from '../config/master-key.js';
+import type { MasterKeys } from '../database/sealing/master-keys.js';
 
 /**
  * Keyed hashes in place of ids: a case finds its own facts again, and nobody who reads facts gets from a number to a
@@ -8,8 +8,8 @@ import { deriveSecret } from '../config/master-key.js';
 export class FactKeys {
   private readonly key: KeyObject;
 
-  constructor(masterKey: string) {
-    this.key = createSecretKey(deriveSecret(masterKey, 'insight-facts'));
+  constructor(masterKeys: MasterKeys) {
+    this.key = createSecretKey(masterKeys.lasting('insight-facts'));
   }
 
   /** One row: `of` names it within its case. */

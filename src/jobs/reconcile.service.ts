@@ -22,8 +22,10 @@ export class ReconcileService {
 
   /** @returns how many rows there were to be in the queues */
   async reconcile(): Promise<{ followUps: number; outbox: number }> {
+    const found = { followUps: await this.followUps(), outbox: await this.outbox() };
+    // Last: what goes wrong with reports must not keep anything else from its time.
     await this.reports.remind();
-    return { followUps: await this.followUps(), outbox: await this.outbox() };
+    return found;
   }
 
   private async followUps(): Promise<number> {

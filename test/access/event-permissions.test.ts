@@ -2,11 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, EVENTS } from '../../workflows/events.js';
 import type { Relation as ProjectedRelation } from '../../workflows/projection.js';
 import type { Situation } from '../../src/access/event-conditions.js';
-import { eventPermissions, maySend, RELATIONS, type Relation } from '../../src/access/event-permissions.js';
+import {
+  eventPermissions,
+  maySend as mayWithTies,
+  RELATIONS,
+  type Relation,
+} from '../../src/access/event-permissions.js';
 
 const NURSE = 'aaaaaaaa-0000-4000-8000-000000000001';
 const HOME = 'aaaaaaaa-0000-4000-8000-000000000002';
 const MOTHER = 'aaaaaaaa-0000-4000-8000-000000000003';
+
+/** With relations that open the content, as far as they ever do. */
+const maySend = (type: string, relations: readonly Relation[], at: Situation) =>
+  mayWithTies(
+    type,
+    relations.map((relation) => ({ relation, content: true })),
+    at,
+  );
 
 function situation(facts: object = {}, more: Partial<Situation> = {}): Situation {
   return {
@@ -14,7 +27,8 @@ function situation(facts: object = {}, more: Partial<Situation> = {}): Situation
     roles: [{ role: 'practitioner', serviceId: HOME }],
     principals: [`staff:${NURSE}`],
     facts: { ...facts },
-    context: { homeServiceId: HOME, referrals: {}, interventions: {}, family: [] },
+    context: { homeServiceId: HOME, offer: null, referrals: {}, interventions: {}, family: [] },
+    hasActiveHolder: true,
     ...more,
   };
 }
@@ -48,7 +62,7 @@ describe('the table of who may send which event', () => {
     ['a guardian writes bright spots', 'BRIGHT_SPOT_WRITTEN', 'guardian', true],
     ['a guardian does not plan', 'INTERVENTION_PLANNED', 'guardian', false],
     ['the coordinating unit advises what was referred to it', 'COORDINATING_UNIT_ADVISED', 'referred', true],
-    ['but not what it only sees the level of', 'COORDINATING_UNIT_ADVISED', 'oversight', false],
+    ['and advises without the content where nothing is shared', 'COORDINATING_UNIT_ADVISED', 'oversight', true],
     ['it assigns at level 3', 'BATON_ASSIGNED', 'oversight', true],
     ['the one who is offered the baton answers', 'BATON_ACCEPTED', 'offered', true],
     ['nobody else does', 'BATON_ACCEPTED', 'holder', false],
@@ -95,6 +109,55 @@ describe('the table of who may send which event', () => {
     expect(may('INTERVENTION_CHANGED', { interventionId: 'mine' })).toBe(true);
     expect(may('INTERVENTION_CHANGED', { interventionId: 'mine', responsible: others })).toBe(false);
     expect(may('INTERVENTION_STOPPED', { interventionId: 'theirs' })).toBe(false);
+  });
+
+  it('leaves a holder whose basis is gone nothing but to hand the baton on', () => {
+    const withoutContent = (type: string) =>
+      mayWithTies(type, [{ relation: 'holder', content: false }], situation());
+    expect(Object.keys(eventPermissions()).filter(withoutContent)).toEqual([
+      'BATON_OFFERED',
+      'BATON_OFFER_WITHDRAWN',
+    ]);
+  });
+
+  it('lets a leader take the baton only where it lies still', () => {
+    const may = (more: Partial<Situation>, staffId = NURSE) =>
+      maySend(
+        'BATON_ASSIGNED',
+        ['leader'],
+        situation({ staffId, serviceId: HOME }, { principals: [`leader:${HOME}`], ...more }),
+      );
+    const unanswered = { context: { ...situation().context, offer: { unanswered: true } } };
+    expect(may({})).toBe(false);
+    expect(may({}, MOTHER)).toBe(true);
+    expect(may({ hasActiveHolder: false })).toBe(true);
+    expect(may(unanswered)).toBe(true);
+  });
+
+  it('lets a participant take out of view what they wrote themselves', () => {
+    const may = (writtenBy: string) =>
+      maySend(
+        'ENTRY_RESTRICTED',
+        ['participant'],
+        situation({ entry: 3 }, { entry: { writtenBy, restrictedBy: [] } }),
+      );
+    expect([may(`staff:${NURSE}`), may(`staff:${MOTHER}`), may(`person:${NURSE}`)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(maySend('ENTRY_RESTRICTED', ['participant'], situation({ entry: 3 }))).toBe(false);
+  });
+
+  it('takes two to erase: who took it out of view does not erase it, the leader of the service does', () => {
+    const entry = (by: string) => ({ writtenBy: `person:${MOTHER}`, restrictedBy: [`staff:${by}`] });
+    const may = (relation: Relation, by: string) =>
+      maySend(
+        'ENTRY_ERASED',
+        [relation],
+        situation({ entry: 3 }, { entry: entry(by), principals: [`leader:${HOME}`] }),
+      );
+    expect([may('holder', NURSE), may('holder', MOTHER), may('leader', NURSE)]).toEqual([false, true, true]);
   });
 
   describe('a member of the family', () => {

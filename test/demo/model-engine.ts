@@ -88,6 +88,7 @@ export class ModelEngine implements Engine {
     return {
       snapshot,
       version: history.length,
+      entries: new Map(),
       at: {
         now,
         today: dateOf(now),
@@ -110,11 +111,13 @@ export class ModelEngine implements Engine {
       directory: this.directory,
       family: {
         childId: born ? child.id : null,
+        birthDate: child.birthDate,
         members: child.guardians.map(({ id }) => ({
           personId: id,
           relation: 'guardian',
           parentalResponsibility: true,
           barredFromInsight: false,
+          isPregnant: !born && id === child.guardians[0]?.id,
         })),
       },
       logIsFree: !this.openLogs.has(child),

@@ -1,4 +1,4 @@
-import { eventPermissions, RELATIONS } from '../event-permissions.js';
+import { eventPermissions, eventsWithoutContent, RELATIONS } from '../event-permissions.js';
 import { permissionTable, ROLES } from '../permissions.js';
 
 /** docs/generated/permissions.md: both tables, as they stand in the code. */
@@ -12,6 +12,11 @@ export function document(): string {
     '## Which events a relation may send',
     'A name in place of ✓ is a condition on what the event says (`src/access/event-conditions.ts`). Whether the event can be taken now is decided by the model (`case-machine.md`).',
     matrix('event', RELATIONS, eventRows()),
+    '## When the basis is gone',
+    'A relation that opens the content counts only while it does. What is left without it:',
+    Object.entries(eventsWithoutContent())
+      .map(([relation, events]) => `- ${relation}: ${events.map((event) => `\`${event}\``).join(', ')}`)
+      .join('\n'),
   ].join('\n\n')}\n`;
 }
 

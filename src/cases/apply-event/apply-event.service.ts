@@ -3,11 +3,13 @@ import { EVENTS, type EventType } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
 import { project } from '../../../workflows/project.js';
 import { newId, readId } from '../../common/ids.js';
+import { stopped } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
+import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
 import type { CaseWrite } from '../persistence/case-write.js';
@@ -15,6 +17,7 @@ import { seesContent } from './caller.js';
 import { ChangesSince } from './changes-since.js';
 import type { Applied, ApplyOptions, Command, Outcome, Refused, StartOptions } from './command.js';
 import { decide } from './decide.js';
+import { EntryOrigins } from './entry-origins.js';
 import { answerOf, RequestHash } from './receipt.js';
 import { type Before, newCase, situationOf, storedCase, withChild } from './situation.js';
 import { WriteUp } from './write-up.js';
@@ -33,6 +36,7 @@ export class ApplyEventService {
     private readonly guides: GuidesService,
     private readonly directory: DirectoryService,
     private readonly changes: ChangesSince,
+    private readonly origins: EntryOrigins,
     private readonly requests: RequestHash,
     private readonly writeUp: WriteUp,
     private readonly nudge: Nudge,
@@ -40,13 +44,13 @@ export class ApplyEventService {
 
   /** Records events in a case. The system, and events that commute, are tried again on a newer version of it. */
   async applyEvent(
-    ctx: RequestContext,
+    asking: RequestContext,
     caseId: string,
     command: Command,
     options: ApplyOptions,
   ): Promise<Outcome> {
     const requestHash = this.requests.of(caseId, command);
-    return this.untilSettled(async () => {
+    return this.untilSettled(asking, async (ctx) => {
       const read = await this.store.readCase(ctx, {
         caseId,
         idempotencyKey: options.idempotencyKey,
@@ -62,16 +66,17 @@ export class ApplyEventService {
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
       before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
+      before.entries = await this.origins.of(ctx, caseId, command);
       return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder });
     });
   }
 
   /** Begins a case: a concern is logged, and what is said about it at once. */
-  async startCase(ctx: RequestContext, command: Command, options: StartOptions): Promise<Outcome> {
+  async startCase(asking: RequestContext, command: Command, options: StartOptions): Promise<Outcome> {
     const { child, idempotencyKey } = options;
     const asked = typeof child === 'string' ? child : child.asked;
     const requestHash = this.requests.of('new', command, asked);
-    return this.untilSettled(async () => {
+    return this.untilSettled(asking, async (ctx) => {
       const read = await this.store.readCase(ctx, { idempotencyKey });
       if (read.receipt) return answerOf(read.receipt, requestHash);
       const directory = await this.directory.view(ctx);
@@ -160,12 +165,16 @@ export class ApplyEventService {
     return { outcome: 'stale', version, changed: await this.changes.since(ctx, caseId, expected) };
   }
 
-  private async untilSettled(attempt: () => Promise<Outcome | 'again'>): Promise<Outcome> {
+  /** Each attempt has one time, by which it reads, decides and writes. */
+  private async untilSettled(
+    ctx: RequestContext,
+    attempt: (ctx: RequestContext) => Promise<Outcome | 'again'>,
+  ): Promise<Outcome> {
     for (let tried = 0; tried < ATTEMPTS; tried += 1) {
-      const outcome = await attempt();
+      const outcome = await attempt({ ...ctx, clock: stopped(ctx.clock) });
       if (outcome !== 'again') return outcome;
     }
-    throw new Error('the case changed faster than the command could be decided');
+    throw caseProblem('CASE.BUSY', { headers: { 'retry-after': '1' } });
   }
 }
 

@@ -4,8 +4,10 @@ import type { Guide } from '../../../workflows/guide.js';
 import type { Intent } from '../../../workflows/intents.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
+import { isBlank } from '../../../workflows/visible-text.js';
 import type { Command, CommandEvent, Refused } from './command.js';
 import { mayCallerEverSend, mayCallerSend, worksFor, type Caller } from './caller.js';
+import type { EntryOrigin } from './entry-origins.js';
 import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { opensLog } from './open-log.js';
@@ -27,6 +29,8 @@ export interface Situation {
   family: Family;
   /** Whether no other log is open for the child. */
   logIsFree: boolean;
+  /** Of the entries that the command is about. */
+  entries: ReadonlyMap<number, EntryOrigin>;
 }
 
 /** One event that was taken, with what the history keeps of it. */
@@ -72,7 +76,7 @@ type Taken =
 function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, situation: Situation): Taken {
   const { caller, guide } = situation;
   const at: At = { ...situation.at, number: situation.version + done + 1 };
-  const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => text.trim() !== ''));
+  const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => !isBlank(text)));
   const refusal = (code: string, fields: FieldProblem[] = []): Taken => ({
     ok: false,
     refusal: { code, event: asked.type, allowed: allowedFor(before, at, situation), missing: [], fields },
@@ -82,7 +86,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const type = asked.type as EventType;
   if (!before && type !== 'CONCERN_LOGGED') return refusal('CASE.EVENT_NOT_ALLOWED');
   if (!before && !worksFor(caller, asked.facts.serviceId)) return refusal('CASE.EVENT_NOT_YOURS');
-  if (before && !mayCallerSend(caller, type, asked.facts, before.context))
+  if (before && !mayCallerSend(caller, type, asked.facts, aroundOf(before, situation)))
     return refusal('CASE.EVENT_NOT_YOURS');
   const wrong = wrongTexts(type, asked.texts);
   if (wrong.length > 0) return refusal('CASE.EVENT_INVALID', wrong);
@@ -97,6 +101,10 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const unknown = wrongReferences(event, { ...situation, snapshot: result.snapshot });
   if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
   return { ok: true, entry: { event, at, words, snapshot: result.snapshot }, intents: result.intents };
+}
+
+function aroundOf({ context }: CaseSnapshot, { directory, at, entries }: Situation) {
+  return { context, directory, today: at.today, entries };
 }
 
 /** The engine's own event in the same command: the log opens as soon as it was asked for and everything is there. */

@@ -1,8 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Environment } from '../../config/environment.js';
-import { deriveSecret } from '../../config/master-key.js';
 import { canonicalJson } from '../../database/sealing/canonical-json.js';
+import { MasterKeys } from '../../database/sealing/master-keys.js';
 import type { Outcome } from './command.js';
 
 /** Tells whether two requests are the same without keeping what they say: the hash is keyed, for texts can be guessed. */
@@ -10,8 +9,8 @@ import type { Outcome } from './command.js';
 export class RequestHash {
   private readonly key: KeyObject;
 
-  constructor(environment: Environment) {
-    this.key = createSecretKey(deriveSecret(environment.STAFETT_MASTER_KEY, 'request-hash'));
+  constructor(masterKeys: MasterKeys) {
+    this.key = createSecretKey(masterKeys.lasting('request-hash'));
   }
 
   of(...request: readonly [where: string, asked: object, child?: unknown]): string {

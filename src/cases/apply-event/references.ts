@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import type { Family } from './fill-in.js';
+import { wrongWords } from './whose-word.js';
 
 interface Known {
   /** Version of the guide that the case is pinned to, and of the one it follows after the command. */
@@ -18,6 +19,10 @@ interface Named {
   services?: string[];
   staffId?: string;
   referralId?: string;
+  /** Of an evaluation. */
+  childVoice?: { askedBy?: string };
+  /** Of the child's voice that comes later. */
+  askedBy?: string;
   responsible?: { kind: 'staff' | 'guardian' | 'child'; id: string };
 }
 
@@ -31,6 +36,7 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
   const referred = facts.referralId ? snapshot.context.referrals[facts.referralId]?.serviceId : undefined;
   const serviceId = facts.serviceId ?? referred;
   const { responsible } = facts;
+  const asker = (path: string, id?: string) => (id && !directory.worksIn(id) ? unknown(path) : []);
   return [
     ...(facts.serviceId && !directory.service(facts.serviceId) ? unknown('facts.serviceId') : []),
     ...(facts.services ?? []).flatMap((id, index) =>
@@ -40,6 +46,9 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
       ? unknown('facts.staffId')
       : []),
     ...(responsible && !isKnown(responsible, serviceId, known) ? unknown('facts.responsible.id') : []),
+    ...wrongWords(event, known.family),
+    ...asker('facts.childVoice.askedBy', facts.childVoice?.askedBy),
+    ...asker('facts.askedBy', facts.askedBy),
   ];
 }
 

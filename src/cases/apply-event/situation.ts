@@ -9,6 +9,7 @@ import type { DirectoryView } from '../../directory/directory-view.js';
 import type { CaseReading, StoredCase, StoredSubject } from '../persistence/case-reading.js';
 import { type Caller, servingIn } from './caller.js';
 import type { Situation } from './decide.js';
+import type { EntryOrigin } from './entry-origins.js';
 import type { Family } from './fill-in.js';
 import { ageOn } from './age.js';
 
@@ -29,6 +30,8 @@ export interface Before {
   guide: Guide;
   /** The version of the guide that the case moves to with this command. */
   movesTo?: Guide;
+  /** Of the entries that the command is about. */
+  entries?: ReadonlyMap<number, EntryOrigin>;
   /** For a new case: the service that logs the concern. */
   startsIn?: string;
   relations: Caller['relations'];
@@ -74,14 +77,14 @@ export function newCase(
     startsIn: serviceId,
     relations: [{ principal: principalOf(ctx.actor), relation: 'author', content: true }],
     subject: null,
-    family: { childId: null, members: [] },
+    family: { childId: null, birthDate: null, members: [] },
     logIsFree: false,
   };
 }
 
 /** The new case, once it is known whose it is. */
 export function withChild(before: Before, childId: string): Before {
-  return { ...before, childId, family: { childId, members: [] } };
+  return { ...before, childId, family: { childId, birthDate: null, members: [] } };
 }
 
 /** All that a decision looks at, with the time it is taken at. */
@@ -105,6 +108,7 @@ export function situationOf(
     directory,
     family: before.family,
     logIsFree: before.logIsFree,
+    entries: before.entries ?? new Map(),
   };
 }
 
@@ -114,7 +118,11 @@ function peopleOf(read: CaseReading, childId: string) {
   return {
     relations: read.relations,
     subject,
-    family: { childId: subject?.kind === 'unborn' ? null : childId, members },
+    family: {
+      childId: subject?.kind === 'unborn' ? null : childId,
+      birthDate: subject?.birthDate ?? null,
+      members,
+    },
     logIsFree: read.logIsFree ?? false,
   };
 }

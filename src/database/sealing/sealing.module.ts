@@ -16,7 +16,8 @@ function withKeys(Sealing: new (keys: MasterKeys) => object): Provider {
     {
       provide: MasterKeys,
       inject: [Environment],
-      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new MasterKeys(STAFETT_MASTER_KEY),
+      useFactory: ({ STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS }: Environment) =>
+        new MasterKeys(STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS),
     },
     withKeys(CaseSealing),
     withKeys(PersonSealing),
