@@ -6,6 +6,9 @@ import { level2TwoServices } from './levels/level-2-two-services.js';
 import { level3ComplexCollaboration } from './levels/level-3-complex-collaboration.js';
 import { relayRegion } from './relay.js';
 
+/** A case goes on where it was: closing and reopening is no way down past the evaluation (invariant 4). */
+const reopening = ['wasMoreThanAConcern', 'hasNewBasis'] as const;
+
 /**
  * The BTI model: where the case is on the levels, what the family allows, and who holds the baton, side by side.
  * It goes up, down, back and between (bti.md); what the municipality decides comes in with each event as its guide.
@@ -25,11 +28,11 @@ export const caseMachine = caseSetup.createMachine({
         closed: {
           id: 'closed',
           on: {
-            CASE_REOPENED: {
-              guard: requires('wasMoreThanAConcern', 'hasNewBasis'),
-              target: '#level1',
-              actions: 'remember',
-            },
+            CASE_REOPENED: [
+              { guard: requires(...reopening, 'wasClosedOnLevel3'), target: '#level3', actions: 'remember' },
+              { guard: requires(...reopening, 'wasClosedOnLevel2'), target: '#level2', actions: 'remember' },
+              { guard: requires(...reopening), target: '#level1', actions: 'remember' },
+            ],
             CONCERN_REOPENED: { guard: requires('wasOnlyAConcern'), target: '#level0', actions: 'remember' },
             // What concerns the record and its effect goes on after closing.
             MEASUREMENT_RECORDED: {

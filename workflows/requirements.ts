@@ -1,7 +1,14 @@
 import { CANONICAL_STEPS, type CaseContext, type ConsentRecord } from './case-context.js';
 import { guideLevel, guideStepsOf, type Guide, type GuideExit, type GuideStep } from './guide.js';
 import type { At } from './events.js';
-import { acceptedReferrals, familySaidNo, hasAnyBasis, hasRunOut, mayShareWith } from './sharing.js';
+import {
+  acceptedReferrals,
+  familySaidNo,
+  hasAnyBasis,
+  hasFamilysConsent,
+  hasRunOut,
+  mayShareWith,
+} from './sharing.js';
 
 /**
  * The state guards of the model, each with a name that can be shown to the one who must make it true.
@@ -55,7 +62,7 @@ export const REQUIREMENTS = {
   logIsNotOpen: ({ context }) => context.log !== 'opened',
   guideOpensLogHere: ({ context, guide }) => context.level >= guide.logOpensAt,
   logIsRequested: ({ context }) => context.log === 'requested',
-  hasBasisForLog: ({ context, at }) => hasAnyBasis(context, at.today),
+  hasBasisForLog: ({ context, at }) => hasFamilysConsent(context, at.today),
   /** Refused consent is a path, not a wall: on level 1 the service goes on alone, without a shared log (invariant 2). */
   logIsOpenOrRefused: ({ context, at, guide }) =>
     context.level < guide.logOpensAt ||
@@ -99,18 +106,23 @@ export const REQUIREMENTS = {
   hasLegalBasis: ({ context }) =>
     Object.values(context.consents).some((one) => one.kind === 'legalBasis' && one.status === 'inForce'),
   rightsAreAssessed: ({ context }) => context.rights !== null,
+  /** The case was discontinued in the middle of what should have been evaluated, and is open again. */
+  hasBrokenOffWork: ({ context }) => context.isBrokenOff,
+  brokenOffWorkIsEvaluated: ({ context }) => !context.isBrokenOff,
   hasAcuteRise: ({ context }) => context.acute !== null,
   acuteRiseIsEvaluated: ({ context }) => context.acute === null,
   childIsStillToBeAsked: ({ context }) => context.childVoice !== null,
   /** A promise to ask the child is kept, or taken back with a reason, before the case is closed. */
   childIsHeard: ({ context }) => context.childVoice === null,
   wasMoreThanAConcern: ({ context }) => context.logSince !== null || context.level > 0,
+  wasClosedOnLevel2: ({ context }) => context.level === 2,
+  wasClosedOnLevel3: ({ context }) => context.level === 3,
   wasOnlyAConcern: ({ context }) => context.logSince === null && context.level === 0,
   /** A closed case opens anew only with a new basis for sharing (invariant 9). */
   hasNewBasis: ({ context, at }) => hasAnyBasis(context, at.today),
   caseIsOpen: ({ context }) => context.closed === null,
   noObjectionStands: ({ context }) => context.objectedAt === null,
-  objectionStands: ({ context }) => context.objectedAt !== null,
+  objectionStands: ({ context }) => context.objectedAt !== null || context.refusedBy.length > 0,
   /** The baton comes with level 1, or with the log where a guide opens it for a concern. */
   isBeyondConcern: ({ context, guide }) => context.level > 0 || guide.logOpensAt === 0,
   isOfferedTheBaton: ({ context, at }) => context.offer?.staffId === at.actor.id,

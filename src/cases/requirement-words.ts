@@ -158,6 +158,16 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Vurder rett til individuell plan og barnekoordinator',
     en: 'Assess the right to an individual plan and a child coordinator',
   },
+  hasBrokenOffWork: {
+    nb: 'Ingenting ble avbrutt før det var evaluert',
+    nn: 'Ingenting vart avbrote før det var evaluert',
+    en: 'Nothing was broken off before it was evaluated',
+  },
+  brokenOffWorkIsEvaluated: {
+    nb: 'Evaluer først det som ble avbrutt da saken ble avsluttet',
+    nn: 'Evaluer først det som vart avbrote då saka vart avslutta',
+    en: 'Evaluate first what was broken off when the case was discontinued',
+  },
   hasAcuteRise: {
     nb: 'Nivået ble ikke hevet akutt',
     nn: 'Nivået vart ikkje heva akutt',
@@ -182,6 +192,16 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nb: 'Saken har ikke vært mer enn en undring',
     nn: 'Saka har ikkje vore meir enn ei undring',
     en: 'The case has never been more than a concern',
+  },
+  wasClosedOnLevel2: {
+    nb: 'Saken ble ikke avsluttet på nivå 2',
+    nn: 'Saka vart ikkje avslutta på nivå 2',
+    en: 'The case was not closed on level 2',
+  },
+  wasClosedOnLevel3: {
+    nb: 'Saken ble ikke avsluttet på nivå 3',
+    nn: 'Saka vart ikkje avslutta på nivå 3',
+    en: 'The case was not closed on level 3',
   },
   wasOnlyAConcern: {
     nb: 'Saken har vært mer enn en undring',

@@ -55,15 +55,15 @@ interface LevelSpellFact extends LevelSpellRow {
 
 /**
  * The facts that insight counts: no case, child or staff; dates of measurements to the month, of levels to the day.
- * Level, age and groups are those at which something was planned or answered, and stay so. An answer is never taken
- * back; a plan that fell away without one is.
+ * Level, age and groups are those at which something was planned or answered, and stay so. Taken back are a plan that
+ * fell away, and an answer that was written in the log of the wrong child.
  */
 export function factsOf(source: FactSource, keys: FactKeys): FactWrites {
   const { before, after } = source;
   const known = new Map(before?.measurements.map((row) => [row.key, row.status]));
   const changed = after.measurements.filter((row) => known.get(row.key) !== row.status);
   const wanted = new Set(after.measurements.map((row) => row.key));
-  const gone = (before?.measurements ?? []).filter((row) => !wanted.has(row.key) && row.status === 'planned');
+  const gone = (before?.measurements ?? []).filter((row) => !wanted.has(row.key));
   return {
     answers: changed.flatMap((row) => {
       const answer = answerTo(row, source);

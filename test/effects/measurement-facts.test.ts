@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { MasterKeys } from '../../src/database/sealing/master-keys.js';
 import { FactKeys } from '../../src/effects/fact-keys.js';
 import { type FactSource, factsOf } from '../../src/effects/measurement-facts.js';
 
 type Row = FactSource['after']['measurements'][number];
-const keys = new FactKeys(Buffer.alloc(32, 'facts').toString('base64'));
+const keys = new FactKeys(new MasterKeys(Buffer.alloc(32, 'facts').toString('base64')));
 
 const row = (timePoint: Row['timePoint'], status: Row['status'], round = 1): Row => ({
   key: `who-5:${timePoint}:${round}:self`,
@@ -93,12 +94,22 @@ describe('the facts of a command', () => {
 
   test('keep an answer when a new plan begins, and drop what was never answered', () => {
     const before = projection([row('start', 'answered'), row('middle', 'planned')]);
-    const after = projection([row('start', 'planned', 2)]);
+    const after = projection([row('start', 'planned', 2), row('start', 'answered')]);
     const { measurementFacts } = factsOf(source({ before, after }), keys);
     expect(measurementFacts.upsert).toHaveLength(1);
     expect(measurementFacts.remove).toEqual([
       { factKey: keys.row('case', 'measurement:who-5:middle:1:self') },
     ]);
+  });
+
+  test('take back an answer that was written in the log of the wrong child, whether it is asked again or not', () => {
+    const before = projection([row('start', 'answered'), row('middle', 'answered')]);
+    const after = projection([row('start', 'planned')]);
+    const { measurementFacts } = factsOf(source({ before, after }), keys);
+    expect(measurementFacts).toMatchObject({
+      upsert: [{ timePoint: 'start', status: 'planned', answeredOn: null, scores: null, band: null }],
+      remove: [{ factKey: keys.row('case', 'measurement:who-5:middle:1:self') }],
+    });
   });
 
   test('tell the day of a level by the clock in Norway, and nothing when nothing has changed', () => {

@@ -60,12 +60,36 @@ describe('closing', () => {
 
 describe('reopening', () => {
   it('takes a new basis for sharing', () => {
-    const one = evaluated(twoServices()).does('CASE_CLOSED').days(30);
+    const one = evaluated(withAPlan(anOpenLog())).does('CASE_CLOSED').days(30);
     expect(one.refuses('CASE_REOPENED').missing).toEqual(['hasNewBasis']);
     one.does('CONSENT_GIVEN', { services: [] }).does('CASE_REOPENED');
     expect(one.place).toBe('level1.meet');
     expect(one.context.log).toBe('none');
     expect(one.context.spells.at(-1)).toMatchObject({ level: 1, entered: 'reopened', to: null });
+  });
+
+  it('goes on where it was: closed on level 2 with everything evaluated, it may go down at once', () => {
+    const one = evaluated(twoServices()).does('CASE_CLOSED').days(30);
+    one.does('CONSENT_GIVEN', { services: [] }).does('CASE_REOPENED');
+    expect(one.place).toBe('level2.convene');
+    expect(one.context.spells.at(-1)).toMatchObject({ level: 2, entered: 'reopened' });
+    one.refuses('EVALUATION_RECORDED', { childVoice: { kind: 'said' } }, ['childSaid']);
+    expect(one.does('LEVEL_1_DECIDED').place).toBe('level1.meet');
+  });
+
+  it('of an acute rise that was broken off is no way down past its evaluation', () => {
+    const one = anOpenLog().does('LEVEL_3_STARTED_ACUTELY').does('CASE_DISCONTINUED').days(2);
+    one.does('CONSENT_GIVEN', { services: [] }).does('CASE_REOPENED');
+    expect(one.place).toBe('level3.convene');
+    expect(one.refuses('LEVEL_1_DECIDED').missing).toEqual(['brokenOffWorkIsEvaluated']);
+    one.does('EVALUATION_RECORDED', { childVoice: { kind: 'said' } }, ['childSaid']);
+    expect(one.does('LEVEL_1_DECIDED').place).toBe('level1.meet');
+  });
+
+  it('of a plan that was broken off, either', () => {
+    const one = twoServices().does('CASE_DISCONTINUED').days(2);
+    one.does('CONSENT_GIVEN', { services: [] }).does('CASE_REOPENED');
+    expect(one.refuses('LEVEL_1_DECIDED').missing).toEqual(['brokenOffWorkIsEvaluated']);
   });
 
   it('begins with a new meeting and a new plan; what ran before has ended', () => {

@@ -27,11 +27,26 @@ const USED_UP: readonly EventType[] = [
 
 const moves = ({ from, to }: CourseTransition) => from !== to;
 
-/** A concern that was closed opens as a concern; what was more opens at level 1. */
+/** A concern that was closed opens as a concern; what was more opens on the level where it was closed. */
 function opensAsItWas(first: CourseTransition, second: CourseTransition): boolean {
   if (second.from !== 'closed' || !moves(second)) return true;
-  const wasConcern = first.from.startsWith('level0');
-  return second.event === (wasConcern ? 'CONCERN_REOPENED' : 'CASE_REOPENED');
+  if (!moves(first)) return second.event === 'CASE_REOPENED';
+  const [level] = first.from.split('.');
+  if (level === 'level0') return second.event === 'CONCERN_REOPENED';
+  return second.event === 'CASE_REOPENED' && second.to.startsWith(level!);
+}
+
+/** What an evaluation of what was broken off leaves nothing of. */
+const EVALUATED: readonly EventType[] = [
+  'EVALUATION_RECORDED',
+  'ACUTE_RISE_EVALUATED',
+  'CHILD_VOICE_RECORDED',
+];
+
+/** At the first meeting there is nothing to evaluate but what was broken off before the case was opened again, once. */
+function findsBrokenOffWork(first: CourseTransition, second: CourseTransition): boolean {
+  if (second.event !== 'EVALUATION_RECORDED' || !second.from.endsWith('convene')) return true;
+  return moves(first) ? first.event === 'CASE_REOPENED' : !EVALUATED.includes(first.event);
 }
 
 const GUIDES = [...SHIPPED_GUIDES, ...UNUSUAL_GUIDES];
@@ -64,7 +79,9 @@ describe.each(SHIPPED_GUIDES.map((guide) => [guide.guide, guide] as const))(
 
     it('has every other pair taken, but where the first used up what the second is about', () => {
       const pairs = pairsOf(course).filter(([first, second]) => !moves(first) || !moves(second));
-      const left = notTaken(pairs, arrivals).filter(([first, second]) => opensAsItWas(first, second));
+      const left = notTaken(pairs, arrivals).filter(
+        ([first, second]) => opensAsItWas(first, second) && findsBrokenOffWork(first, second),
+      );
       const unexplained = left.filter(([, { event }]) => !USED_UP.includes(event));
       expect(unexplained.map((pair) => pair.map(nameOfTransition))).toEqual([]);
       expect(left.length).toBeLessThan(0.02 * pairs.length);

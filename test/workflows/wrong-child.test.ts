@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PPT_ADVISER } from './support/people.js';
+import { PPT, PPT_ADVISER } from './support/people.js';
 import { anOpenLog, evaluated, twoServices, withAPlan } from './support/well-known-ways.js';
 
 describe('an entry in the log of the wrong child', () => {
@@ -38,6 +38,37 @@ describe('an entry in the log of the wrong child', () => {
     one.does('ENTRY_RESTRICTED', { entry: referral!.entry });
     expect(one.context.participants).toEqual([]);
     expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toEqual([]);
+  });
+
+  it('that let somebody into the case shuts them out again', () => {
+    const one = anOpenLog().does('CONSENT_GIVEN', { services: [PPT] });
+    one.does('PARTICIPANT_JOINED', PPT_ADVISER);
+    expect(one.readsContent(`staff:${PPT_ADVISER.staffId}`)).toBe(true);
+    one.does('ENTRY_RESTRICTED', { entry: one.number });
+    expect(one.readsContent(`staff:${PPT_ADVISER.staffId}`)).toBe(false);
+  });
+
+  it('that named another family shuts that family out, and leaves the one that was there', () => {
+    const one = anOpenLog();
+    const [child] = one.context.family;
+    const stranger = '0191f000-0000-7000-8000-00000000abcd';
+    one.does('FAMILY_CHANGED', {
+      family: [...one.context.family, { personId: stranger, relation: 'guardian' }],
+    });
+    expect(one.readsContent(`person:${stranger}`)).toBe(true);
+    one.does('ENTRY_RESTRICTED', { entry: one.number });
+    expect(one.readsContent(`person:${stranger}`)).toBe(false);
+    expect(one.readsContent(`person:${child!.personId}`)).toBe(true);
+  });
+
+  it('that was an answer leaves the place for it open again', () => {
+    const one = withAPlan(anOpenLog()).does('MEASUREMENT_RECORDED');
+    const [key] = Object.keys(one.context.answered);
+    const statusOf = () => one.projection.measurements.find((row) => row.key === key)?.status;
+    expect(statusOf()).toBe('answered');
+    one.does('ENTRY_RESTRICTED', { entry: one.number });
+    expect(statusOf()).toBe('planned');
+    expect(one.followUp('measurement.answer')).toBeDefined();
   });
 
   it('can be found after the case is closed', () => {

@@ -1,6 +1,7 @@
 import { caseSetup, requires } from '../case.setup.js';
 import {
   adviceGoesTo,
+  afterReopening,
   backToLevel,
   beforeTheMeeting,
   decided,
@@ -21,6 +22,7 @@ export const level2TwoServices = caseSetup.createStateConfig({
       entry: { type: 'enterStep', params: { step: 'convene' } },
       on: {
         ...beforeTheMeeting,
+        ...afterReopening,
         MEETING_HELD: {
           guard: requires(
             'logIsOpenOrRefused',

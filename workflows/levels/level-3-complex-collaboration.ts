@@ -1,6 +1,7 @@
 import { caseSetup, requires } from '../case.setup.js';
 import {
   adviceGoesTo,
+  afterReopening,
   backToLevel,
   beforeTheMeeting,
   decided,
@@ -20,6 +21,7 @@ export const level3ComplexCollaboration = caseSetup.createStateConfig({
       entry: { type: 'enterStep', params: { step: 'convene' } },
       on: {
         ...beforeTheMeeting,
+        ...afterReopening,
         MEETING_HELD: {
           guard: requires(
             'logIsOpenOrRefused',

@@ -75,6 +75,11 @@ export const mayBeStuck = {
 /** What may happen beside the first meeting of a level. */
 export const beforeTheMeeting = { ...untilTheEvaluation, ...mayBeStuck } as const;
 
+/** What was broken off on this level before is evaluated before anything else is decided about it. */
+export const afterReopening = {
+  EVALUATION_RECORDED: { guard: requires('hasBrokenOffWork'), actions: 'remember' },
+} as const;
+
 /** The three steps between the first meeting of a level and its decision are the same on every level. */
 export const planned = {
   plan: {
@@ -152,6 +157,7 @@ export function backToLevel<Target extends string>(level: 1 | 2, target: Target)
   return onwards(level, target, [
     'hasNoPlanOnThisLevel',
     'acuteRiseIsEvaluated',
+    'brokenOffWorkIsEvaluated',
     'everyInterventionIsEvaluated',
   ]);
 }

@@ -5,7 +5,7 @@ import type { DueRule, MeasurementRow } from '../projection.js';
 
 /**
  * The measurements that the guide plans around an agreed plan: at its start, half-way, at closing and 6 months after;
- * and every answer there is, for an answer is never taken back.
+ * and every answer there is; only one that was written in the wrong log is none.
  */
 export function plannedMeasurements(context: CaseContext, guide: Guide): MeasurementRow[] {
   const planned = measurementSlots(context, guide).flatMap((slot): MeasurementRow[] => {
@@ -18,7 +18,7 @@ export function plannedMeasurements(context: CaseContext, guide: Guide): Measure
 
 function answers(context: CaseContext, planned: MeasurementRow[]): MeasurementRow[] {
   const dues = new Map(planned.map(({ key, due }) => [key, due]));
-  return Object.entries(context.answered).map(([key, on]): MeasurementRow => {
+  return Object.entries(context.answered).map(([key, { on }]): MeasurementRow => {
     const [instrument, timePoint, , respondent] = key.split(':') as [string, TimePoint, string, string];
     const due = dues.get(key) ?? { anchor: on, amount: 0, unit: 'calendarDays', exact: true };
     return { key, instrument, timePoint, respondent, due, status: 'answered' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import { EVENTS } from '../../../workflows/events.js';
 import { allowedEvents } from '../../../workflows/step.js';
 import { project } from '../../../workflows/project.js';
@@ -83,7 +83,7 @@ export class CaseViewService {
       })),
       offer: memberOf(context.offer, directory),
       participants: context.participants.map((one) => memberOf(one, directory)!),
-      consents: Object.entries(context.consents).map(([consentId, one]) => ({
+      consents: inView(context.consents, context).map(([consentId, one]) => ({
         consentId,
         kind: one.kind,
         status: one.status,
@@ -92,7 +92,7 @@ export class CaseViewService {
         validFrom: one.validFrom,
         validUntil: one.validUntil,
       })),
-      referrals: Object.entries(context.referrals).map(([referralId, one]) => ({
+      referrals: inView(context.referrals, context).map(([referralId, one]) => ({
         referralId,
         service: serviceOf(one.serviceId, directory),
         named: one.named,
@@ -103,6 +103,11 @@ export class CaseViewService {
       guide: guideAt(guide, context),
     };
   }
+}
+
+/** Without what was written in the log of the wrong child. */
+function inView<One extends { entry: number }>(records: Record<string, One>, { restricted }: CaseContext) {
+  return Object.entries(records).filter(([, { entry }]) => !restricted.includes(entry));
 }
 
 /** Events that the reader could send, with the schema of each; what is missing is said in words. */

@@ -12,7 +12,13 @@ import { OTHER_SERVICES } from './people.js';
  */
 
 /** The cases that journeys begin with: what has happened before decides what can happen later. */
-const BEGINNINGS: readonly ((guide: Guide) => ACase)[] = [aNewConcern, aReopenedCase, aFamilyThatSaysNo];
+const BEGINNINGS: readonly ((guide: Guide) => ACase)[] = [
+  aNewConcern,
+  aReopenedCase,
+  aFamilyThatSaysNo,
+  (guide) => anAcuteRiseBrokenOff(guide, 2),
+  (guide) => anAcuteRiseBrokenOff(guide, 3),
+];
 
 function aNewConcern(guide: Guide): ACase {
   return ACase.ofConcern(guide);
@@ -22,6 +28,15 @@ function aNewConcern(guide: Guide): ACase {
 function aReopenedCase(guide: Guide): ACase {
   const one = aNewConcern(guide);
   for (const leaf of ['level1.plan', 'level1.carryOut', 'closed', 'level1.meet']) travelTo(one, leaf);
+  return one;
+}
+
+/** One that was closed on a high level before anybody had evaluated whether it belonged there. */
+function anAcuteRiseBrokenOff(guide: Guide, level: 2 | 3): ACase {
+  const one = aNewConcern(guide);
+  for (const leaf of ['level1.plan', 'level1.carryOut']) travelTo(one, leaf);
+  send(one, `LEVEL_${level}_STARTED_ACUTELY`);
+  send(one, 'CASE_DISCONTINUED');
   return one;
 }
 
@@ -145,6 +160,7 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
   someoneTakesPart: (one) => send(one, 'PARTICIPANT_JOINED'),
   someEntryIsRestricted: (one) => send(one, 'ENTRY_RESTRICTED'),
   acuteRiseIsEvaluated: (one) => send(one, 'ACUTE_RISE_EVALUATED'),
+  brokenOffWorkIsEvaluated: (one) => send(one, 'EVALUATION_RECORDED'),
   childIsStillToBeAsked: (one) => {
     if (one.context.acute) send(one, 'ACUTE_RISE_EVALUATED');
   },

@@ -31,6 +31,8 @@ export class Ledger {
     const rule = RULES[event.type] as ((book: Ledger, facts: unknown, entry: number) => void) | undefined;
     rule?.(this, event.facts, at.number);
     if (event.type === 'CONSENT_GIVEN') this.give(event.facts, at.number);
+    if (event.type === 'CONSENT_REFUSED' && this.isAgainstAnothersYes(event.facts.by, at.today))
+      this.object();
     if (event.type === 'GUARDIAN_OBJECTED' && this.guide.consent.oneGuardiansNo === 'stopsSharing')
       this.object();
     const raised = levelOf(event);
@@ -52,10 +54,21 @@ export class Ledger {
       .map(({ serviceId }) => serviceId);
   }
 
+  /** A guardian refuses what somebody else has said yes to. */
+  private isAgainstAnothersYes({ role, personId }: Giver, today: string): boolean {
+    if (this.guide.consent.oneGuardiansNo !== 'stopsSharing' || role !== 'guardian') return false;
+    return [...this.consents.values()].some(
+      ({ givenBy, ...one }) =>
+        holds({ ...one, givenBy }, today) &&
+        givenBy.some((giver) => ['guardian', 'representative', 'pregnantWoman'].includes(giver.role)) &&
+        !givenBy.some((giver) => personId !== undefined && giver.personId === personId),
+    );
+  }
+
   private give(facts: Facts<'CONSENT_GIVEN'>, entry: number): void {
-    const { consentId, services, validFrom } = facts;
+    const { consentId, services, validFrom, givenBy } = facts;
     const until = facts.validUntil ?? plus(validFrom, this.guide.consent.duration);
-    this.consents.set(consentId, { services, until, entry, family: true, state: 'holds' });
+    this.consents.set(consentId, { services, until, entry, family: true, givenBy, state: 'holds' });
     this.basisSinceClosing = true;
   }
 
@@ -77,12 +90,15 @@ export class Ledger {
   }
 }
 
+type Giver = Facts<'CONSENT_REFUSED'>['by'];
+
 interface Consent {
   services: string[];
   until: string | null;
   entry: number;
   /** The family's own word, not another legal basis. */
   family: boolean;
+  givenBy: readonly Giver[];
   state: 'holds' | 'stopped' | 'over';
 }
 
@@ -105,12 +121,19 @@ const close = (book: Ledger) => {
 };
 
 const RULES: Rules = {
-  CONSENT_EXTENDED: (book, { consentId, validUntil }) =>
-    Object.assign(book.consents.get(consentId)!, { until: validUntil, state: 'holds' }),
+  CONSENT_EXTENDED: (book, { consentId, validUntil, givenBy }) =>
+    Object.assign(book.consents.get(consentId)!, { until: validUntil, givenBy, state: 'holds' }),
   CONSENT_WITHDRAWN: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
   CONSENT_EXPIRED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
   BASIS_RECORDED: (book, { consentId, services, validUntil = null }, entry) => {
-    book.consents.set(consentId, { services, until: validUntil, entry, family: false, state: 'holds' });
+    book.consents.set(consentId, {
+      services,
+      until: validUntil,
+      entry,
+      family: false,
+      givenBy: [],
+      state: 'holds',
+    });
     book.basisSinceClosing = true;
   },
   BASIS_ENDED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
@@ -155,10 +178,11 @@ const RULES: Rules = {
   CASE_CLOSED: close,
   CASE_DISCONTINUED: close,
   CONCERN_DISMISSED: close,
+  // Where it was, and what was broken off above level 1 waits for its evaluation still.
   CASE_REOPENED: (book) => {
     book.closed = false;
-    book.level = 1;
-    book.planIsUnevaluated = false;
+    book.planIsUnevaluated = book.level > 1 && (book.planIsUnevaluated || book.acute);
+    book.level = Math.max(book.level, 1);
     book.planOnThisLevel = false;
     book.acute = false;
     for (const one of book.interventions.values()) one.stopped = true;
