@@ -7,6 +7,7 @@ import type { Families } from './families.js';
 import { livesFor, type Rate } from './lives/rates.js';
 import { secondLog } from './lives/second-log.js';
 import { twoServices } from './lives/two-services.js';
+import { waitsForAdvice } from './lives/waits-for-advice.js';
 import { practitionersOf, serviceOf, type Child, type Service, type Town } from './people.js';
 import type { Phrases } from './phrases.js';
 import type { Theme } from './themes.js';
@@ -39,15 +40,32 @@ export function cast(count: number, chance: Chance, stage: Stage): Part[] {
   const rates = chance.of('order').shuffled(livesFor(count, stage.upToLevel));
   const parts = rates.map((rate, index) => castOne(rate, index, chance.of(`child ${index}`), stage));
   const again = parts.filter(({ name }) => name.includes('internalAction')).slice(0, Math.floor(count / 60));
+  const waiting = (stage.upToLevel ?? 3) < 3 ? 0 : Math.ceil(count / 100);
   return [
     ...parts,
     ...again.map((part, index) => castSecondLog(part, index, chance.of(`second log ${index}`), stage)),
+    ...Array.from({ length: waiting }, (_, index) =>
+      castWaiting(index, chance.of(`waiting ${index}`), stage),
+    ),
   ];
 }
 
-function castOne(rate: Rate, index: number, chance: Chance, stage: Stage): Part {
+/** What the coordinating unit has before it today. */
+function castWaiting(index: number, chance: Chance, stage: Stage): Part {
+  const rule = { anchor: stage.to, amount: -7 - 3 * index, unit: 'calendarDays' } as const;
+  const since = resolveDue(rule, { closed: [] }).date;
+  const life = (course: Course) => waitsForAdvice(course, since);
+  const rate: Rate = { life, level: 3, share: 0, ages: [2, 17] };
+  return { ...castOne(rate, index, chance, stage, 150), name: `${index} waitsForAdvice` };
+}
+
+/** @param daysAgo before the last day; anywhere in the two years when left out */
+function castOne(rate: Rate, index: number, chance: Chance, stage: Stage, daysAgo?: number): Part {
   const { service, theme, age } = whereAndWhat(rate, chance, stage);
-  const begins = beginning(service, chance, stage);
+  const begins =
+    daysAgo === undefined
+      ? beginning(service, chance, stage)
+      : Temporal.PlainDate.from(stage.to).subtract({ days: daysAgo }).toString();
   const child = stage.families.child(
     {
       kind:

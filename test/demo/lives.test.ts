@@ -105,6 +105,16 @@ describe('the lives of the demo, on the model alone', () => {
     expect(lacking.length).toBeLessThan(open.length / 4);
   });
 
+  it('some have been stuck for some days, and wait for the advice of the coordinating unit', () => {
+    const waiting = demo.cases.filter(({ snapshot }) => snapshot!.context.stuckSince !== null);
+    expect(waiting.length).toBeGreaterThanOrEqual(2);
+    for (const { snapshot } of waiting) {
+      const { spells, stuckSince } = snapshot!.context;
+      expect(spells.at(-1)?.level).toBe(3);
+      expect(stuckSince! >= '2026-11').toBe(true);
+    }
+  });
+
   it('the child is alone with its national id, and every id is synthetic', () => {
     const ids = demo.parts.flatMap(({ course: { child } }) => [
       ...(child.nationalId ? [child.nationalId] : []),

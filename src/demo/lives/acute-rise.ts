@@ -7,6 +7,14 @@ import { openLog } from './steps-of-sharing.js';
 
 /** It cannot wait: straight to level 3, to be evaluated by a date. */
 export function* acuteRise(course: Course): Life {
+  yield* risesAtOnce(course);
+  if (!(yield* gatherServices(course))) return;
+  yield* round(course);
+  yield* close(course);
+}
+
+/** From a concern to level 3 in days, and whether that was right. */
+export function* risesAtOnce(course: Course): Life {
   const { phrases, author } = course;
   yield* logConcern(course);
   yield* course.wait(1, 3);
@@ -20,7 +28,4 @@ export function* acuteRise(course: Course): Life {
   const judged = { wasRight: course.chance.happens(0.85), childVoice: { kind: 'said' as const } };
   const texts = { conclusion: course.say(phrases.minutes), childSaid: course.say(course.theme.childSaid) };
   yield* course.holderDoes(event('ACUTE_RISE_EVALUATED', judged, texts));
-  if (!(yield* gatherServices(course))) return;
-  yield* round(course);
-  yield* close(course);
 }

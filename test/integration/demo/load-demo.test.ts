@@ -58,6 +58,25 @@ describe('a small demo', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives the coordinating unit a stuck case, in which its advice is due these days', async () => {
+    const waiting = await ask(
+      test,
+      `select distinct f.kind, f.owner, f.due_date > '2026-11-10' as recent
+       from bti_case c join follow_up f on f.case_id = c.id and f.status = 'open'
+       where c.stuck and c.status = 'open' and f.kind = 'coordinatingUnit.advise'`,
+    );
+    expect(waiting).toEqual([{ kind: 'coordinatingUnit.advise', owner: 'unit:coordinating', recent: true }]);
+  });
+
+  it('does not bury the work of today under what was left unanswered long ago in closed cases', async () => {
+    const [row] = await ask(
+      test,
+      `select count(*)::int as late from follow_up f join bti_case c on c.id = f.case_id
+       where c.status = 'closed' and f.status = 'open' and f.due_date < '2026-11-20'::date - 60`,
+    );
+    expect(row).toEqual({ late: 0 });
+  });
+
   it('holds: verify finds no broken chain, no other snapshot and no other projection', async () => {
     const said: string[] = [];
     const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
