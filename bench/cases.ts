@@ -83,7 +83,7 @@ function plan(holder: string, serviceId: string): CommandEvent[] {
       consentId: newId(),
       services: [serviceId],
       kinds: ['health', 'school'],
-      givenBy: [{ role: 'guardian' }],
+      givenBy: [{ role: 'representative' }],
       how: 'onPaper',
       validFrom: from,
     }),

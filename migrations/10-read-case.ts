@@ -55,7 +55,8 @@ const READ_CASE = `
       'subject', (select jsonb_build_object('kind', s.kind, 'birthDate', s.birth_date, 'inCare', s.in_care)
           from person s where s.id = child),
       'family', (select coalesce(jsonb_agg(jsonb_build_object('personId', g.person_id, 'relation', g.relation,
-            'parentalResponsibility', g.parental_responsibility, 'barredFromInsight', g.barred_from_insight)
+            'parentalResponsibility', g.parental_responsibility, 'barredFromInsight', g.barred_from_insight,
+            'isPregnant', g.is_pregnant)
             order by g.person_id), '[]')
           from guardian_relation g where g.case_id = the_case),
       'logIsFree', case when child is not null then not is_log_open_for(child) end);

@@ -6,7 +6,7 @@ import type { Notice } from './intents.js';
 import { remember } from './memory/remember.js';
 import type { Principal } from './projection.js';
 import { isMet, type Requirement } from './requirements.js';
-import { consentsWithout, isInForce } from './sharing.js';
+import { consentsWithout, guardiansDiffer, isInForce } from './sharing.js';
 
 type Where = { context: CaseContext; event: MachineEvent };
 
@@ -27,6 +27,9 @@ export const caseSetup = setup({
     anotherConsentIsObjectedTo: (where: Where) => others(where).some((one) => one.status === 'objected'),
     anyConsentHolds: ({ context, event }: Where) =>
       consentsWithout(context, undefined).some((one) => isInForce(one, event.at.today)),
+    /** A guardian refuses what another has said yes to. */
+    guardiansDiffer: ({ context, event }: Where) =>
+      event.type === 'CONSENT_REFUSED' && guardiansDiffer(context, event.facts.by, event.at, event.guide),
     oneNoStopsSharing: ({ event }: Where) => event.guide.consent.oneGuardiansNo === 'stopsSharing',
     /** The objection is settled in favour of sharing, and there is a consent that holds again. */
     objectedConsentHoldsAgain: ({ context, event }: Where) =>

@@ -33,9 +33,14 @@ const canBeRefused = {
   },
 } as const;
 
-/** While something is shared: a no stops it, unless another consent still holds. */
+/** While something is shared: a no stops it, unless another consent still holds that the same guardian said yes to. */
 const whileSharing = {
   CONSENT_REFUSED: [
+    {
+      guard: 'guardiansDiffer',
+      target: 'paused',
+      actions: ['remember', tell('homeLeader', 'consent.refused'), tell('holder', 'sharing.stopped')],
+    },
     { guard: 'anyConsentHolds', actions: ['remember', tell('homeLeader', 'consent.refused')] },
     canBeRefused.CONSENT_REFUSED,
   ],

@@ -28,10 +28,12 @@ export function project(snapshot: CaseSnapshot, guide: Guide, today: string): Pr
       interventionId,
       ...one,
     })),
-    consents: Object.entries(context.consents).map(([consentId, { expiring: _expiring, ...consent }]) => ({
-      consentId,
-      ...consent,
-    })),
+    consents: Object.entries(context.consents).map(
+      ([consentId, { expiring: _expiring, givenBy: _givenBy, ...consent }]) => ({
+        consentId,
+        ...consent,
+      }),
+    ),
     referrals: Object.entries(context.referrals).map(
       ([referralId, { since: _since, kinds: _kinds, ...referral }]) => ({
         referralId,

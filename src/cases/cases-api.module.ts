@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { InstrumentsModule } from '../effects/instruments.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CasesController } from './cases.controller.js';
@@ -16,7 +17,7 @@ import { WorkListService } from './queries/work-list.service.js';
 
 /** Cases over HTTP. */
 @Module({
-  imports: [CasesModule, PeopleModule, DirectoryModule, GuidesModule],
+  imports: [CasesModule, PeopleModule, DirectoryModule, GuidesModule, InstrumentsModule],
   controllers: [CasesController, CaseQueriesController, FamilyController],
   providers: [
     LoggedChild,

@@ -7,13 +7,13 @@ export function stateFamily(
   database: Database,
   ctx: RequestContext,
   caseId: string,
-  { id, inCare, guardians }: Child,
+  { id, kind, inCare, guardians }: Child,
 ): Promise<void> {
   return database.runInTransaction(ctx, async ({ client }) => {
     await client.query(
-      `insert into guardian_relation (municipality_id, case_id, person_id, relation)
-       select $1, $2, g.id, 'guardian' from unnest($3::uuid[]) g(id)`,
-      [ctx.municipalityId, caseId, guardians.map((guardian) => guardian.id)],
+      `insert into guardian_relation (municipality_id, case_id, person_id, relation, is_pregnant)
+       select $1, $2, g.id, 'guardian', $4 and g.place = 1 from unnest($3::uuid[]) with ordinality g(id, place)`,
+      [ctx.municipalityId, caseId, guardians.map((guardian) => guardian.id), kind === 'unborn'],
     );
     if (inCare) await client.query('update person set in_care = true where id = $1', [id]);
   });

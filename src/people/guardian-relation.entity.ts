@@ -20,4 +20,8 @@ export class GuardianRelation {
 
   @Column('boolean', { name: 'barred_from_insight', default: false })
   barredFromInsight!: boolean;
+
+  /** Carries the child of the case, who is not born yet. */
+  @Column('boolean', { name: 'is_pregnant', default: false })
+  isPregnant!: boolean;
 }

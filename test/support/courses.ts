@@ -1,5 +1,5 @@
 import { newId } from '../../src/common/ids.js';
-import type { Colleague, Said, Town } from './town.js';
+import { type Colleague, MOTHER, type Said, type Town } from './town.js';
 
 /** Who carries the courses: a nurse and her leader at the health station, a teacher at the school, a coordinator. */
 export interface Cast {
@@ -61,7 +61,7 @@ export const consentUntil = (validUntil: string, validFrom: string, services: st
     consentId: newId(),
     services,
     kinds: ['school', 'health'],
-    givenBy: [{ role: 'guardian' }],
+    givenBy: [{ role: 'guardian', personId: MOTHER }],
     how: 'onPaper',
     validFrom,
     validUntil,

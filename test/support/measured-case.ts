@@ -49,7 +49,7 @@ export async function caseWithPlan(
       consentId: newId(),
       services: [],
       kinds: ['school', 'health'],
-      givenBy: [{ role: 'guardian' }],
+      givenBy: [{ role: 'guardian', personId: guardianId }],
       how: 'onPaper',
       validFrom: today,
     }),

@@ -31,6 +31,9 @@ export interface Said {
   texts?: Record<string, string>;
 }
 
+/** The mother of every child in the town, as each case states it. */
+export const MOTHER = '01990000-0000-7000-8000-00000000000a';
+
 /** Somebody of the staff, as a request would bring them. */
 export interface Colleague {
   id: string;
@@ -74,6 +77,10 @@ export class Town {
     );
     const arranged = await ArrangedMunicipality.make(superuser);
     const town = new Town(database, environment, clock, superuser, office, arranged);
+    await superuser.query(`insert into person (id, municipality_id, kind) values ($1, $2, 'noNationalId')`, [
+      MOTHER,
+      arranged.id,
+    ]);
     const source = await readFile(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
     await office
       .get(GuidesService, { strict: false })
@@ -103,7 +110,7 @@ export class Town {
       .findOrMake(by.ctx, { kind: 'noNationalId', birthDate: '2017-03-01', serviceId: by.serviceId });
   }
 
-  /** A concern that is written down, at level 0. @returns the id of its case */
+  /** A concern that is written down, at level 0, with who the mother is. @returns the id of its case */
   async concern(by: Colleague): Promise<string> {
     const outcome = await this.cases.startCase(
       by.ctx,
@@ -119,7 +126,12 @@ export class Town {
       },
       { child: await this.child(by), idempotencyKey: newId() },
     );
-    return applied(outcome).caseId;
+    const { caseId } = applied(outcome);
+    await this.superuser.query(
+      `insert into guardian_relation (municipality_id, case_id, person_id, relation) values ($1, $2, $3, 'guardian')`,
+      [this.id, caseId, MOTHER],
+    );
+    return caseId;
   }
 
   /** What somebody records in a case; refused is a failure of the test. */

@@ -35,6 +35,8 @@ const consentChoices =
         facts: { entry },
       })),
       () => ({ type: 'CONSENT_REFUSED' }),
+      // Somebody who has not said yes to what is shared.
+      () => ({ type: 'CONSENT_REFUSED', facts: { by: { role: 'guardian' } } }),
       () => ({ type: 'GUARDIAN_OBJECTED' }),
       () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingResumes' } }),
       () => ({ type: 'OBJECTION_SETTLED', facts: { outcome: 'sharingEnds' } }),

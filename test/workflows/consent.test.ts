@@ -202,6 +202,77 @@ describe('guardians who differ', () => {
   });
 });
 
+describe('one guardian’s no', () => {
+  const mother = { role: 'guardian', personId: MOTHER };
+  const father = { role: 'guardian', personId: FATHER };
+  const motherSaidYes = () =>
+    evaluated(withAPlan(anOpenLog()))
+      .does('LEVEL_2_DECIDED')
+      .does('CONSENT_GIVEN', { services: [PPT], givenBy: [mother] })
+      .does('REFERRAL_SENT', { serviceId: PPT })
+      .does('REFERRAL_ACCEPTED');
+
+  it('stops what the other has said yes to, also when it is sent as a refusal', () => {
+    const one = motherSaidYes();
+    expect(one.readsContent(PPT_READS)).toBe(true);
+    one.does('CONSENT_REFUSED', { by: father });
+    expect(state(one)).toBe('paused');
+    expect(one.readsContent(PPT_READS)).toBe(false);
+    expect(one.intents).toContainEqual(expect.objectContaining({ about: 'sharing.stopped' }));
+    expect(one.refuses('CONSENT_GIVEN', { givenBy: [mother] }).missing).toEqual(['noObjectionStands']);
+    one.does('OBJECTION_SETTLED', { outcome: 'sharingResumes' });
+    expect(one.readsContent(PPT_READS)).toBe(true);
+  });
+
+  it('to something new leaves what the same guardian has said yes to', () => {
+    const one = motherSaidYes().does('CONSENT_REFUSED', { by: mother });
+    expect(state(one)).toBe('given');
+    expect(one.readsContent(PPT_READS)).toBe(true);
+  });
+
+  it('that came first is not taken away by the other’s yes, but by their own', () => {
+    const one = aSharedConcern().does('LEVEL_1_DECIDED').does('CONSENT_REFUSED', { by: father });
+    expect(one.refuses('CONSENT_GIVEN', { givenBy: [mother] }).fields).toEqual([
+      { path: 'facts.givenBy', code: 'CONSENT.REFUSAL_STANDS', allowed: [FATHER] },
+    ]);
+    const settled = one
+      .copy()
+      .does('OBJECTION_SETTLED')
+      .does('CONSENT_GIVEN', { givenBy: [mother] });
+    expect(state(settled)).toBe('given');
+    expect(state(one.does('CONSENT_GIVEN', { givenBy: [mother, father] }))).toBe('given');
+  });
+});
+
+describe('who takes a consent back', () => {
+  const young = { kind: 'child' as const, age: 16, inCare: false, guardians: 2 };
+  const mother = { role: 'guardian', personId: MOTHER };
+  const youth = { role: 'youngPerson' };
+
+  it('is not a guardian where the young person alone has given it', () => {
+    const one = ACase.ofConcern(BAERUM, young).does('CONSENT_GIVEN', { kinds: ['health'], givenBy: [youth] });
+    expect(one.refuses('CONSENT_WITHDRAWN', { by: mother }).fields[0]).toMatchObject({
+      path: 'facts.by.role',
+      code: 'CONSENT.NOT_THEIRS',
+    });
+    expect(state(one.does('CONSENT_WITHDRAWN', { by: youth }))).toBe('withdrawn');
+  });
+
+  it('is whoever it would be asked of today, when the child has grown', () => {
+    const one = ACase.ofConcern().does('CONSENT_GIVEN');
+    one.subject = { kind: 'adult', age: 18, inCare: false, guardians: 0 };
+    expect(state(one.does('CONSENT_WITHDRAWN', { by: { role: 'adult' } }))).toBe('withdrawn');
+  });
+});
+
+describe('a log', () => {
+  it('opens with a consent of the family: another legal basis tells nothing of what they want', () => {
+    const one = aSharedConcern().does('LEVEL_1_DECIDED').does('RELAY_HOLDER_NAMED').does('LOG_REQUESTED');
+    expect(one.does('BASIS_RECORDED').refuses('LOG_OPENED').missing).toEqual(['hasBasisForLog']);
+    expect(one.does('CONSENT_GIVEN').does('LOG_OPENED').context.log).toBe('opened');
+  });
+});
+
 describe('whose consent it is', () => {
   const guardian = [{ role: 'guardian', personId: MOTHER }];
   const youth = [{ role: 'youngPerson' }];

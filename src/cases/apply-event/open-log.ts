@@ -6,7 +6,6 @@ const MAY_COMPLETE: readonly EventType[] = [
   'LOG_REQUESTED',
   'CONSENT_GIVEN',
   'CONSENT_EXTENDED',
-  'BASIS_RECORDED',
   'OBJECTION_SETTLED',
 ];
 

@@ -71,7 +71,7 @@ export class WriteUp {
       ...differences,
       ...logChange(before, decision),
       ...erased(decision.intents),
-      ...outboxOf(decision, situation, before.childId),
+      ...outboxOf(decision, situation, before),
     };
   }
 
@@ -142,7 +142,7 @@ function erased(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys'> {
 function outboxOf(
   { intents, entries }: Decided['decision'],
   { logIsFree, at }: Situation,
-  childId: string,
+  { snapshot, childId }: Before,
 ): Pick<CaseWrite, 'outbox'> {
   const notices = intents.flatMap((intent) =>
     // Nobody is told of what they did themselves.
@@ -150,7 +150,11 @@ function outboxOf(
       ? [{ id: newId(), intent: NOTIFY, payload: { to: intent.to, about: intent.about } }]
       : [],
   );
-  const asksInVain = !logIsFree && entries.some(({ event }) => event.type === 'LOG_REQUESTED');
+  // Once for each time that it begins to wait, however often it is asked for.
+  const asksInVain =
+    !logIsFree &&
+    snapshot?.context.log !== 'requested' &&
+    entries.some(({ event }) => event.type === 'LOG_REQUESTED');
   const rows = [
     ...notices,
     ...(asksInVain ? [{ id: newId(), intent: TELL_OPEN_LOG, payload: { childId } }] : []),

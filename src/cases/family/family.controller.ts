@@ -58,6 +58,10 @@ function answer(outcome: FamilyOutcome): StatedFamilyDto {
       throw caseProblem('CASE.EVENT_NOT_YOURS', { extra: { event: 'FAMILY_CHANGED' } });
     case 'noSuchPerson':
       throw caseProblem('CASE.EVENT_INVALID', { fields: [{ path: 'personId', code: 'REFERENCE.UNKNOWN' }] });
+    case 'isTheChild':
+      throw caseProblem('CASE.EVENT_INVALID', {
+        fields: [{ path: 'personId', code: 'REFERENCE.IS_THE_CHILD' }],
+      });
     default:
       applied(outcome, () => '');
       throw new Error('an applied outcome is no refusal');

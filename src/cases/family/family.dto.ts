@@ -1,26 +1,49 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
+
+const NEW = 'Left out: as it was stated before;';
 
 export class GuardianDto {
   @ApiPropertyOptional({
     type: Boolean,
-    default: true,
-    description: 'Counts where every guardian must say yes',
+    description: `Counts where guardians must say yes. ${NEW} true for somebody new`,
   })
+  @IsOptional()
   @IsBoolean()
-  parentalResponsibility = true;
+  parentalResponsibility?: boolean;
 
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Does not get to read the log' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: `Does not get to read the log. ${NEW} false for somebody new`,
+  })
+  @IsOptional()
   @IsBoolean()
-  barredFromInsight = false;
+  barredFromInsight?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: `Carries the child that is not born yet, and consents for it. ${NEW} false for somebody new`,
+  })
+  @IsOptional()
+  @IsBoolean()
+  isPregnant?: boolean;
 }
 
-export class StatedMemberDto extends GuardianDto {
+export class StatedMemberDto {
   @ApiProperty({ format: 'uuid' })
   personId!: string;
 
   @ApiProperty({ enum: ['guardian', 'child'] })
   relation!: string;
+
+  @ApiProperty()
+  parentalResponsibility!: boolean;
+
+  @ApiProperty()
+  barredFromInsight!: boolean;
+
+  @ApiProperty()
+  isPregnant!: boolean;
 }
 
 export class StatedFamilyDto {

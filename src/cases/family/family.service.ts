@@ -8,14 +8,16 @@ import { Database, type Transaction } from '../../database/database.js';
 import { ageOn } from '../apply-event/age.js';
 import { ApplyEventService } from '../apply-event/apply-event.service.js';
 import type { Outcome } from '../apply-event/command.js';
-import { familyWithInsight } from '../apply-event/fill-in.js';
+import { familyWithInsight, whoMayGoOnReading } from '../apply-event/fill-in.js';
 import type { CaseReading, FamilyMember } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
 
+/** What is left out stays as it was stated before. */
 export interface Guardian {
   personId: string;
-  parentalResponsibility: boolean;
-  barredFromInsight: boolean;
+  parentalResponsibility?: boolean;
+  barredFromInsight?: boolean;
+  isPregnant?: boolean;
 }
 
 export type FamilyOutcome =
@@ -23,14 +25,17 @@ export type FamilyOutcome =
   | { outcome: 'unknown' }
   | { outcome: 'notYours' }
   | { outcome: 'noSuchPerson' }
+  | { outcome: 'isTheChild' }
   | Exclude<Outcome, { outcome: 'applied' | 'unknown' }>;
 
 const STATE = `
-  insert into guardian_relation (municipality_id, case_id, person_id, relation, parental_responsibility,
-    barred_from_insight)
-  values ($1, $2, $3, 'guardian', $4, $5)
+  insert into guardian_relation as g (municipality_id, case_id, person_id, relation, parental_responsibility,
+    barred_from_insight, is_pregnant)
+  values ($1, $2, $3, 'guardian', coalesce($4, true), coalesce($5, false), coalesce($6, false))
   on conflict (case_id, person_id) do update set relation = 'guardian',
-    parental_responsibility = excluded.parental_responsibility, barred_from_insight = excluded.barred_from_insight`;
+    parental_responsibility = coalesce($4, g.parental_responsibility),
+    barred_from_insight = coalesce($5, g.barred_from_insight),
+    is_pregnant = coalesce($6, g.is_pregnant)`;
 const TAKE_BACK = 'delete from guardian_relation where case_id = $1 and person_id = $2';
 
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -46,25 +51,27 @@ export class FamilyService {
 
   /** Doing it again changes nothing. */
   state(ctx: RequestContext, caseId: string, guardian: Guardian): Promise<FamilyOutcome> {
-    const { personId, parentalResponsibility, barredFromInsight } = guardian;
-    return this.change(ctx, caseId, ({ client }) =>
-      client.query(STATE, [ctx.municipalityId, caseId, personId, parentalResponsibility, barredFromInsight]),
+    const { personId, parentalResponsibility, barredFromInsight, isPregnant } = guardian;
+    const stated = [personId, parentalResponsibility, barredFromInsight, isPregnant];
+    return this.change(ctx, caseId, personId, ({ client }) =>
+      client.query(STATE, [ctx.municipalityId, caseId, ...stated]),
     );
   }
 
   takeBack(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyOutcome> {
-    return this.change(ctx, caseId, ({ client }) => client.query(TAKE_BACK, [caseId, personId]));
+    return this.change(ctx, caseId, personId, ({ client }) => client.query(TAKE_BACK, [caseId, personId]));
   }
 
   private async change(
     ctx: RequestContext,
     caseId: string,
+    personId: string,
     work: (transaction: Transaction) => Promise<unknown>,
   ): Promise<FamilyOutcome> {
     const before = await this.store.readCase(ctx, { caseId });
     if (!before.case) return { outcome: 'unknown' };
-    const relations = before.relations.filter(({ content }) => content).map(({ relation }) => relation);
-    if (!mayEverSend('FAMILY_CHANGED', relations)) return { outcome: 'notYours' };
+    if (!mayEverSend('FAMILY_CHANGED', before.relations)) return { outcome: 'notYours' };
+    if (before.case.childId === personId) return { outcome: 'isTheChild' };
     try {
       await this.database.runInTransaction(ctx, work);
     } catch (error) {
@@ -75,20 +82,26 @@ export class FamilyService {
     return (await this.tellTheCase(ctx, after)) ?? { outcome: 'stated', members: after.family ?? [] };
   }
 
-  /** The case grants access by what its history says, so a change of an open log is an entry of it. */
+  /**
+   * The case grants access by what its history says, so what changes that is an entry of it. Whoever has read a log goes
+   * on reading it after its end: until this case says otherwise.
+   */
   private async tellTheCase(
     ctx: RequestContext,
     { case: stored, subject, family }: CaseReading,
   ): Promise<FamilyOutcome | undefined> {
-    if (!stored || stored.snapshot.context.log !== 'opened') return undefined;
+    if (!stored) return undefined;
     const childId = subject?.kind === 'unborn' ? null : stored.childId;
     const age = subject?.birthDate ? ageOn(subject.birthDate, todayInOslo(ctx.clock)) : null;
-    const wanted = familyWithInsight({ childId, members: family ?? [] }, age);
+    const wanted = whoMayGoOnReading(
+      familyWithInsight({ childId, birthDate: subject?.birthDate ?? null, members: family ?? [] }, age),
+      stored.snapshot,
+    );
     if (isSameFamily(wanted, stored.snapshot.context.family)) return undefined;
     const outcome = await this.cases.applyEvent(
       ctx,
       stored.id,
-      { events: [{ type: 'FAMILY_CHANGED', facts: { family: wanted }, texts: {} }] },
+      { events: [{ type: 'FAMILY_CHANGED', facts: {}, texts: {} }] },
       { idempotencyKey: newId(), by: 'engine' },
     );
     return outcome.outcome === 'applied' ? undefined : outcome;
@@ -98,6 +111,7 @@ export class FamilyService {
 type Family = CaseContext['family'];
 
 function isSameFamily(one: Family, other: Family): boolean {
-  const keys = (family: Family) => family.map(({ personId, relation }) => `${relation} ${personId}`).sort();
+  const keys = (family: Family) =>
+    family.map(({ personId, relation, until }) => `${relation} ${personId} ${until}`).sort();
   return keys(one).join() === keys(other).join();
 }

@@ -61,6 +61,8 @@ export interface FamilyMember {
   relation: 'guardian' | 'child';
   parentalResponsibility: boolean;
   barredFromInsight: boolean;
+  /** Carries the child, who is not born yet. */
+  isPregnant: boolean;
 }
 
 export interface StoredEntry {

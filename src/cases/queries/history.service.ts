@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
-import { EntryTexts, RESTRICTED, type SealedRow } from './entry-texts.js';
-import { maySeeAnswer, withoutScores } from './family-answers.js';
+import { InstrumentsService } from '../../effects/instruments.service.js';
+import { mayRead } from '../../effects/who-may-answer.js';
+import { EntryTexts, type SealedRow } from './entry-texts.js';
 import type { HistoryDto, HistoryEntryDto } from './history.dto.js';
 
 interface Row extends SealedRow {
@@ -16,15 +17,26 @@ interface Row extends SealedRow {
   texts: string[];
 }
 
+const CASE = `
+  select guide_id as "guideId", guide_version as "guideVersion", snapshot -> 'context' -> 'restricted' as restricted,
+    array(select distinct a.relation from case_access a
+      where a.case_id = c.id and a.principal = any (current_principals())
+        and (a.until is null or a.until >= current_today())) as relations
+  from bti_case c where id = $1`;
+
+interface SeenCase {
+  guideId: string;
+  guideVersion: number;
+  restricted: number[];
+  /** The reader's own. */
+  relations: string[];
+}
+
 const ENTRIES = `
   select e.number, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
     e.actor_service_id as "actorServiceId", e.facts, e.texts, e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
   where e.case_id = $1 and e.number > $2 order by e.number limit $3`;
-
-const RELATIONS = `
-  select distinct relation from case_access
-  where case_id = $1 and principal = any (current_principals()) and (until is null or until >= current_today())`;
 
 /** What happened in a case, with its texts. Row security leaves those who do not read the content what was said to them. */
 @Injectable()
@@ -33,6 +45,7 @@ export class HistoryService {
     private readonly database: Database,
     private readonly texts: EntryTexts,
     private readonly directory: DirectoryService,
+    private readonly instruments: InstrumentsService,
   ) {}
 
   /** Null for a case the reader may not know of, and for no case at all. */
@@ -41,17 +54,16 @@ export class HistoryService {
     caseId: string,
     { after, limit }: { after: number; limit: number },
   ): Promise<HistoryDto | null> {
+    const found = await this.database.runInTransaction(
+      ctx,
+      async ({ client }) => (await client.query<SeenCase>(CASE, [caseId])).rows[0],
+    );
+    if (!found) return null;
     const directory = await this.directory.view(ctx);
+    const kept = await this.keptFrom(ctx, found);
     return this.database.runInTransaction(ctx, async (transaction) => {
-      const { client } = transaction;
-      const [found] = (await client.query<{ restricted: number[] }>(RESTRICTED, [caseId])).rows;
-      if (!found) return null;
-      const { rows } = await client.query<Row>(ENTRIES, [caseId, after, limit + 1]);
-      const mine = await client.query<{ relation: string }>(RELATIONS, [caseId]);
-      const relations = mine.rows.map(({ relation }) => relation);
+      const { rows } = await transaction.client.query<Row>(ENTRIES, [caseId, after, limit + 1]);
       const shown = rows.slice(0, limit);
-      const kept = ({ type, facts }: Row) =>
-        type === 'MEASUREMENT_RECORDED' && !maySeeAnswer(relations, facts);
       const readable = shown.filter((row) => !found.restricted.includes(row.number) && !kept(row));
       const opened = await this.texts.open(transaction, caseId, readable);
       const items = shown.map((row): HistoryEntryDto => {
@@ -76,4 +88,19 @@ export class HistoryService {
       return { items, next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null };
     });
   }
+
+  /** The answers that are the own information of somebody else in the family: the reader learns that they were given. */
+  private async keptFrom(ctx: RequestContext, { guideId, guideVersion, relations }: SeenCase) {
+    const instruments = await this.instruments.ofGuide(ctx, guideId, guideVersion);
+    return ({ type, facts }: Row): boolean => {
+      if (type !== 'MEASUREMENT_RECORDED') return false;
+      const { informationOf } = instruments.get(String(facts.instrument)) ?? {};
+      return !mayRead(relations, { respondent: String(facts.respondent), informationOf });
+    };
+  }
+}
+
+/** The facts of an answer that is somebody else's own: that it was given, when and with what. */
+function withoutScores({ instrument, timePoint, respondent }: Record<string, unknown>) {
+  return { instrument, timePoint, respondent };
 }

@@ -69,10 +69,14 @@ describe('a case that goes from a concern to two services and back', () => {
       serviceId: town.services.health,
     });
     mother = made.body.id;
-    const stated = await town.as('nurse').ask('PUT', `/cases/${caseId}/family/${mother}`, {});
+    const stated = await town
+      .as('nurse')
+      .ask('PUT', `/cases/${caseId}/family/${mother}`, { isPregnant: true });
     expect(stated).toMatchObject({
       status: 200,
-      body: { members: [{ personId: mother, relation: 'guardian', parentalResponsibility: true }] },
+      body: {
+        members: [{ personId: mother, relation: 'guardian', parentalResponsibility: true, isPregnant: true }],
+      },
     });
     expect((await town.as({ person: mother }).get(`/cases/${caseId}`)).status).toBe(404);
     const opened = ok(
@@ -126,6 +130,8 @@ describe('a case that goes from a concern to two services and back', () => {
       'BASIS_RECORDED',
       'LOG_REQUESTED',
     ]);
+    const again = ok(await town.as('colleague').records(id, { type: 'LOG_REQUESTED' }));
+    expect(again.entries.map((one: { type: string }) => one.type)).toEqual(['LOG_REQUESTED']);
     const told = await town.superuser.query(
       "select payload from outbox where intent = 'openLog.notifyHolder'",
     );
@@ -238,7 +244,10 @@ describe('a case that goes from a concern to two services and back', () => {
     ok(await nurse({ type: 'NOTE_WRITTEN', texts: { note: 'Gjelder et annet barn' } }));
     const { body } = await town.as('nurse').get(`/cases/${caseId}/history`);
     const entry = body.items.at(-1).number;
-    ok(await nurse({ type: 'ENTRY_RESTRICTED', facts: { entry }, texts: { reason: 'feil barn' } }));
+    const restrict = { type: 'ENTRY_RESTRICTED', facts: { entry }, texts: { reason: 'feil barn' } };
+    const erase = { type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } };
+    expect((await town.as('teacher').records(caseId, restrict)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    ok(await nurse(restrict));
     for (const who of ['nurse', 'teacher'] as const) {
       const after = await town.as(who).get(`/cases/${caseId}/history`);
       expect(after.body.items.find((one: { number: number }) => one.number === entry)).toEqual({
@@ -247,7 +256,8 @@ describe('a case that goes from a concern to two services and back', () => {
       });
       expect(after.text).not.toContain('annet barn');
     }
-    ok(await nurse({ type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } }));
+    expect((await nurse(erase)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    ok(await town.as('leader').records(caseId, erase));
     expect(await town.count('entry_key where case_id = $1 and number = $2', [caseId, entry])).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Cast, consentUntil, held, hire, inDays, met, note } from '../../support/courses.js';
 import { PassingTime } from '../../support/passing-time.js';
-import { type Colleague, Town } from '../../support/town.js';
+import { type Colleague, MOTHER, Town } from '../../support/town.js';
 
 describe('time passes', () => {
   let town: Town;
@@ -78,7 +78,7 @@ describe('time passes', () => {
         caseId,
         note('CONSENT_EXTENDED', {
           consentId: given.facts?.consentId,
-          givenBy: [{ role: 'guardian' }],
+          givenBy: [{ role: 'guardian', personId: MOTHER }],
           how: 'onPaper',
           validUntil: '2027-06-01',
         }),

@@ -13,7 +13,7 @@ import {
   planned,
 } from '../../support/courses.js';
 import { PassingTime } from '../../support/passing-time.js';
-import { Town } from '../../support/town.js';
+import { MOTHER, Town } from '../../support/town.js';
 
 describe('what must happen by a date', () => {
   let town: Town;
@@ -90,7 +90,7 @@ describe('what must happen by a date', () => {
       'sharing.settle',
       standard(nurse),
       async () =>
-        inTheSameCase(await planned(town, cast), note('GUARDIAN_OBJECTED', { by: { role: 'guardian' } })),
+        inTheSameCase(await planned(town, cast), note('GUARDIAN_OBJECTED', { by: { role: 'guardian', personId: MOTHER } })),
     ],
     [
       'consent.refusedReview',
@@ -98,7 +98,7 @@ describe('what must happen by a date', () => {
       async () =>
         inTheSameCase(
           await held(town, cast.nurse, cast.stationLeader),
-          note('CONSENT_REFUSED', { by: { role: 'guardian' } }),
+          note('CONSENT_REFUSED', { by: { role: 'guardian', personId: MOTHER } }),
         ),
     ],
     [
