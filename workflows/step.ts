@@ -83,7 +83,7 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
 
 /**
  * What can be done now, by people and by the engine, with what each still lacks. What the guide rules out at this level
- * is left out: nobody in the case could do anything about it.
+ * is left out, and in a closed case what is for open ones: nobody in the case could do anything about it.
  */
 export function allowedEvents(snapshot: CaseSnapshot, at: At, guide: Guide): AllowedEvent[] {
   restore(snapshot);
@@ -93,7 +93,10 @@ export function allowedEvents(snapshot: CaseSnapshot, at: At, guide: Guide): All
 function allowedIn({ value }: CaseSnapshot, situation: Situation): AllowedEvent[] {
   return [...waysOn(value)]
     .map(([type, ways]) => ({ type, missing: leastMissing(ways.get(type) ?? [], situation) }))
-    .filter(({ missing }) => !missing.some((requirement) => RULED_OUT_BY_GUIDE.has(requirement)));
+    .filter(
+      ({ missing }) =>
+        !missing.some((requirement) => requirement === 'caseIsOpen' || RULED_OUT_BY_GUIDE.has(requirement)),
+    );
 }
 
 function allowedTypes(snapshot: CaseSnapshot, situation: Situation): EventType[] {

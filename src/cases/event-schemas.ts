@@ -3,8 +3,15 @@ import { z } from 'zod';
 import type { CaseContext } from '../../workflows/case-context.js';
 import { EVENT_TYPES, EVENTS, type EventType } from '../../workflows/events.js';
 import { guideStepsOf, type Guide } from '../../workflows/guide.js';
+import type { Translated } from '../common/language.js';
 
 export type JsonSchema = Record<string, unknown>;
+
+export interface Choice {
+  fact: string;
+  id: string;
+  name: Translated;
+}
 
 const SCHEMAS = new Map<string, JsonSchema>();
 
@@ -31,18 +38,22 @@ function schemaOf(type: EventType, target: 'draft-2020-12' | 'openapi-3.0'): Jso
 export function factsSchemaIn(type: EventType, guide: Guide, context: CaseContext): JsonSchema {
   const schema = factsSchema(type);
   const choices = choicesIn(type, guide, context);
-  if (!choices) return schema;
-  const [name, values] = choices;
+  const [first] = choices;
+  if (!first) return schema;
   const properties = schema.properties as Record<string, JsonSchema>;
-  return { ...schema, properties: { ...properties, [name]: { type: 'string', enum: values } } };
+  const oneOf = { type: 'string', enum: choices.map(({ id }) => id) };
+  return { ...schema, properties: { ...properties, [first.fact]: oneOf } };
 }
 
-function choicesIn(type: EventType, guide: Guide, context: CaseContext): [string, string[]] | undefined {
+/** What the guide leaves to choose from for one fact of an event, in its own words; empty when that is nothing. */
+export function choicesIn(type: EventType, guide: Guide, context: CaseContext): Choice[] {
   const { level, step, guideStepsDone } = context;
-  if (type === 'CASE_CLOSED') return ['reason', guide.closing.reasons.map(({ id }) => id)];
-  if (type !== 'GUIDE_STEP_COMPLETED') return undefined;
-  const left = guideStepsOf(guide, level, step).filter(({ id }) => !guideStepsDone.includes(id));
-  return ['guideStep', left.map(({ id }) => id)];
+  if (type === 'CASE_CLOSED')
+    return guide.closing.reasons.map(({ id, name }) => ({ fact: 'reason', id, name }));
+  if (type !== 'GUIDE_STEP_COMPLETED') return [];
+  return guideStepsOf(guide, level, step)
+    .filter(({ id }) => !guideStepsDone.includes(id))
+    .map(({ id, name }) => ({ fact: 'guideStep', id, name }));
 }
 
 export function textsSchema(type: EventType): JsonSchema {

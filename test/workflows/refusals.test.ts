@@ -119,6 +119,9 @@ describe('an event that is refused', () => {
       code: 'CASE.EVENT_NOT_ALLOWED',
       allowed: expect.arrayContaining(['CASE_REOPENED', 'CONSENT_GIVEN', 'ENTRY_RESTRICTED']),
     });
+    const listed = one.allowed().map(({ type }) => type);
+    for (const onlyInOpenCases of ['BATON_OFFERED', 'BATON_ASSIGNED', 'RELAY_HOLDER_NAMED'])
+      expect(listed).not.toContain(onlyInOpenCases);
   });
 });
 

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
-import { EVENTS } from '../../../workflows/events.js';
-import { allowedEvents } from '../../../workflows/step.js';
 import { project } from '../../../workflows/project.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { PeopleService } from '../../people/people.service.js';
-import { mayCallerEverSend, seesContent } from '../apply-event/caller.js';
-import type { Situation } from '../apply-event/decide.js';
+import { seesContent } from '../apply-event/caller.js';
 import { type Before, situationOf, storedCase } from '../apply-event/situation.js';
 import { CaseTags } from '../case-tag.js';
-import { factsSchemaIn, textsSchema } from '../event-schemas.js';
-import { missingInWords } from '../outcome-answer.js';
 import { CaseStore } from '../persistence/case-store.js';
-import type { AllowedEventDto, CaseContentDto, CaseDto } from './case.dto.js';
+import { allowedEventsView } from './allowed-events-view.js';
+import type { CaseContentDto, CaseDto } from './case.dto.js';
 import { guideAt, levelOf } from './guide-view.js';
 
 /** A case for one reader: what they may see of it, and what they can do now. */
@@ -54,7 +50,7 @@ export class CaseViewService {
       holder: memberOf(snapshot.context.holder, directory),
       homeService: serviceOf(summary.homeServiceId, directory),
       ...(content && (await this.content(ctx, before, snapshot, directory))),
-      allowedEvents: allowedFor(snapshot, situation),
+      allowedEvents: allowedEventsView(snapshot, situation),
     };
     return { view, etag: this.tags.tagOf(caseId, read.case.version, principalOf(ctx.actor)) };
   }
@@ -108,21 +104,6 @@ export class CaseViewService {
 /** Without what was written in the log of the wrong child. */
 function inView<One extends { entry: number }>(records: Record<string, One>, { restricted }: CaseContext) {
   return Object.entries(records).filter(([, { entry }]) => !restricted.includes(entry));
-}
-
-/** Events that the reader could send, with the schema of each; what is missing is said in words. */
-function allowedFor(snapshot: CaseSnapshot, situation: Situation): AllowedEventDto[] {
-  const { at, guide, caller, version } = situation;
-  return allowedEvents(snapshot, { ...at, number: version + 1 }, guide)
-    .filter(({ type }) => mayCallerEverSend(caller, type))
-    .map(({ type, missing }) => ({
-      type,
-      ready: missing.length === 0,
-      missing: missingInWords(missing).map(({ requirement, words }) => ({ requirement, words })),
-      facts: factsSchemaIn(type, guide, snapshot.context),
-      texts: textsSchema(type),
-      commutes: EVENTS[type].commutes,
-    }));
 }
 
 function serviceOf(id: string, directory: DirectoryView) {

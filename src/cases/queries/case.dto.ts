@@ -1,27 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { EventType } from '../../../workflows/events.js';
-import type { GuideStep } from '../../../workflows/guide.js';
-import type { Translated } from '../../common/language.js';
 import type { KnownPerson } from '../../people/people.service.js';
-import type { JsonSchema } from '../event-schemas.js';
+import { AllowedEventDto } from './allowed-event.dto.js';
+import { GuideAtDto, LevelDto } from './guide-at.dto.js';
 
-const WORDS = {
-  type: 'object',
-  properties: { nb: { type: 'string' }, nn: { type: 'string' }, en: { type: 'string' } },
-} as const;
-const SCHEMA = { type: 'object', additionalProperties: true } as const;
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
-
-export class LevelDto {
-  @ApiProperty({ enum: [0, 1, 2, 3] })
-  level!: number;
-
-  @ApiProperty({ description: 'What the municipality writes on it', example: 'A' })
-  mark!: string;
-
-  @ApiProperty(WORDS)
-  name!: Translated;
-}
 
 export class NamedServiceDto {
   @ApiProperty({ format: 'uuid' })
@@ -40,80 +22,6 @@ export class MemberDto {
 
   @ApiProperty({ type: NamedServiceDto })
   service!: NamedServiceDto;
-}
-
-export class MissingDto {
-  @ApiProperty()
-  requirement!: string;
-
-  @ApiProperty(WORDS)
-  words!: Translated;
-}
-
-export class AllowedEventDto {
-  @ApiProperty({ type: String })
-  type!: EventType;
-
-  @ApiProperty({ description: 'Whether nothing is missing first' })
-  ready!: boolean;
-
-  @ApiProperty({ type: [MissingDto] })
-  missing!: MissingDto[];
-
-  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `facts`' })
-  facts!: JsonSchema;
-
-  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `texts`' })
-  texts!: JsonSchema;
-
-  @ApiProperty({ description: 'Whether it goes through on a newer version of the case as well' })
-  commutes!: boolean;
-}
-
-export class GuideStepAtDto {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty(WORDS)
-  name!: Translated;
-
-  @ApiProperty({ type: [String], description: 'The canonical steps it carries out' })
-  canonical!: string[];
-
-  @ApiProperty()
-  required!: boolean;
-
-  @ApiProperty()
-  now!: boolean;
-
-  @ApiProperty()
-  done!: boolean;
-
-  @ApiPropertyOptional({
-    type: [Object],
-    description: 'What, how, who and with which tools; for the present steps',
-  })
-  checklist?: GuideStep['checklist'];
-}
-
-export class GuideAtDto {
-  @ApiProperty()
-  guide!: string;
-
-  @ApiProperty()
-  version!: number;
-
-  @ApiProperty(WORDS)
-  name!: Translated;
-
-  @ApiPropertyOptional({ ...WORDS, description: 'Who normally holds the baton here' })
-  holder?: Translated;
-
-  @ApiProperty({ type: [String], description: 'Languages in which there is a consent form' })
-  formLanguages!: string[];
-
-  @ApiProperty({ type: [GuideStepAtDto] })
-  steps!: GuideStepAtDto[];
 }
 
 export class FamilyMemberDto {

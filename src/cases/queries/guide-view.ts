@@ -1,6 +1,6 @@
 import type { CaseContext, Level } from '../../../workflows/case-context.js';
 import { guideLevel, type Guide } from '../../../workflows/guide.js';
-import type { GuideAtDto, LevelDto } from './case.dto.js';
+import type { GuideAtDto, LevelDto } from './guide-at.dto.js';
 
 /** The level as the municipality writes and calls it. */
 export function levelOf(guide: Guide, level: Level): LevelDto {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
-import { HttpTown } from '../../support/http-town.js';
+import { type Answer, HttpTown } from '../../support/http-town.js';
 
 describe('who sees what of a concern', () => {
   let town: HttpTown;
@@ -37,7 +37,32 @@ describe('who sees what of a concern', () => {
       ready: true,
       facts: { properties: { with: { enum: expect.arrayContaining(['colleague']) } } },
       texts: { properties: { whatWasSaid: { type: 'string' } } },
+      words: { nb: 'Drøft undringen med noen', nn: expect.any(String), en: 'Share the concern' },
     });
+  });
+
+  it('each thing that can be done has the words of the guide, its tools and what it lets one choose', async () => {
+    const { body } = await town.as('nurse').get(`/cases/${caseId}`);
+    const events = new Map<string, Answer['body']>(
+      body.allowedEvents.map((one: Answer['body']) => [one.type, one]),
+    );
+    for (const { words } of events.values())
+      expect(words).toEqual({ nb: expect.any(String), nn: expect.any(String), en: expect.any(String) });
+    expect(events.get('CONCERN_SHARED').steps).toEqual([
+      {
+        id: 'share',
+        name: { nb: 'Del undringen', nn: 'Del undringa', en: 'Share the concern' },
+        tools: [{ name: expect.objectContaining({ en: 'The necessary conversation' }) }],
+      },
+    ]);
+    expect(events.get('GUIDE_STEP_COMPLETED')).toMatchObject({
+      choices: [{ fact: 'guideStep', id: 'share', name: { nb: 'Del undringen' } }],
+      facts: { properties: { guideStep: { enum: ['share'] } } },
+    });
+    expect(events.get('NOTE_WRITTEN')).toMatchObject({ choices: [], steps: [], leadsTo: null });
+    const acutely = events.get('LEVEL_2_STARTED_ACUTELY');
+    expect(acutely.leadsTo).toMatchObject({ level: 2, mark: '2' });
+    expect(acutely.words.nb).toBe(`Løft akutt til nivå 2: ${acutely.leadsTo.name.nb}`);
   });
 
   it('the leader of the service sees that it exists, its level, dates and holder, and no more', async () => {

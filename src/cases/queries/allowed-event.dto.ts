@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { EventType } from '../../../workflows/events.js';
+import { WORDS } from '../../common/http/words-schema.js';
+import type { Translated } from '../../common/language.js';
+import type { Choice, JsonSchema } from '../event-schemas.js';
+import { LevelDto } from './guide-at.dto.js';
+
+const SCHEMA = { type: 'object', additionalProperties: true } as const;
+
+export class MissingDto {
+  @ApiProperty()
+  requirement!: string;
+
+  @ApiProperty(WORDS)
+  words!: Translated;
+}
+
+export class ChoiceDto implements Choice {
+  @ApiProperty({ description: 'The fact it is a value of', example: 'reason' })
+  fact!: string;
+
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ ...WORDS, description: "The guide's words for it" })
+  name!: Translated;
+}
+
+export class ToolDto {
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiPropertyOptional({ format: 'uri' })
+  address?: string;
+}
+
+export class StepOfEventDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiProperty({ type: [ToolDto] })
+  tools!: ToolDto[];
+}
+
+export class AllowedEventDto {
+  @ApiProperty({ type: String })
+  type!: EventType;
+
+  @ApiProperty({ ...WORDS, description: "What it does, with the guide's name of the level it leads to" })
+  words!: Translated;
+
+  @ApiProperty({
+    type: LevelDto,
+    nullable: true,
+    description: 'The level it leads to, if it leads to another',
+  })
+  leadsTo!: LevelDto | null;
+
+  @ApiProperty({ description: 'Whether nothing is missing first' })
+  ready!: boolean;
+
+  @ApiProperty({ type: [MissingDto] })
+  missing!: MissingDto[];
+
+  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `facts`' })
+  facts!: JsonSchema;
+
+  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `texts`' })
+  texts!: JsonSchema;
+
+  @ApiProperty({ type: [ChoiceDto], description: 'What the guide leaves to choose from, in its own words' })
+  choices!: ChoiceDto[];
+
+  @ApiProperty({
+    type: [StepOfEventDto],
+    description: "The guide's present steps that it is work on, with their tools; empty without content",
+  })
+  steps!: StepOfEventDto[];
+
+  @ApiProperty({ description: 'Whether it goes through on a newer version of the case as well' })
+  commutes!: boolean;
+}

@@ -1,0 +1,61 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { GuideStep } from '../../../workflows/guide.js';
+import { WORDS } from '../../common/http/words-schema.js';
+import type { Translated } from '../../common/language.js';
+
+export class LevelDto {
+  @ApiProperty({ enum: [0, 1, 2, 3] })
+  level!: number;
+
+  @ApiProperty({ description: 'What the municipality writes on it', example: 'A' })
+  mark!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+}
+
+export class GuideStepAtDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiProperty({ type: [String], description: 'The canonical steps it carries out' })
+  canonical!: string[];
+
+  @ApiProperty()
+  required!: boolean;
+
+  @ApiProperty()
+  now!: boolean;
+
+  @ApiProperty()
+  done!: boolean;
+
+  @ApiPropertyOptional({
+    type: [Object],
+    description: 'What, how, who and with which tools; for the present steps',
+  })
+  checklist?: GuideStep['checklist'];
+}
+
+export class GuideAtDto {
+  @ApiProperty()
+  guide!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiPropertyOptional({ ...WORDS, description: 'Who normally holds the baton here' })
+  holder?: Translated;
+
+  @ApiProperty({ type: [String], description: 'Languages in which there is a consent form' })
+  formLanguages!: string[];
+
+  @ApiProperty({ type: [GuideStepAtDto] })
+  steps!: GuideStepAtDto[];
+}
