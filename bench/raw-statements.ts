@@ -210,12 +210,13 @@ class Building {
     for (const { principal, relation } of remove)
       this.parts.push(`delete from bench.case_access where case_id = ${this.id}
         and principal = ${this.value(principal)} and relation = ${this.value(relation)}`);
-    for (const { principal, relation, content, until } of upsert)
+    for (const { principal, relation, content, until, serviceId } of upsert)
       this.insert(
         'case_access',
-        { principal, relation, content, until, next_due: row.nextDue },
+        { principal, relation, content, until, service_id: serviceId, next_due: row.nextDue },
         `on conflict (case_id, principal, relation) do update
-         set content = excluded.content, until = excluded.until, next_due = excluded.next_due`,
+         set content = excluded.content, until = excluded.until, service_id = excluded.service_id,
+           next_due = excluded.next_due`,
       );
     if (row.nextDue === undefined) return;
     const others = this.value([...remove, ...upsert].map(({ relation }) => relation));
