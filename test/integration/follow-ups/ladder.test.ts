@@ -90,7 +90,10 @@ describe('what must happen by a date', () => {
       'sharing.settle',
       standard(nurse),
       async () =>
-        inTheSameCase(await planned(town, cast), note('GUARDIAN_OBJECTED', { by: { role: 'guardian', personId: MOTHER } })),
+        inTheSameCase(
+          await planned(town, cast),
+          note('GUARDIAN_OBJECTED', { by: { role: 'guardian', personId: MOTHER } }),
+        ),
     ],
     [
       'consent.refusedReview',
