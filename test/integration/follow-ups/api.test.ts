@@ -24,7 +24,7 @@ describe('GET /api/v1/follow-ups', () => {
     await town.says(
       cast.teacher,
       stuck,
-      consentUntil('2027-06-01', '2026-09-01'),
+      consentUntil('2027-06-01', '2026-09-01', [cast.coordinator.serviceId]),
       note('CASE_STUCK', {}, 'reason'),
     );
     await acute(town, cast.nurse);
