@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ApplyEventService } from '../src/cases/apply-event/apply-event.service.js';
 import type { Applied, CommandEvent, Outcome } from '../src/cases/apply-event/command.js';
 import { SystemClock, todayInOslo } from '../src/common/clock.js';
@@ -6,22 +7,31 @@ import { eachWithItsOwn } from './each-with-its-own.js';
 import { everydayEvent, type WorkedCase } from './everyday.js';
 import { plusDays } from './plus-days.js';
 import { closedLoop } from './rounds.js';
-import { withClient } from './server.js';
 import type { Town } from './town.js';
 
 const AT_ONCE = 8;
 
 /** Cases at level 1 with holder, consent, goal and intervention, each made by its own commands. */
 export async function makeCases(town: Town, count: number): Promise<WorkedCase[]> {
-  const children = await makeChildren(town, count);
   const cases: WorkedCase[] = [];
-  let next = 0;
-  const hands = Array.from({ length: AT_ONCE }, async () => {
-    for (let place = next++; place < count; place = next++)
-      cases[place] = await makeCase(town, children[place]!, place);
-  });
-  await Promise.all(hands);
-  await withClient(town.database.ownerUrl, (client) => client.query('vacuum analyze'));
+  const owner = new pg.Pool({ connectionString: town.database.ownerUrl, max: AT_ONCE });
+  try {
+    const [children, guardians] = [
+      await makePeople(owner, town, count),
+      await makePeople(owner, town, count),
+    ];
+    let next = 0;
+    const hands = Array.from({ length: AT_ONCE }, async () => {
+      for (let place = next++; place < count; place = next++) {
+        const family = { childId: children[place]!, guardianId: guardians[place]! };
+        cases[place] = await makeCase(town, owner, family, place);
+      }
+    });
+    await Promise.all(hands);
+    await owner.query('vacuum analyze');
+  } finally {
+    await owner.end();
+  }
   return cases;
 }
 
@@ -49,7 +59,12 @@ export function today(): string {
   return todayInOslo(new SystemClock());
 }
 
-async function makeCase(town: Town, childId: string, place: number): Promise<WorkedCase> {
+async function makeCase(
+  town: Town,
+  owner: pg.Pool,
+  { childId, guardianId }: { childId: string; guardianId: string },
+  place: number,
+): Promise<WorkedCase> {
   const { practitioners, leader, serviceId } = town;
   const holder = practitioners[place % practitioners.length]!;
   const colleague = practitioners[(place + 1) % practitioners.length]!;
@@ -60,10 +75,14 @@ async function makeCase(town: Town, childId: string, place: number): Promise<Wor
     { child: childId, idempotencyKey: newId() },
   );
   const { caseId } = taken(began);
+  await owner.query(
+    `insert into guardian_relation (municipality_id, case_id, person_id, relation) values ($1, $2, $3, 'guardian')`,
+    [town.municipalityId, caseId, guardianId],
+  );
   const send = async (staffId: string, events: CommandEvent[]) =>
     taken(await engine.applyEvent(town.as(staffId), caseId, { events }, { idempotencyKey: newId() }));
   await send(leader, [event('RELAY_HOLDER_NAMED', { staffId: holder, serviceId })]);
-  const { version } = await send(holder, plan(holder, serviceId));
+  const { version } = await send(holder, plan({ holder, serviceId, guardianId }));
   return { id: caseId, childId, holder, colleague, serviceId, version, turn: 0 };
 }
 
@@ -75,7 +94,15 @@ function beginning(serviceId: string): CommandEvent[] {
   ];
 }
 
-function plan(holder: string, serviceId: string): CommandEvent[] {
+function plan({
+  holder,
+  serviceId,
+  guardianId,
+}: {
+  holder: string;
+  serviceId: string;
+  guardianId: string;
+}): CommandEvent[] {
   const goalId = newId();
   const from = today();
   return [
@@ -117,14 +144,12 @@ function taken(outcome: Outcome): Applied {
   return outcome;
 }
 
-/** By the superuser: whose name it is costs nothing here. */
-async function makeChildren({ database, municipalityId }: Town, count: number): Promise<string[]> {
-  return withClient(database.ownerUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      `insert into person (municipality_id, kind, birth_date)
-       select $1, 'noNationalId', '2016-01-01'::date + n from generate_series(1, $2::integer) n returning id`,
-      [municipalityId, count],
-    );
-    return rows.map(({ id }) => id);
-  });
+/** By the superuser: what they are called costs nothing here. */
+async function makePeople(owner: pg.Pool, { municipalityId }: Town, count: number): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into person (municipality_id, kind, birth_date)
+     select $1, 'noNationalId', '2016-01-01'::date + n from generate_series(1, $2::integer) n returning id`,
+    [municipalityId, count],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -27,7 +27,7 @@ export function sameRead({ one, municipalityId }: Question): Statement {
     name: 'same-read',
     text: `
       select c.child_id, c.guide_id, c.guide_version, c.model_version, c.version, c.snapshot, c.head, c.next_due,
-        c.created_by, c.created_at, c.changed_at, k.wrapped, k.master_key_id, p.kind, p.birth_date, p.in_care,
+        c.created_by, c.created_at, c.changed_at, k.wrapped, k.master_key_id, p.kind, p.birth_date,
         (select json_agg(json_build_object('principal', a.principal, 'relation', a.relation, 'content', a.content))
          from bench.case_access a where a.case_id = c.id and a.principal = any ($2::text[])) as relations,
         (select r.response from bench.receipt r
