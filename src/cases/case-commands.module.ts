@@ -9,6 +9,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { ENTITIES } from '../entities.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { NoNudge, Nudge } from '../outbox/nudge.js';
+import { ReportVerificationModule } from '../protection-reports/report-verification.module.js';
 import { CasesModule } from './cases.module.js';
 import { MoveGuideService } from './move-guide/move-guide.service.js';
 import { VerifyCaseService } from './verify/verify-case.service.js';
@@ -32,6 +33,7 @@ export class CaseCommandsModule {
         DirectoryModule,
         GuidesModule,
         CasesModule,
+        ReportVerificationModule,
       ],
       providers: [VerifyCaseService, MoveGuideService],
     };

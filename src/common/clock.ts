@@ -48,7 +48,11 @@ let known = { minute: Number.NaN, date: '' };
 
 /** The date on the wall in Norway, 'YYYY-MM-DD': what deadlines, ages and validity are counted in. */
 export function todayInOslo(clock: Clock): string {
-  const now = clock.now();
+  return osloDateOf(clock.now());
+}
+
+/** The same of an instant that is known already. */
+export function osloDateOf(now: Date): string {
   const minute = Math.floor(now.getTime() / 60_000);
   // A command asks several times, and formatting takes longer than most of what it is asked for.
   if (minute !== known.minute) known = { minute, date: OSLO_DATE.format(now) };

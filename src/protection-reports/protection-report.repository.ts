@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import type { Transaction } from '../database/database.js';
-import { CaseSealing, type Texts } from '../database/sealing/case-sealing.js';
+import { CaseSealing, type SealedEntry, type Texts } from '../database/sealing/case-sealing.js';
 import { HistoryChain, snapshotHash } from '../database/sealing/history-chain.js';
 import { REPORT_MODEL_VERSION, type ReportSnapshot } from '../../workflows/protection-report.step.js';
 import type { TakenReportEvent } from './decide-report.js';
@@ -83,6 +83,59 @@ export class ProtectionReportRepository {
         sealed && wrappedKey ? this.sealing.openEntry(opened, place, number, { sealed, wrappedKey }) : {};
       return { number, type, at: at.toISOString(), actorId, facts, texts };
     });
+  }
+
+  /** All that the reader may know of. */
+  async ids({ client }: Transaction): Promise<string[]> {
+    const { rows } = await client.query<{ id: string }>('select id from protection_report order by id');
+    return rows.map(({ id }) => id);
+  }
+
+  /** The history as it is kept, and which of its seals do not hold; a text whose key is gone was erased. */
+  async stored(
+    { manager }: Transaction,
+    report: ProtectionReport,
+  ): Promise<{ events: ProtectionReportEvent[]; seals: string[] }> {
+    const of = { where: { reportId: report.id }, order: { number: 'ASC' } } as const;
+    const events = await manager.find(ProtectionReportEvent, of);
+    const keys = await manager.find(ProtectionReportEntryKey, of);
+    const wrappedOf = new Map(keys.map(({ number, wrapped }) => [number, wrapped]));
+    try {
+      const opened = this.openKey(report);
+      const seals = events.flatMap(({ number, sealed, texts }) => {
+        const wrappedKey = wrappedOf.get(number);
+        if (!sealed || !wrappedKey) return [];
+        return this.holds(opened, report.id, { number, sealed, wrappedKey, texts })
+          ? []
+          : [`the text of entry ${number} does not open`];
+      });
+      return { events, seals };
+    } catch {
+      return { events, seals: ['its key does not open'] };
+    }
+  }
+
+  /** The link that a stored entry should have after `previous`. */
+  linkOf(entry: ProtectionReportEvent, previous: Buffer | null): Buffer {
+    const { number, type, actorKind, actorId, facts, texts, modelVersion, reportId } = entry;
+    const clear = { number, type, actorKind, actorId, facts, texts, modelVersion };
+    const at = entry.at.toISOString();
+    return this.chain.link(previous, { ...clear, reportId, at }, entry.sealed, entry.snapshotHash);
+  }
+
+  private holds(
+    opened: Buffer,
+    reportId: string,
+    { number, sealed, wrappedKey, texts }: SealedEntry & { number: number; texts: readonly string[] },
+  ): boolean {
+    try {
+      const names = Object.keys(
+        this.sealing.openEntry(opened, placeOf(reportId), number, { sealed, wrappedKey }),
+      );
+      return names.length === texts.length && names.every((name) => texts.includes(name));
+    } catch {
+      return false;
+    }
   }
 
   async receipt({ client }: Transaction, ctx: RequestContext, key: string) {

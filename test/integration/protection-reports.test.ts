@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/database/database.js';
 import { ReportRemindersService } from '../../src/protection-reports/report-reminders.service.js';
+import { runCli } from '../../src/cli.js';
 import { newId } from '../../src/common/ids.js';
 import { type Answer, HttpTown } from '../support/http-town.js';
 
@@ -10,6 +11,45 @@ const DRAFT = {
   texts: { report: 'Blåmerker.' },
 };
 const SENT = { type: 'REPORT_SENT', facts: { by: 'fiks', reference: 'FIKS-1' } };
+
+describe('verify', () => {
+  let town: HttpTown;
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    await town
+      .as('nurse')
+      .post('/protection-reports', { serviceId: town.services.health, events: [DRAFT, SENT] });
+  });
+  afterAll(() => town?.close());
+
+  async function verify() {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const { ownerUrl, masterKey } = town.api.database;
+    const env = { DATABASE_URL: ownerUrl, STAFETT_MASTER_KEY: masterKey };
+    return { code: await runCli(['verify'], { out: say, err: say, env }), said: said.join('\n') };
+  }
+
+  it('holds a report against its chain', async () => {
+    expect(await verify()).toEqual({
+      code: 0,
+      said: '0 cases and 1 reports with 2 entries: everything holds.',
+    });
+  });
+
+  it('finds what was changed in one, and names neither words nor people', async () => {
+    await town.superuser.query('alter table protection_report_event disable trigger unchangeable');
+    await town.superuser.query(
+      `update protection_report_event set facts = facts || '{"by":"phone"}' where number = 2`,
+    );
+    const { code, said } = await verify();
+    expect(code).toBe(1);
+    expect(said).toMatch(/report .*: the chain breaks at entry 2 \(REPORT_SENT\)/);
+    expect(said).not.toContain(town.staff.nurse);
+    expect(said).not.toMatch(/Blåmerker/);
+  });
+});
 
 describe('a covert report', () => {
   let town: HttpTown;

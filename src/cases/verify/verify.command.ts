@@ -14,9 +14,11 @@ export const verifyCommand: Command = {
       { command: 'verify', wanted: values.municipality },
       async (office, municipalities) => {
         const { VerifyCaseService } = await import('./verify-case.service.js');
+        const { VerifyReportsService } = await import('../../protection-reports/verify-reports.service.js');
         const verifier = office.get(VerifyCaseService);
-        const counted = { cases: 0, entries: 0, wrong: 0 };
-        for (const { ctx } of municipalities)
+        const reports = office.get(VerifyReportsService, { strict: false });
+        const counted = { cases: 0, reports: 0, entries: 0, wrong: 0 };
+        for (const { ctx } of municipalities) {
           for await (const caseId of verifier.caseIds(ctx)) {
             const { entries, problems } = await verifier.verify(ctx, caseId);
             counted.cases += 1;
@@ -24,9 +26,18 @@ export const verifyCommand: Command = {
             if (problems.length > 0) counted.wrong += 1;
             for (const problem of problems) io.out(`case ${caseId}: ${problem}`);
           }
+          for await (const { reportId, entries, problems } of reports.verify(ctx)) {
+            counted.reports += 1;
+            counted.entries += entries;
+            if (problems.length > 0) counted.wrong += 1;
+            for (const problem of problems) io.out(`report ${reportId}: ${problem}`);
+          }
+        }
         const { cases, entries, wrong } = counted;
+        const checked =
+          counted.reports > 0 ? `${cases} cases and ${counted.reports} reports` : `${cases} cases`;
         io.out(
-          `${cases} cases with ${entries} entries: ${wrong === 0 ? 'everything holds' : `${wrong} do not hold`}.`,
+          `${checked} with ${entries} entries: ${wrong === 0 ? 'everything holds' : `${wrong} do not hold`}.`,
         );
         return wrong === 0 ? 0 : 1;
       },
