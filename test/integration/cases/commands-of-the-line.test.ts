@@ -86,6 +86,11 @@ describe('the commands about cases', () => {
         /case_access participant staff:mole should not be there/,
       ],
       [
+        'access that rests on working nowhere any more',
+        `update case_access set service_id = null where case_id = $1 and relation = 'author'`,
+        /case_access author staff:.* differs in serviceId/,
+      ],
+      [
         'a log that is not open',
         `insert into opened_log (municipality_id, child_id, case_id) select municipality_id, child_id, id from bti_case where id = $1`,
         /opened_log is left over/,
@@ -104,7 +109,15 @@ describe('the commands about cases', () => {
       expect(lines.join('\n')).toMatch(expected);
       expect(said).not.toMatch(/friminutt/);
       // So that the next fault stands alone.
-      for (const table of ['entry_key', 'case_key', 'case_access', 'follow_up', 'opened_log', 'outbox'])
+      for (const table of [
+        'entry_key',
+        'case_key',
+        'case_access',
+        'follow_up',
+        'opened_log',
+        'outbox',
+        'guardian_relation',
+      ])
         await town.superuser.query(`delete from ${table} where case_id = $1`, [caseId]);
       await town.superuser.query('alter table case_event disable trigger unchangeable');
       await town.superuser.query('delete from case_event where case_id = $1', [caseId]);
@@ -116,7 +129,7 @@ describe('the commands about cases', () => {
       const caseId = await town.concern(cast.nurse);
       await town.says(cast.nurse, caseId, note('NOTE_WRITTEN', {}, 'note'));
       await town.says(cast.nurse, caseId, note('ENTRY_RESTRICTED', { entry: 3 }, 'reason'));
-      await town.says(cast.nurse, caseId, note('ENTRY_ERASED', { entry: 3 }, 'reason'));
+      await town.says(cast.stationLeader, caseId, note('ENTRY_ERASED', { entry: 3 }, 'reason'));
       expect((await stafett('verify')).code).toBe(0);
       expect((await stafett('history', caseId)).said).toMatch(/NOTE_WRITTEN .* note \(erased\)/);
     });
