@@ -26,7 +26,6 @@ const TABLES = `
     municipality_id uuid not null references municipality,
     kind text not null check (kind in ('identified', 'unborn', 'noNationalId')),
     birth_date date,
-    in_care boolean not null default false,
     id_hash bytea,
     sealed bytea,
     wrapped_key bytea,
@@ -76,7 +75,7 @@ const POLICIES = `
   grant select, insert on person to stafett_lookup;
   grant select, insert, update on person_name to stafett_lookup;
   grant select, insert, delete on person_name_part to stafett_lookup;
-  grant update (birth_date, in_care) on person to stafett_app;
+  grant update (birth_date) on person to stafett_app;
 
 `;
 

@@ -24,6 +24,7 @@ const GUARDIANS = `
     parental_responsibility boolean not null default true,
     barred_from_insight boolean not null default false,
     is_pregnant boolean not null default false,
+    in_care boolean not null default false check (not in_care or relation = 'child'),
     primary key (case_id, person_id),
     foreign key (municipality_id, person_id) references person (municipality_id, id)
   );
@@ -36,7 +37,7 @@ const GUARDIANS = `
   create policy by_worker on guardian_relation to stafett_worker
     using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
   grant select, insert, delete on guardian_relation to stafett_app, stafett_worker;
-  grant update (relation, parental_responsibility, barred_from_insight, is_pregnant)
+  grant update (relation, parental_responsibility, barred_from_insight, is_pregnant, in_care)
     on guardian_relation to stafett_app, stafett_worker;
 `;
 

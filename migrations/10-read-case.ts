@@ -52,13 +52,14 @@ const READ_CASE = `
   create function people_of_case(the_case uuid, child uuid) returns jsonb language plpgsql as $$
   begin
     return jsonb_build_object(
-      'subject', (select jsonb_build_object('kind', s.kind, 'birthDate', s.birth_date, 'inCare', s.in_care)
+      'subject', (select jsonb_build_object('kind', s.kind, 'birthDate', s.birth_date, 'inCare', coalesce((
+            select g.in_care from guardian_relation g where g.case_id = the_case and g.person_id = child), false))
           from person s where s.id = child),
       'family', (select coalesce(jsonb_agg(jsonb_build_object('personId', g.person_id, 'relation', g.relation,
             'parentalResponsibility', g.parental_responsibility, 'barredFromInsight', g.barred_from_insight,
             'isPregnant', g.is_pregnant)
             order by g.person_id), '[]')
-          from guardian_relation g where g.case_id = the_case),
+          from guardian_relation g where g.case_id = the_case and g.relation = 'guardian'),
       'logIsFree', case when child is not null then not is_log_open_for(child) end);
   end $$;
 

@@ -15,6 +15,11 @@ export function stateFamily(
        select $1, $2, g.id, 'guardian', $4 and g.place = 1 from unnest($3::uuid[]) with ordinality g(id, place)`,
       [ctx.municipalityId, caseId, guardians.map((guardian) => guardian.id), kind === 'unborn'],
     );
-    if (inCare) await client.query('update person set in_care = true where id = $1', [id]);
+    if (inCare)
+      await client.query(
+        `insert into guardian_relation (municipality_id, case_id, person_id, relation, in_care)
+         values ($1, $2, $3, 'child', true)`,
+        [ctx.municipalityId, caseId, id],
+      );
   });
 }

@@ -24,4 +24,8 @@ export class GuardianRelation {
   /** Carries the child of the case, who is not born yet. */
   @Column('boolean', { name: 'is_pregnant', default: false })
   isPregnant!: boolean;
+
+  /** Of the child itself: child protection has the care, and consents. */
+  @Column('boolean', { name: 'in_care', default: false })
+  inCare!: boolean;
 }

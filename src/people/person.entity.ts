@@ -15,9 +15,6 @@ export class Person {
   @Column('date', { name: 'birth_date', nullable: true })
   birthDate!: string | null;
 
-  @Column('boolean', { name: 'in_care', default: false })
-  inCare!: boolean;
-
   @Column('bytea', { name: 'id_hash', nullable: true })
   idHash!: Buffer | null;
 

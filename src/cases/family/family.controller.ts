@@ -7,7 +7,7 @@ import { readId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { caseProblem } from '../case-problems.js';
 import { applied } from '../outcome-answer.js';
-import { GuardianDto, StatedFamilyDto } from './family.dto.js';
+import { CareDto, GuardianDto, StatedFamilyDto } from './family.dto.js';
 import { type FamilyOutcome, FamilyService } from './family.service.js';
 
 @ApiTags('cases')
@@ -15,6 +15,23 @@ import { type FamilyOutcome, FamilyService } from './family.service.js';
 @Controller('api/v1/cases/:id/family')
 export class FamilyController {
   constructor(private readonly family: FamilyService) {}
+
+  @Put('child')
+  @Permission('case.act')
+  @ApiOperation({
+    summary: 'State whether child protection has the care of the child, and therefore consents',
+  })
+  @ApiOkResponse({ type: CareDto })
+  async stateCare(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body() { inCare }: CareDto,
+  ): Promise<CareDto> {
+    const caseId = readId(id);
+    if (!caseId) throw requestProblem('REQUEST.NOT_FOUND');
+    answer(await this.family.stateCare(ctx, caseId, inCare));
+    return { inCare };
+  }
 
   @Put(':personId')
   @Permission('case.act')

@@ -29,6 +29,12 @@ export class GuardianDto {
   isPregnant?: boolean;
 }
 
+export class CareDto {
+  @ApiProperty({ description: 'As this case states it; no other case is told' })
+  @IsBoolean()
+  inCare!: boolean;
+}
+
 export class StatedMemberDto {
   @ApiProperty({ format: 'uuid' })
   personId!: string;

@@ -36,6 +36,10 @@ const STATE = `
     parental_responsibility = coalesce($4, g.parental_responsibility),
     barred_from_insight = coalesce($5, g.barred_from_insight),
     is_pregnant = coalesce($6, g.is_pregnant)`;
+const STATE_CARE = `
+  insert into guardian_relation (municipality_id, case_id, person_id, relation, in_care)
+  values ($1, $2, $3, 'child', $4)
+  on conflict (case_id, person_id) do update set in_care = excluded.in_care`;
 const TAKE_BACK = 'delete from guardian_relation where case_id = $1 and person_id = $2';
 
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -58,6 +62,16 @@ export class FamilyService {
     );
   }
 
+  /** Child protection has the care of the child, and consents; or has it no longer. Stated in the case, and not of the child. */
+  async stateCare(ctx: RequestContext, caseId: string, inCare: boolean): Promise<FamilyOutcome> {
+    const read = await this.store.readCase(ctx, { caseId });
+    if (!read.case) return { outcome: 'unknown' };
+    if (!mayStateFamily(read)) return { outcome: 'notYours' };
+    const stated = [ctx.municipalityId, caseId, read.case.childId, inCare];
+    await this.database.runInTransaction(ctx, ({ client }) => client.query(STATE_CARE, stated));
+    return { outcome: 'stated', members: [] };
+  }
+
   takeBack(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyOutcome> {
     return this.change(ctx, caseId, personId, ({ client }) => client.query(TAKE_BACK, [caseId, personId]));
   }
@@ -70,7 +84,7 @@ export class FamilyService {
   ): Promise<FamilyOutcome> {
     const before = await this.store.readCase(ctx, { caseId });
     if (!before.case) return { outcome: 'unknown' };
-    if (!mayEverSend('FAMILY_CHANGED', before.relations)) return { outcome: 'notYours' };
+    if (!mayStateFamily(before)) return { outcome: 'notYours' };
     if (before.case.childId === personId) return { outcome: 'isTheChild' };
     try {
       await this.database.runInTransaction(ctx, work);
@@ -106,6 +120,10 @@ export class FamilyService {
     );
     return outcome.outcome === 'applied' ? undefined : outcome;
   }
+}
+
+function mayStateFamily({ relations }: CaseReading): boolean {
+  return mayEverSend('FAMILY_CHANGED', relations);
 }
 
 type Family = CaseContext['family'];

@@ -136,6 +136,24 @@ describe('the family of a case', () => {
     ).toEqual([['events[0].facts.by.personId', 'REFERENCE.UNKNOWN']]);
   });
 
+  it('does not consent for a child in care: child protection does', async () => {
+    const client = town.as('nurse');
+    expect(
+      await town.as('teacher').ask('PUT', `/cases/${caseId}/family/child`, { inCare: true }),
+    ).toMatchObject({
+      status: 404,
+    });
+    const before = ok(await client.ask('PUT', `/cases/${caseId}/family/child`, { inCare: true }));
+    expect(before).toEqual({ inCare: true });
+    const mothers = await nurses(yesOf({ role: 'guardian', personId: mother }));
+    expect(fieldsOf(mothers)).toEqual([['events[0].facts.givenBy', 'CONSENT.GIVER_MISSING']]);
+    ok(await nurses(yesOf({ role: 'childProtection' })));
+    ok(await client.ask('PUT', `/cases/${caseId}/family/child`, { inCare: false }));
+    expect((await nurses(yesOf({ role: 'guardian', personId: mother }))).status).toBe(200);
+    const { members } = await state(father);
+    expect(members).toHaveLength(2);
+  });
+
   it('stops sharing by the no of one guardian to what the other has said yes to', async () => {
     const refused = { type: 'CONSENT_REFUSED', facts: { by: { role: 'guardian', personId: father } } };
     ok(await town.as({ person: father }).records(caseId, refused));

@@ -52,7 +52,7 @@ describe('a hidden case', () => {
       'delete from case_access',
       'delete from goal',
       'delete from entry_key',
-      `update person set in_care = true`,
+      'update guardian_relation set in_care = true',
     ];
     for (const statement of statements)
       await cases.run(town, town.adviser, async ({ client }) => {
