@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId, newId } from '../common/ids.js';
-import { todayInOslo } from '../common/clock.js';
+import { stopped, todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import { RequestHash } from '../cases/apply-event/receipt.js';
@@ -173,7 +173,8 @@ export class ProtectionReportsService {
 
   private at(ctx: RequestContext) {
     const actor = { kind: 'staff' as const, id: ctx.actor.id };
-    return { now: ctx.clock.now().toISOString(), today: todayInOslo(ctx.clock), actor };
+    const clock = stopped(ctx.clock);
+    return { now: clock.now().toISOString(), today: todayInOslo(clock), actor };
   }
 }
 

@@ -22,6 +22,14 @@ describe('the environment', () => {
     expect(read.REDIS_URL).toBeUndefined();
   });
 
+  it('takes earlier master keys, of which each must be one', () => {
+    const [one, two] = ['a', 'b'].map((fill) => Buffer.alloc(32, fill).toString('base64'));
+    const older = (value: string) => readEnvironment({ ...RIGHT, STAFETT_OLDER_MASTER_KEYS: value });
+    expect(older(`${one}, ${two}`).STAFETT_OLDER_MASTER_KEYS).toEqual([one, two]);
+    expect(older('').STAFETT_OLDER_MASTER_KEYS).toEqual([]);
+    expect(() => older(`${one},secret`)).toThrow(/STAFETT_OLDER_MASTER_KEYS: (?!.*secret)/);
+  });
+
   it('names everything that is wrong at once, and never a secret', () => {
     const wrong = {
       DATABASE_URL: 'mysql://root:hemmelig@db',

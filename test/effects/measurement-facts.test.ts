@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { RequestHash } from '../../src/cases/apply-event/receipt.js';
 import { MasterKeys } from '../../src/database/sealing/master-keys.js';
 import { FactKeys } from '../../src/effects/fact-keys.js';
 import { type FactSource, factsOf } from '../../src/effects/measurement-facts.js';
@@ -124,6 +125,16 @@ describe('the facts of a command', () => {
       measurementFacts: { upsert: [], remove: [] },
       levelSpells: { upsert: [], remove: [] },
     });
+  });
+
+  test('are found again after the master key was changed', () => {
+    const [old, current] = ['facts', 'newer'].map((one) => Buffer.alloc(32, one).toString('base64'));
+    const rotated = new FactKeys(new MasterKeys(current!, [old!]));
+    expect(rotated.child('child', 'level')).toBe(keys.child('child', 'level'));
+    const hashes = [new MasterKeys(old!), new MasterKeys(current!, [old!]), new MasterKeys(current!)].map(
+      (masterKeys) => new RequestHash(masterKeys).of('new', { events: [] }),
+    );
+    expect([hashes[1] === hashes[0], hashes[2] === hashes[0]]).toEqual([true, false]);
   });
 
   test('of one child are the same child within a kind of fact, and strangers between kinds', () => {
