@@ -99,8 +99,9 @@ function listOf(allowed: unknown): Partial<SchemaProblem> {
 function limits(issue: Issue): Partial<SchemaProblem> {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const [side, limit] = issue.code === 'too_small' ? ['least', issue.minimum] : ['most', issue.maximum];
-    const of = UNITS[issue.origin] ?? '';
-    return { message: `must be at ${side} ${String(limit)}${of}` };
+    const unit = UNITS[issue.origin];
+    if (!unit) return { message: `must be at ${side} ${String(limit)}` };
+    return { message: `must have at ${side} ${String(limit)} ${unit}${Number(limit) === 1 ? '' : 's'}` };
   }
   if (issue.code === 'invalid_format') return { message: formatMessage(issue) };
   return {};
@@ -113,7 +114,7 @@ function formatMessage(issue: Extract<Issue, { code: 'invalid_format' }>): strin
     : `${shown(issue.input)}: ${issue.message}`;
 }
 
-const UNITS: Record<string, string> = { string: ' characters', array: ' items' };
+const UNITS: Record<string, string> = { string: 'character', array: 'item' };
 
 const NAMES: Record<string, string> = {
   string: 'a text',

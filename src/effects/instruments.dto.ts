@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WORDS } from '../common/http/words-schema.js';
+import type { Translated } from '../common/language.js';
 
 export class RangeDto {
   @ApiProperty()
@@ -42,8 +44,8 @@ export class InstrumentDto {
   @ApiProperty()
   id!: string;
 
-  @ApiProperty()
-  name!: string;
+  @ApiProperty(WORDS)
+  name!: Translated;
 
   @ApiProperty({
     enum: ['items', 'goals'],

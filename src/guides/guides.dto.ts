@@ -1,11 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { Guide } from '../../workflows/guide.js';
-
-const WORDS = {
-  type: 'object',
-  properties: { nb: { type: 'string' }, nn: { type: 'string' }, en: { type: 'string' } },
-} as const;
+import { WORDS } from '../common/http/words-schema.js';
 
 export class GuideInForceDto {
   @ApiProperty({ example: 'baerum' })

@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import type { Facts } from '../../workflows/events.js';
+import { WORDS } from '../common/http/words-schema.js';
+import type { Translated } from '../common/language.js';
 import { LEVELS } from './slice-space.js';
 
 type UserGroup = Facts<'GROUPS_SET'>['groups'][number];
@@ -67,16 +69,16 @@ export class HiddenDto {
   @ApiProperty({ enum: ['TOO_FEW_CHILDREN'] })
   code!: string;
 
-  @ApiProperty({ description: 'The reason in words' })
-  why!: string;
+  @ApiProperty({ ...WORDS, description: 'The reason in words' })
+  why!: Translated;
 }
 
 export class InstrumentEffectDto {
   @ApiProperty()
   instrument!: string;
 
-  @ApiProperty()
-  name!: string;
+  @ApiProperty(WORDS)
+  name!: Translated;
 
   @ApiProperty({ description: 'Those who answer are never mixed' })
   respondent!: string;

@@ -47,9 +47,10 @@ export class PeopleService {
 
   /**
    * An id that says nothing of whether the person was known before.
+   * @param at where the person stands in the request, for problems: `child.`
    * @throws PERSON.NATIONAL_ID_WRONG, PERSON.ONLY_SYNTHETIC, PERSON.NOT_YOUR_SERVICE
    */
-  async findOrMake(ctx: RequestContext, person: NewPerson): Promise<string> {
+  async findOrMake(ctx: RequestContext, person: NewPerson, at = ''): Promise<string> {
     if (ctx.actor.kind !== 'system' && !ctx.roles.some(({ serviceId }) => serviceId === person.serviceId))
       throw peopleProblem('PERSON.NOT_YOUR_SERVICE', {
         fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
@@ -57,7 +58,7 @@ export class PeopleService {
     const { serviceId, name } = person;
     // Random, and not ordered by time as other ids are: it must not tell that the person is new.
     const newId = randomUUID();
-    const identity = this.identityOf(newId, person);
+    const identity = this.identityOf(newId, person, at);
     return this.database.runInTransaction(ctx, async ({ client }) => {
       const findOrMake = async (row: object) => {
         const text = 'select find_or_make_person($1) as id';
@@ -120,14 +121,16 @@ export class PeopleService {
     return { id, kind, birthDate, name };
   }
 
-  private identityOf(id: string, person: NewPerson) {
+  private identityOf(id: string, person: NewPerson, at: string) {
     if (person.kind === 'unborn') return { id, kind: 'unborn' };
     if (person.kind === 'noNationalId') return { id, kind: 'noNationalId', birthDate: person.birthDate };
     const nationalId = readNationalId(person.nationalId);
-    const fields = [{ path: 'nationalId', code: 'FIELD.IS_NATIONAL_ID' }];
-    if (!nationalId) throw peopleProblem('PERSON.NATIONAL_ID_WRONG', { fields });
+    const wrong = (allowed: object) => ({
+      fields: [{ path: `${at}nationalId`, code: 'FIELD.IS_NATIONAL_ID', allowed: [allowed] }],
+    });
+    if (!nationalId) throw peopleProblem('PERSON.NATIONAL_ID_WRONG', wrong(NATIONAL_ID));
     if (this.environment.STAFETT_DEMO && !nationalId.synthetic)
-      throw peopleProblem('PERSON.ONLY_SYNTHETIC', { fields });
+      throw peopleProblem('PERSON.ONLY_SYNTHETIC', wrong({ ...NATIONAL_ID, monthPlus: [40, 80] }));
     return {
       id,
       kind: 'identified',
@@ -142,6 +145,9 @@ export class PeopleService {
     return { serviceId, ...inBase64(this.sealing.sealName(id, serviceId, name)), parts };
   }
 }
+
+/** Eleven digits whose last two check the others. */
+const NATIONAL_ID = { pattern: '^[0-9]{11}$', checkDigits: 2 };
 
 const WITH_NAME_PARTS = `where p.id in (
     select person_id from person_name_part where service_id = $1 and part = any ($2::bytea[])

@@ -3,7 +3,7 @@ import { parseDataFile } from '../../src/common/data-file.js';
 import { instrumentSchema, loadInstruments } from '../../src/effects/instruments/instrument.js';
 
 const ownScale = `id: own-break-time
-name: How is break time?
+name: { nb: Hvordan er friminuttet?, nn: Korleis er friminuttet?, en: How is break time? }
 method: items
 licence: The municipality's own.
 informationOf: child

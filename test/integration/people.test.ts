@@ -53,6 +53,20 @@ describe('people', () => {
     expect(await town.as('nurse').get(`/people/${id}`)).toMatchObject({ status: 404 });
   });
 
+  it('a wrong number is told where it stands in the request, and what a right one is', async () => {
+    const wrong = { kind: 'nationalId', nationalId: '12345678910' };
+    const right = { code: 'FIELD.IS_NATIONAL_ID', allowed: [{ pattern: '^[0-9]{11}$', checkDigits: 2 }] };
+    const nurse = town.as('nurse');
+    expect((await nurse.logs(town.services.health, wrong)).body).toMatchObject({
+      code: 'PERSON.NATIONAL_ID_WRONG',
+      fields: [{ path: 'child.nationalId', ...right }],
+    });
+    expect((await nurse.post('/people', { ...wrong, serviceId: town.services.health })).body).toMatchObject({
+      code: 'PERSON.NATIONAL_ID_WRONG',
+      fields: [{ path: 'nationalId', ...right }],
+    });
+  });
+
   it('a colleague with the number does not write over the name in a case that is not theirs', async () => {
     const nationalId = someChild();
     const person = { kind: 'nationalId', nationalId, serviceId: town.services.health };

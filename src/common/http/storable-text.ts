@@ -19,9 +19,7 @@ export function unstorableText(value: unknown, path = ''): ProblemField[] {
 }
 
 function field(path: string, value: string): ProblemField {
-  return value.includes('\0')
-    ? { path, code: 'TEXT.NUL', message: 'holds the character U+0000' }
-    : { path, code: 'TEXT.LONE_SURROGATE', message: 'holds half of a surrogate pair' };
+  return { path, code: value.includes('\0') ? 'TEXT.NUL' : 'TEXT.LONE_SURROGATE' };
 }
 
 /** Deeper than any request needs; what is nested without end would end the walk through it instead. */

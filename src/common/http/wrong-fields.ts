@@ -1,15 +1,17 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { ProblemField } from '../problem.js';
 
-/** class-validator's errors as the fields of a problem document. The wrong value itself is never repeated. */
+/**
+ * class-validator's errors as the fields of a problem document: a code and what is allowed, for its messages are in one
+ * language only. The wrong value itself is never repeated.
+ */
 export function wrongFields(errors: readonly ValidationError[], parent = ''): ProblemField[] {
   return errors.flatMap((error) => {
     const path = pathOf(parent, error.property);
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
+    const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
       path,
       code: codeOf(constraint),
       ...allowedBy(error, constraint),
-      message,
     }));
     return [...own, ...wrongFields(error.children ?? [], path)];
   });
@@ -26,23 +28,34 @@ function codeOf(constraint: string): string {
   return `FIELD.${constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}`;
 }
 
-const SAYS_WHAT_IS_ALLOWED = new Set([
-  'isIn',
-  'isEnum',
-  'min',
-  'max',
-  'minLength',
-  'maxLength',
-  'arrayMaxSize',
-]);
+/** What a rule allows, from what it was declared with. */
+const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unknown[]> = {
+  isIn: (values) => values as unknown[],
+  isEnum: (_enum, values) => values as unknown[],
+  min: (minimum) => [{ minimum }],
+  max: (maximum) => [{ maximum }],
+  minLength: (minLength) => [{ minLength }],
+  maxLength: (maxLength) => [{ maxLength }],
+  isLength: (minLength, maxLength) => [{ minLength, maxLength }],
+  arrayMinSize: (minItems) => [{ minItems }],
+  arrayMaxSize: (maxItems) => [{ maxItems }],
+  matches: (pattern) => [{ pattern: (pattern as RegExp).source }],
+  isUuid: () => [{ format: 'uuid' }],
+  isIso8601: () => [{ format: 'date' }],
+  isString: () => [{ type: 'string' }],
+  isInt: () => [{ type: 'integer' }],
+  isBoolean: () => [true, false],
+  isArray: () => [{ type: 'array' }],
+  isObject: () => [{ type: 'object' }],
+  isTexts: () => [{ type: 'object', additionalProperties: { type: 'string' } }],
+};
 
 function allowedBy(error: ValidationError, constraint: string): { allowed?: readonly unknown[] } {
-  if (!SAYS_WHAT_IS_ALLOWED.has(constraint) || !error.target) return {};
+  const allowed = ALLOWED[constraint];
+  if (!allowed || !error.target) return {};
   const rule = getMetadataStorage()
     .getTargetValidationMetadatas(error.target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === error.property && name === constraint);
   const [first, second] = rule?.constraints ?? [];
-  if (constraint === 'isEnum') return Array.isArray(second) ? { allowed: second } : {};
-  if (Array.isArray(first)) return { allowed: first };
-  return first === undefined ? {} : { allowed: [{ [constraint]: first }] };
+  return { allowed: allowed(first, second) };
 }

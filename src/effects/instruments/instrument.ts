@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../../../workflows/guide-parts.js';
 import { readDataFolder } from '../../common/data-file.js';
 
 const code = z.string().regex(/^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/);
@@ -37,7 +38,7 @@ const bands = z.strictObject({
 
 const common = {
   id: code,
-  name: z.string().min(1),
+  name: words,
   licence: z.string().min(1),
   /** Whose information the answers are, whoever gave them. */
   informationOf: z.enum(['child', 'respondent']),

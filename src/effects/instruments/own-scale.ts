@@ -12,7 +12,7 @@ export function instrumentOfScale({
 }: Guide['scales'][number]): ItemInstrument {
   return {
     id,
-    name: question.nb,
+    name: question,
     method: 'items',
     licence: "The municipality's own.",
     informationOf: 'child',

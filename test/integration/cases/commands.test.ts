@@ -31,6 +31,26 @@ describe('a command on a case', () => {
     });
     const noKey = await nurse.ask('POST', url, { events: [NOTE] }, { 'if-match': logged.etag });
     expect(noKey).toMatchObject({ status: 400, body: { code: 'CASE.IDEMPOTENCY_KEY_REQUIRED' } });
+    const longKey = await send([NOTE], { 'idempotency-key': 'k'.repeat(201) });
+    expect(longKey.body.fields).toEqual([
+      { path: 'Idempotency-Key', code: 'HEADER.INVALID', allowed: [{ pattern: expect.any(String) }] },
+    ]);
+    const whatever = await send([NOTE], { 'if-match': '*' });
+    expect(whatever).toMatchObject({
+      status: 428,
+      body: {
+        code: 'CASE.IF_MATCH_REQUIRED',
+        fields: [{ path: 'If-Match', code: 'HEADER.INVALID', allowed: [{ etagOf: expect.any(String) }] }],
+      },
+    });
+  });
+
+  it('a text that nobody can see is no text', async () => {
+    for (const note of [' \n', '\u200b \u202e', '\u3164\u00a0'])
+      expect((await send([{ type: 'NOTE_WRITTEN', texts: { note } }])).body).toMatchObject({
+        code: 'CASE.EVENT_INVALID',
+        fields: [{ path: 'events[0].texts.note', code: 'TEXT.MISSING' }],
+      });
     expect(await entries()).toBe(2);
   });
 
@@ -320,7 +340,7 @@ describe('bad input', () => {
         status: 422,
         body: {
           code: 'PERSON.NATIONAL_ID_WRONG',
-          fields: [{ path: 'nationalId', code: 'FIELD.IS_NATIONAL_ID' }],
+          fields: [{ path: 'child.nationalId', code: 'FIELD.IS_NATIONAL_ID' }],
         },
       });
       expect(answer.text).not.toContain(nationalId);

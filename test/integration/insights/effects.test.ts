@@ -49,7 +49,7 @@ describe('what a manager sees of the effect', () => {
       effects: [
         {
           instrument: 'who-5',
-          name: 'WHO-5 well-being index',
+          name: { nb: 'WHO-5 trivselsindeks', nn: 'WHO-5 trivselsindeks', en: 'WHO-5 well-being index' },
           respondent: 'self',
           better: 'higher',
           n: 23,
@@ -62,7 +62,10 @@ describe('what a manager sees of the effect', () => {
           hidden: {
             fields: ['unchanged', 'worse'],
             code: 'TOO_FEW_CHILDREN',
-            why: expect.stringContaining('Fewer than 5'),
+            why: expect.objectContaining({
+              nb: expect.stringContaining('Færre enn 5'),
+              en: expect.stringContaining('Fewer than 5'),
+            }),
           },
         },
       ],
