@@ -110,7 +110,7 @@ function plan({
       consentId: newId(),
       services: [serviceId],
       kinds: ['health', 'school'],
-      givenBy: [{ role: 'representative' }],
+      givenBy: [{ role: 'guardian', personId: guardianId }],
       how: 'onPaper',
       validFrom: from,
     }),
