@@ -14,10 +14,17 @@ export interface ChildWanted {
 
 /** Invents children with their guardians; no two get the same national id. */
 export class Families {
-  private readonly given = new Map<string, number>();
   private readonly made: FamilyChild[] = [];
 
-  constructor(private readonly names: Names) {}
+  constructor(
+    private readonly names: Names,
+    private readonly given = new Map<string, number>(),
+  ) {}
+
+  /** A municipality knows nobody of another: no siblings live there, but its national ids are taken. */
+  ofAnotherTown(): Families {
+    return new Families(this.names, this.given);
+  }
 
   /** @param today for how old parents are when the child is not born */
   child({ kind, birthDate, inCare }: ChildWanted, chance: Chance, today: string): Child {

@@ -78,7 +78,7 @@ async function setUp(
     const stage: Stage = {
       town,
       upToLevel: municipality.upToLevel,
-      families,
+      families: families.ofAnotherTown(),
       themes: loadThemes(),
       phrases: loadPhrases(),
       calendars: loadServiceCalendars(),

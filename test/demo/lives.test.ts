@@ -131,6 +131,23 @@ describe('the lives of the demo, on the model alone', () => {
         }
   });
 
+  it('siblings share their guardians within a municipality, never across two', () => {
+    const chance = new Chance('siblings');
+    const here = new Families(Names.load());
+    const there = here.ofAnotherTown();
+    const guardiansIn = (families: Families, year: number) =>
+      Array.from({ length: 60 }, (_, index) => {
+        const birthDate = `${year + (index % 10)}-05-17`;
+        const child = { kind: 'identified' as const, birthDate, inCare: false };
+        return families.child(child, chance.of(`${year} ${index}`), NOW.slice(0, 10)).guardians;
+      });
+    const [ours, theirs] = [guardiansIn(here, 2010), guardiansIn(there, 2011)];
+    expect(new Set(ours).size).toBeLessThan(60);
+    expect(theirs.filter((guardians) => ours.includes(guardians))).toEqual([]);
+    const ids = [...new Set([...ours, ...theirs])].flat().map(({ nationalId }) => nationalId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('the same seed gives the same lives, another seed others', async () => {
     const tell = ({ cases }: { cases: ModelCase[] }) =>
       cases.map(({ history, snapshot }) => [history, snapshot]);
