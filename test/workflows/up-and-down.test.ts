@@ -120,7 +120,11 @@ describe('an acute rise', () => {
   it('is raised now, to be evaluated by a date, with a reason', () => {
     const one = ACase.ofConcern().does('CONCERN_DEFINED');
     expect(one.refuses('LEVEL_2_STARTED_ACUTELY', { evaluateBy: '2026-01-04' }).fields).toEqual([
-      { path: 'facts.evaluateBy', code: 'DATE.IN_THE_PAST', allowed: { from: '2026-01-05' } },
+      {
+        path: 'facts.evaluateBy',
+        code: 'DATE.IN_THE_PAST',
+        allowed: { from: '2026-01-05', to: '2028-01-05' },
+      },
     ]);
     one.does('LEVEL_2_STARTED_ACUTELY', { evaluateBy: '2026-01-12' });
     expect(one.place).toBe('level2.convene');
