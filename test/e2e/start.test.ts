@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../../src/embedded/process-file.js';
 import { DataFolder, type Run } from '../support/npm-start.js';
@@ -47,11 +48,15 @@ describe('npm start', () => {
   });
 
   it('starts again at once, with the same key and data', async () => {
-    const asked = performance.now();
-    run = folder.start();
-    url = await run.ready();
-    // 2 to 3 seconds on a machine of its own; here other tests run beside it.
-    expect(performance.now() - asked).toBeLessThan(15_000);
+    const tries: number[] = [];
+    while (tries.length < 3 && !(Math.min(...tries) < within(5))) {
+      if (tries.length > 0) await run.end('SIGINT');
+      const asked = performance.now();
+      run = folder.start();
+      url = await run.ready();
+      tries.push(performance.now() - asked);
+    }
+    expect(Math.min(...tries)).toBeLessThan(within(5));
     expect(run.said).not.toContain('migrated');
   });
 
@@ -94,6 +99,29 @@ describe('npm start', () => {
   }
 });
 
+describe('npm start for the first time, with the demo', () => {
+  let folder: DataFolder;
+
+  beforeAll(async () => {
+    folder = await DataFolder.make();
+  });
+
+  afterAll(() => folder?.remove());
+
+  it('is there within a minute and a half, with people to log in as', async () => {
+    const asked = performance.now();
+    // The whole demo takes three times as long as these few, which is still within the time.
+    const url = await folder.start({ STAFETT_DEMO: '1', STAFETT_DEMO_CHILDREN: '30' }).ready();
+    expect(performance.now() - asked).toBeLessThan(within(90 / 3));
+    const session = await fetch(`${url}/api/v1/demo/sessions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ who: 'nurse' }),
+    });
+    expect(session.status).toBe(201);
+  });
+});
+
 describe('npm start that cannot', () => {
   let folder: DataFolder;
 
@@ -127,6 +155,11 @@ describe('npm start that cannot', () => {
     other.close();
   });
 });
+
+/** Milliseconds for what takes so many seconds at most; longer while more want the processors than there are. */
+function within(seconds: number): number {
+  return 1_000 * seconds * Math.max(1, loadavg()[0]! / availableParallelism());
+}
 
 function neverEnding(): ReadableStream {
   return new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
