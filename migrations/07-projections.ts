@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { noWayBack, OWN_MUNICIPALITY, partOfCase } from './row-security.js';
+import { BEING_WRITTEN, noWayBack, OWN_MUNICIPALITY, partOfCase, sees } from './row-security.js';
 
 /** What exists because of a case's state, written with it and compared with a fresh projection by `verify`. */
 export class Projections1795305600007 implements MigrationInterface {
@@ -148,6 +148,8 @@ const MEASUREMENT = `
 /**
  * A service that is asked reads the question put to it, and whose case it is when the referral names the child (which
  * needs a basis first), but nothing else of the content.
+ * Of rows that are read with every event this is asked last, in the same policy: policies of their own are asked in any
+ * order, and the question costs as much as the one that answers it for nearly everybody.
  */
 const ASKED = `
   create function is_asked(the_service uuid, the_status text) returns boolean language sql stable as $$
@@ -169,12 +171,13 @@ const ASKED = `
 
   create policy read_when_asked on referral for select to stafett_app
     using (${OWN_MUNICIPALITY} and is_asked(service_id, status) and sees_case(case_id));
-  create policy read_when_asked on case_event for select to stafett_app
-    using (${OWN_MUNICIPALITY} and is_asked_in(case_id, number));
-  create policy read_when_asked on entry_key for select to stafett_app
-    using (${OWN_MUNICIPALITY} and is_asked_in(case_id, number));
-  create policy read_when_asked on person for select to stafett_app
-    using (${OWN_MUNICIPALITY} and is_asked_about(id, null));
-  create policy read_when_asked on person_name for select to stafett_app
-    using (${OWN_MUNICIPALITY} and is_asked_about(person_id, service_id));
+  alter policy read_with_content on case_event
+    using (${OWN_MUNICIPALITY} and (${sees('case_event.case_id')} or is_asked_in(case_id, number)));
+  alter policy read_with_content on entry_key
+    using (${OWN_MUNICIPALITY} and (${BEING_WRITTEN} or sees_content(case_id) or is_asked_in(case_id, number)));
+  alter policy read_by_case on person
+    using (${OWN_MUNICIPALITY}
+      and ('person:' || id = current_actor() or sees_person(id) or is_asked_about(id, null)));
+  alter policy read_by_case on person_name
+    using (${OWN_MUNICIPALITY} and (sees_name(person_id, service_id) or is_asked_about(person_id, service_id)));
 `;

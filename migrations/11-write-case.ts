@@ -118,21 +118,25 @@ const HISTORY_AND_RECEIPT = `
   end $$;
 
   create function write_history(the_case uuid, expected integer, entries jsonb) returns void language plpgsql as $$
+  declare
+    place integer := expected;
+    entry jsonb;
   begin
-    insert into case_event (municipality_id, case_id, number, type, at, actor_kind, actor_id, actor_service_id, subject, facts,
-        texts, sealed, link, snapshot_hash, model_version, guide_version, checkpoint)
-    select current_municipality(), the_case, expected + n.place, n.entry->>'type', (n.entry->>'at')::timestamptz,
-        n.entry->'actor'->>'kind', n.entry->'actor'->>'id', (n.entry->'actor'->>'serviceId')::uuid, n.entry->'subject', n.entry->'facts',
-        array(select jsonb_array_elements_text(n.entry->'texts')), decode(n.entry->>'sealed', 'base64'),
-        decode(n.entry->>'link', 'base64'), decode(n.entry->>'snapshotHash', 'base64'),
-        (n.entry->>'modelVersion')::integer, (n.entry->>'guideVersion')::integer,
-        nullif(n.entry->'checkpoint', 'null')
-    from jsonb_array_elements(entries) with ordinality n(entry, place);
-
-    insert into entry_key (municipality_id, case_id, number, wrapped)
-    select current_municipality(), the_case, expected + n.place, decode(n.entry->>'wrappedKey', 'base64')
-    from jsonb_array_elements(entries) with ordinality n(entry, place)
-    where n.entry->>'wrappedKey' is not null;
+    for entry in select jsonb_array_elements(entries) loop
+      place := place + 1;
+      insert into case_event (municipality_id, case_id, number, type, at, actor_kind, actor_id, actor_service_id,
+          subject, facts, texts, sealed, link, snapshot_hash, model_version, guide_version, checkpoint)
+      values (current_municipality(), the_case, place, entry->>'type', (entry->>'at')::timestamptz,
+          entry->'actor'->>'kind', entry->'actor'->>'id', (entry->'actor'->>'serviceId')::uuid,
+          entry->'subject', entry->'facts', array(select jsonb_array_elements_text(entry->'texts')),
+          decode(entry->>'sealed', 'base64'), decode(entry->>'link', 'base64'),
+          decode(entry->>'snapshotHash', 'base64'), (entry->>'modelVersion')::integer,
+          (entry->>'guideVersion')::integer, nullif(entry->'checkpoint', 'null'));
+      if entry->>'wrappedKey' is not null then
+        insert into entry_key (municipality_id, case_id, number, wrapped)
+        values (current_municipality(), the_case, place, decode(entry->>'wrappedKey', 'base64'));
+      end if;
+    end loop;
   end $$;
 `;
 
