@@ -1,6 +1,10 @@
+/** A hook that fills a database, on a machine with other work; what hangs is still ended. */
+const testTimeout = 60_000;
+
 /** Native ESM jest: Nest 12 is ESM only, so tests run as modules too (NODE_OPTIONS in scripts/test.mjs). */
 const modules = {
   testEnvironment: 'node',
+  testTimeout,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

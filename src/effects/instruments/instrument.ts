@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { words } from '../../../workflows/guide-parts.js';
 import { readDataFolder } from '../../common/data-file.js';
 
 const code = z.string().regex(/^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/);
@@ -7,6 +6,8 @@ const ages = z.strictObject({ from: z.int().min(0), to: z.int().min(0).optional(
 const who = z.enum(['self', 'parent', 'teacher', 'team']);
 
 const respondent = z.strictObject({ who, ages });
+const text = z.string().trim().min(1);
+const inEachLanguage = z.strictObject({ nb: text, nn: text, en: text });
 
 /** What counts as change in the main score: a distance stated as important, or a reliable change index above 1.96. */
 const change = z.discriminatedUnion('kind', [
@@ -38,7 +39,7 @@ const bands = z.strictObject({
 
 const common = {
   id: code,
-  name: words,
+  name: inEachLanguage,
   licence: z.string().min(1),
   /** Whose information the answers are, whoever gave them. */
   informationOf: z.enum(['child', 'respondent']),
