@@ -62,7 +62,12 @@ describe('the table of who may send which event', () => {
     ['a guardian writes bright spots', 'BRIGHT_SPOT_WRITTEN', 'guardian', true],
     ['a guardian does not plan', 'INTERVENTION_PLANNED', 'guardian', false],
     ['the coordinating unit advises what was referred to it', 'COORDINATING_UNIT_ADVISED', 'referred', true],
-    ['and advises without the content where nothing is shared', 'COORDINATING_UNIT_ADVISED', 'oversight', true],
+    [
+      'and advises without the content where nothing is shared',
+      'COORDINATING_UNIT_ADVISED',
+      'oversight',
+      true,
+    ],
     ['it assigns at level 3', 'BATON_ASSIGNED', 'oversight', true],
     ['the one who is offered the baton answers', 'BATON_ACCEPTED', 'offered', true],
     ['nobody else does', 'BATON_ACCEPTED', 'holder', false],

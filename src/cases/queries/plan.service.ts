@@ -40,7 +40,9 @@ export class PlanService {
       const { client } = transaction;
       const inView = ({ number }: SealedRow) => !restricted.includes(number);
       const goals = (await client.query<GoalRow>(GOALS, [caseId])).rows.filter(inView);
-      const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows.filter(inView);
+      const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows.filter(
+        inView,
+      );
       const opened = await this.texts.open(transaction, caseId, [...goals, ...interventions]);
       const withTexts = <Row extends SealedRow>({ sealed: _sealed, key: _key, number, ...row }: Row) => ({
         ...row,
