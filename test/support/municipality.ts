@@ -12,11 +12,11 @@ export interface StaffMember {
 /** Arranges a municipality as its directory would look, by the superuser of the test database. */
 export class ArrangedMunicipality {
   private constructor(
-    private readonly client: pg.Client,
+    private readonly client: pg.Client | pg.Pool,
     readonly id: string,
   ) {}
 
-  static async make(client: pg.Client, name = 'Bærum'): Promise<ArrangedMunicipality> {
+  static async make(client: pg.Client | pg.Pool, name = 'Bærum'): Promise<ArrangedMunicipality> {
     const id = newId();
     await client.query('insert into municipality (id, name) values ($1, $2)', [id, name]);
     return new ArrangedMunicipality(client, id);

@@ -59,7 +59,7 @@ export class Town {
     readonly database: TestDatabase,
     readonly environment: Environment,
     readonly clock: MovableClock,
-    readonly superuser: pg.Client,
+    readonly superuser: pg.Pool,
     readonly office: INestApplicationContext,
     readonly arranged: ArrangedMunicipality,
   ) {}
@@ -68,9 +68,9 @@ export class Town {
     const database = options.database ?? (await createTestDatabase());
     const environment = environmentFor(database, options.environment);
     const clock = new MovableClock(options.now ?? '2026-09-01T08:00:00Z');
-    const superuser = new pg.Client({ connectionString: database.ownerUrl });
+    // A pool of one connects again when a test has restarted the server.
+    const superuser = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
     superuser.on('error', () => undefined);
-    await superuser.connect();
     const office = await NestFactory.createApplicationContext(
       officeModule(environment, clock, options.nudge ?? false),
       { logger: false, abortOnError: false },

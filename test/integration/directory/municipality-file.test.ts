@@ -57,7 +57,7 @@ describe('a municipality of its own', () => {
   const roles = () =>
     ask<{ name: string; role: string; service: string | null; holds: boolean }>(
       `select s.name, r.role, v.name as service,
-         coalesce(r.valid_until, 'infinity') >= current_date and s.active as holds
+         coalesce(r.valid_until, 'infinity') >= (now() at time zone 'Europe/Oslo')::date and s.active as holds
        from role_assignment r join staff s on s.id = r.staff_id left join service v on v.id = r.service_id
        order by s.name, r.role, r.valid_from, r.valid_until`,
     );
