@@ -103,7 +103,8 @@ export class WorkListService {
     return this.database.runInTransaction(ctx, async ({ client }) => {
       const values = [afterDue, afterId, limit + 1, ...filters.map(([, value]) => value)];
       await client.query(IN_INDEX_ORDER);
-      return (await client.query<Row>(listing(conditions), values)).rows;
+      const { rows } = await client.query<Row>(listing(conditions), values);
+      return together(rows).slice(0, limit + 1);
     });
   }
 
@@ -122,28 +123,36 @@ export class WorkListService {
 const IN_INDEX_ORDER = `select set_config('enable_bitmapscan', 'off', true)`;
 
 /**
- * One principal after the other in the order of its index, so that a page costs the same whatever one's number of cases;
- * then the first of them all. Each case is looked at once, for its row security is most of what it costs.
+ * One principal after the other in the order of its index, so that a page costs the same whatever one's number of cases.
+ * A case that several principals lead to comes once for each; its date is the same in all of them, so none is cut off
+ * before the page is full. Each case is looked at once, for its row security is most of what it costs.
  */
 const listing = (conditions: string) => `
-  with page as (
-    select distinct on (mine.due, mine.id) mine.*
-    from unnest(current_principals()) as p(principal)
-    cross join lateral (
-      select distinct on (a.next_due, a.case_id) a.next_due as due, c.id, c.child_id as "childId",
-        c.guide_id as "guideId", c.guide_version as "guideVersion", c.status, c.level, c.step,
-        c.guide_step as "guideStep", c.level_since as "levelSince", c.next_due as "nextDue",
-        c.missing_next_date as "missingNextDate", c.stuck, c.acute, c.home_service_id as "homeServiceId",
-        c.holder_staff_id as "holderStaffId", c.holder_service_id as "holderServiceId"
-      from case_access a join bti_case c on c.id = a.case_id
-      where a.principal = p.principal and (a.next_due, a.case_id) > ($1::date, $2::uuid) ${conditions}
-      order by a.next_due, a.case_id limit $3
-    ) mine
-    order by mine.due, mine.id limit $3
-  )
-  select page.*, r.content, r.relations
-  from page cross join lateral (
-    select bool_or(a.content) as content, array_agg(distinct a.relation) as relations
-    from case_access a where a.case_id = page.id and a.principal = any (current_principals())
-  ) r
-  order by page.due, page.id`;
+  select mine.*
+  from unnest(current_principals()) as p(principal)
+  cross join lateral (
+    select a.next_due as due, c.id, c.child_id as "childId", c.guide_id as "guideId",
+      c.guide_version as "guideVersion", c.status, c.level, c.step, c.guide_step as "guideStep",
+      c.level_since as "levelSince", c.next_due as "nextDue", c.missing_next_date as "missingNextDate", c.stuck,
+      c.acute, c.home_service_id as "homeServiceId", c.holder_staff_id as "holderStaffId",
+      c.holder_service_id as "holderServiceId", bool_or(a.content) as content, array_agg(a.relation) as relations
+    from case_access a join bti_case c on c.id = a.case_id
+    where a.principal = p.principal and (a.next_due, a.case_id) > ($1::date, $2::uuid) ${conditions}
+    group by a.next_due, a.case_id, c.id
+    order by a.next_due, a.case_id limit $3
+  ) mine
+  order by mine.due, mine.id`;
+
+/** One row a case, with all that the principals may. */
+function together(rows: readonly Row[]): Row[] {
+  const cases = new Map<string, Row>();
+  for (const row of rows) {
+    const found = cases.get(row.id);
+    if (!found) cases.set(row.id, row);
+    else {
+      found.content ||= row.content;
+      found.relations = [...new Set([...found.relations, ...row.relations])].sort();
+    }
+  }
+  return [...cases.values()];
+}
