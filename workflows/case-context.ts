@@ -89,6 +89,19 @@ export interface CaseContext {
   /** Answered measurements by key, with the date and the entry of the answer. */
   answered: Record<string, { on: string; entry: number }>;
   restricted: number[];
+  /** By number of the entry, what guardians are not to read until it is shown to them again. */
+  kept: Record<string, KeptEntry>;
+}
+
+/** One entry that is kept from guardians, for a reason that is written down and looked at again. */
+export interface KeptEntry {
+  ground: 'dangerToChild' | 'youngPersonsHealth';
+  /** Person ids; empty for every guardian. */
+  from: string[];
+  /** Last day before somebody looks at it again; null where the law gives it to the young person. */
+  reviewBy: string | null;
+  /** The entries that kept it and changed that, which are kept with it. */
+  entries: number[];
 }
 
 export interface FamilyMember {

@@ -46,6 +46,7 @@ export function newCase(event: EventOf<'CONCERN_LOGGED'>, at: At): CaseContext {
     isBrokenOff: false,
     answered: {},
     restricted: [],
+    kept: {},
   };
 }
 

@@ -102,6 +102,14 @@ describe('upcasters', () => {
     expect(() => upcast({}, 0)).toThrow('0 is no model version');
   });
 
+  it('bring a case of model 1 here: it goes on, and remembers the same as before', () => {
+    const { snapshot, at } = severalServices();
+    const { kept: _new, ...first } = snapshot.context;
+    const brought = upcast({ value: snapshot.value, context: first }, 1);
+    expect(brought.context).toMatchObject(first);
+    expect(step(brought, note, at, BAERUM).ok).toBe(true);
+  });
+
   it('are there for every model that was released', () => {
     expect(UPCASTERS.map(({ from }) => from)).toEqual(
       Array.from({ length: MODEL_VERSION - 1 }, (_, index) => index + 1),

@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../case-context.js';
 import { MODEL_VERSION } from '../model-version.js';
+import { from1to2 } from './1-to-2.js';
 
 /** Brings a snapshot of one version of the model to the next. Pure, and from what the snapshot holds alone. */
 export interface Upcaster {
@@ -7,8 +8,8 @@ export interface Upcaster {
   upcast(snapshot: unknown): unknown;
 }
 
-/** In order, one for each version that has been released: 1 → 2, 2 → 3, … None yet: version 1 is the first. */
-export const UPCASTERS: readonly Upcaster[] = [];
+/** In order, one for each version that has been released: 1 → 2, 2 → 3, … */
+export const UPCASTERS: readonly Upcaster[] = [from1to2];
 
 /**
  * Brings a stored snapshot to the present model. The case is read so at its next event; the history entry says so.
