@@ -23,6 +23,18 @@ export interface RequestContext {
   requestId: string;
   language: Language;
   clock: Clock;
+  /** How the caller is logged in; `address` is the client's. */
+  session?: { id: string; acr: string | null; address: string };
+  /** Where a request's looks at cases are accounted for; a worker has none. */
+  looking?: Looking;
+}
+
+/** What one request has looked at. The object is the request's, so it is shared by every copy of its context. */
+export interface Looking {
+  /** Of the client. */
+  address: string;
+  /** Rows of the access log that were committed for it. */
+  written: number;
 }
 
 /** The actor as principals, policies and history write it: `staff:<id>`, `person:<id>`, `system:<id>`. */

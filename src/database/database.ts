@@ -21,6 +21,10 @@ export interface DatabaseOptions {
 export interface Transaction {
   client: pg.PoolClient;
   manager: EntityManager;
+  /** Who asks, and when. */
+  ctx: RequestContext;
+  /** Looks that it has written into the access log; they count when it is committed. */
+  looks: number;
 }
 
 /** The database as one role: a pool for the hot paths, and TypeORM on the same pool for entities and reads. */
@@ -64,8 +68,10 @@ export class Database {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
       await client.query(ENTER, [ctx.municipalityId, principalOf(ctx.actor), todayInOslo(ctx.clock)]);
-      const value = await work({ client, manager: runner.manager });
+      const transaction = { client, manager: runner.manager, ctx, looks: 0 };
+      const value = await work(transaction);
       await runner.commitTransaction();
+      if (ctx.looking) ctx.looking.written += transaction.looks;
       return value;
     } catch (error) {
       await rollback(runner);
