@@ -4,7 +4,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaseTags } from '../src/cases/case-tag.js';
-import { deriveSecret } from '../src/config/master-key.js';
+import pg from 'pg';
+import { deriveSecret, fixedKeys } from '../src/config/master-key.js';
+import { openKeptSecrets } from '../src/database/sealing/kept-secrets.js';
+import { LocalKeyVault } from '../src/database/sealing/local-key-vault.js';
+import { MasterKeys } from '../src/database/sealing/master-keys.js';
 import { type Child, startChild } from '../src/embedded/child.js';
 import { signSession } from '../src/identity/session-token.js';
 import { endingOf } from './endings.js';
@@ -49,8 +53,9 @@ export async function startApi(
     });
   const api = await start('api', 'main.js');
   const worker = withWorker ? await start('worker', 'worker.js') : undefined;
+  const tags = new CaseTags(await keysOf(town));
   const generator = fork(join(import.meta.dirname, 'load-generator.js'), [], { stdio: 'inherit' });
-  generator.send({ url: api.url, cases: cases.map((one) => httpCase(town, one)) });
+  generator.send({ url: api.url, cases: cases.map((one) => httpCase(town, tags, one)) });
   return {
     api,
     worker,
@@ -63,13 +68,24 @@ export async function startApi(
   };
 }
 
-function httpCase({ database, municipalityId }: Town, one: WorkedCase): HttpCase {
+async function keysOf({ database }: Town): Promise<MasterKeys> {
+  const vault = new LocalKeyVault(fixedKeys([database.masterKey]));
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    return new MasterKeys(vault, await openKeptSecrets(vault, client));
+  } finally {
+    await client.end();
+  }
+}
+
+function httpCase({ database, municipalityId }: Town, tags: CaseTags, one: WorkedCase): HttpCase {
   const key = deriveSecret(database.masterKey, 'session-token');
   const subject = { municipalityId, kind: 'staff', id: one.holder } as const;
   return {
     ...one,
     token: signSession(subject, Date.now() + SESSION_MS, key),
-    etag: new CaseTags(database.masterKey).tagOf(one.id, one.version, `staff:${one.holder}`),
+    etag: tags.tagOf(one.id, one.version, `staff:${one.holder}`),
   };
 }
 

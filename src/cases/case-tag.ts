@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { deriveSecret } from '../config/master-key.js';
+import type { MasterKeys } from '../database/sealing/master-keys.js';
 
 const VERSION_BYTES = 4;
 const BLOCK = 16;
@@ -12,9 +12,9 @@ export class CaseTags {
   private readonly cipherKey: KeyObject;
   private readonly hashKey: KeyObject;
 
-  constructor(masterKey: string) {
-    this.cipherKey = createSecretKey(deriveSecret(masterKey, 'case-tag/cipher'));
-    this.hashKey = createSecretKey(deriveSecret(masterKey, 'case-tag/hash'));
+  constructor(keys: Pick<MasterKeys, 'lasting'>) {
+    this.cipherKey = createSecretKey(keys.lasting('case-tag/cipher'));
+    this.hashKey = createSecretKey(keys.lasting('case-tag/hash'));
   }
 
   /** @param reader principal of the one who reads @returns an ETag with its quotes */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Environment } from '../config/environment.js';
 import { MasterKeys } from '../database/sealing/master-keys.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FactKeys } from '../effects/fact-keys.js';
@@ -26,8 +25,8 @@ import { CaseStore } from './persistence/case-store.js';
     CaseLookup,
     {
       provide: CaseTags,
-      inject: [Environment],
-      useFactory: ({ STAFETT_MASTER_KEY }: Environment) => new CaseTags(STAFETT_MASTER_KEY),
+      inject: [MasterKeys],
+      useFactory: (masterKeys: MasterKeys) => new CaseTags(masterKeys),
     },
     {
       provide: FactKeys,

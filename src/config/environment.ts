@@ -14,6 +14,13 @@ import {
   type ValidationError,
   validateSync,
 } from 'class-validator';
+import {
+  fixedKeys,
+  MASTER_KEY_FORM,
+  MasterKeyFile,
+  MasterKeyFileError,
+  type MasterKeySource,
+} from './master-key.js';
 
 /** `1`, `true`, `yes` and `0`, `false`, `no`; anything else stays as it is and is refused. */
 function asBoolean({ value }: { value: unknown }): unknown {
@@ -47,17 +54,26 @@ export class Environment {
   REDIS_URL?: string;
 
   /** 32 random bytes in base64. Wraps the keys of all sealed text: losing it loses the text. */
-  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
+  @Matches(MASTER_KEY_FORM, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
   STAFETT_MASTER_KEY!: string;
 
   /** Earlier master keys, newest first, with commas between: they open what they wrapped until it is wrapped anew. */
   @Transform(asList)
   @IsArray()
-  @Matches(/^[A-Za-z0-9+/]{43}=$/, {
+  @Matches(MASTER_KEY_FORM, {
     each: true,
     message: 'must be 32 bytes in base64 each, with commas between',
   })
   STAFETT_OLDER_MASTER_KEYS: string[] = [];
+
+  /**
+   * In place of the two above: a file with one key a line, newest first, which nobody else may read. It may be changed
+   * while processes run; the two above then say what stood in it at the start.
+   */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  STAFETT_MASTER_KEY_FILE?: string;
 
   /** 0 lets the system choose, which tests use. */
   @Transform(asNumber)
@@ -161,14 +177,43 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     const value = source[variable];
     if (value !== undefined && value !== '') given[variable] = value;
   }
+  const wrong = takeKeyFile(given);
   const environment = plainToInstance(Environment, given);
-  const errors = validateSync(environment);
-  if (errors.length > 0) throw new EnvironmentError(errors.map((error) => reasonOf(error, given)));
+  const errors = validateSync(environment).map((error) => reasonOf(error, given));
+  const told = wrong ? [wrong, ...errors.filter(({ variable }) => !KEYS.includes(variable))] : errors;
+  if (told.length > 0) throw new EnvironmentError(told);
   return environment;
+}
+
+/** The master keys of a process: read from the file anew when it changes, or as they stand in the environment. */
+export function masterKeysOf(environment: Environment): MasterKeySource {
+  const { STAFETT_MASTER_KEY_FILE: file, STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS } = environment;
+  return file ? new MasterKeyFile(file) : fixedKeys([STAFETT_MASTER_KEY, ...STAFETT_OLDER_MASTER_KEYS]);
+}
+
+const KEYS = ['STAFETT_MASTER_KEY', 'STAFETT_OLDER_MASTER_KEYS'];
+
+/** @returns what is wrong with the file, or with naming one */
+function takeKeyFile(given: Record<string, string>): { variable: string; reason: string } | undefined {
+  const variable = 'STAFETT_MASTER_KEY_FILE';
+  const file = given[variable];
+  if (file === undefined) return undefined;
+  if (KEYS.some((one) => given[one] !== undefined))
+    return { variable, reason: `stands beside ${KEYS[0]}; give the keys in one way only` };
+  try {
+    const [current = '', ...older] = new MasterKeyFile(file).keys();
+    given.STAFETT_MASTER_KEY = current;
+    if (older.length > 0) given.STAFETT_OLDER_MASTER_KEYS = older.join(',');
+    return undefined;
+  } catch (error) {
+    if (error instanceof MasterKeyFileError) return { variable, reason: error.message };
+    throw error;
+  }
 }
 
 function reasonOf({ property, constraints }: ValidationError, given: Record<string, string>) {
   const rules = Object.values(constraints ?? {}).map((rule) => rule.replace(`${property} `, ''));
   const missing = given[property] === undefined ? 'is missing; ' : '';
+  if (missing && property === KEYS[0]) rules.push('or name a file in STAFETT_MASTER_KEY_FILE');
   return { variable: property, reason: missing + rules.join(', ') };
 }

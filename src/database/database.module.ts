@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
-import { Environment } from '../config/environment.js';
+import { Environment, masterKeysOf } from '../config/environment.js';
 import { Database, InsightsDatabase, LoginDatabase } from './database.js';
-import { connectionString, type RunningRole } from './roles.js';
+import { loginOf, type RunningRole } from './roles.js';
 
 export interface DatabaseModuleOptions {
   /** The role of this process: `stafett_app` for the API, `stafett_worker` for the worker. */
@@ -40,7 +40,7 @@ function provide(
     useFactory: (environment: Environment) => {
       const replica = role === 'stafett_insights' ? environment.DATABASE_REPLICA_URL : undefined;
       return token.connect({
-        url: connectionString(replica ?? environment.DATABASE_URL, role, environment.STAFETT_MASTER_KEY),
+        url: loginOf(replica ?? environment.DATABASE_URL, role, masterKeysOf(environment)),
         poolSize: poolSize(environment),
         entities,
         applicationName: role,

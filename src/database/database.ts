@@ -5,10 +5,11 @@ import { todayInOslo } from '../common/clock.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { readDatesAsText } from './pg-types.js';
 import { retryWhole } from './retry-whole.js';
+import type { Login } from './roles.js';
 
 export interface DatabaseOptions {
-  /** Connection string of one of the running roles. */
-  url: string;
+  /** Connection string, or the login of one of the running roles (`loginOf`). */
+  url: string | Login;
   /** Connections at most; 10 when unset. */
   poolSize?: number;
   /** Entity classes that are read through TypeORM. */
@@ -104,7 +105,7 @@ async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource;
   readDatesAsText();
   const dataSource = new DataSource({
     type: 'postgres',
-    url: options.url,
+    ...(typeof options.url === 'string' ? { url: options.url } : { extra: options.url }),
     applicationName: options.applicationName ?? 'stafett',
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 5_000,

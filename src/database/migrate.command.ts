@@ -10,6 +10,7 @@ export const migrateCommand: Command = {
     const ran = await migrate({
       ownerUrl: environment.DATABASE_URL,
       masterKey: environment.STAFETT_MASTER_KEY,
+      olderMasterKeys: environment.STAFETT_OLDER_MASTER_KEYS,
       log: io.out,
     });
     if (ran.length === 0) io.out('Nothing to migrate.');

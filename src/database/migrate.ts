@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { readDatesAsText } from './pg-types.js';
-import { OWNER_ROLE, passwordOf, RUNNING_ROLES } from './roles.js';
+import { fixedKeys } from '../config/master-key.js';
+import { OWNER_ROLE, RUNNING_ROLES, setPasswords } from './roles.js';
+import { fillKeptSecrets, refuseWrongKey, storedSecrets } from './sealing/kept-secrets.js';
+import { LocalKeyVault, masterKeyId } from './sealing/local-key-vault.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -12,6 +15,8 @@ export interface MigrateOptions {
   /** A login that may create roles and owns the database (or is a superuser). */
   ownerUrl: string;
   masterKey: string;
+  /** Newest first, while something still refers to them. */
+  olderMasterKeys?: readonly string[];
   log?: (line: string) => void;
 }
 
@@ -26,6 +31,7 @@ const LOCK = 5_714_210_021;
 export async function migrate({
   ownerUrl,
   masterKey,
+  olderMasterKeys = [],
   log = () => undefined,
 }: MigrateOptions): Promise<string[]> {
   readDatesAsText();
@@ -33,9 +39,11 @@ export async function migrate({
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await prepareRoles(client, masterKey);
+    const keys = [masterKey, ...olderMasterKeys];
+    await prepareRoles(client, await keyInUse(client, keys));
     const names = await runMigrations(ownerUrl);
     for (const name of names) log(`migrated ${name}`);
+    await fillSecrets(client, keys, names);
     return names;
   } finally {
     await client.end();
@@ -62,15 +70,51 @@ function isMigration(value: unknown): value is MigrationClass {
   return typeof value === 'function' && typeof value.prototype?.up === 'function';
 }
 
+/**
+ * The master key that the database was set up with: while a change to another is under way, processes that do not know
+ * the new one still log in.
+ * @throws EnvironmentError for a key that is not of this database, before anything is changed
+ */
+async function keyInUse(client: pg.Client, keys: readonly string[]): Promise<string> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.lasting_secret') is not null as there`,
+  );
+  const [secret] = rows[0]?.there ? await asOwner(client, () => storedSecrets(client)) : [];
+  if (!secret) return keys[0]!;
+  refuseWrongKey(new LocalKeyVault(fixedKeys(keys)), secret);
+  return keys.find((key) => masterKeyId(key) === secret.masterKeyId)!;
+}
+
+/** A database that is older than its secrets has chains and indexes that follow from its oldest master key. */
+async function fillSecrets(
+  client: pg.Client,
+  keys: readonly string[],
+  ran: readonly string[],
+): Promise<void> {
+  await asOwner(client, async () => {
+    if ((await storedSecrets(client)).length > 0) return;
+    const isNew = ran.some((name) => name.startsWith('RolesAndSettings'));
+    await fillKeptSecrets(new LocalKeyVault(fixedKeys(keys)), client, isNew ? null : keys.at(-1)!);
+  });
+}
+
+async function asOwner<Value>(client: pg.Client, work: () => Promise<Value>): Promise<Value> {
+  await client.query(`set role ${OWNER_ROLE}`);
+  try {
+    return await work();
+  } finally {
+    await client.query('reset role');
+  }
+}
+
 async function prepareRoles(client: pg.Client, masterKey: string): Promise<void> {
   const existing = await client.query<{ rolname: string }>('select rolname from pg_roles');
   const exists = new Set(existing.rows.map(({ rolname }) => rolname));
   if (!exists.has(OWNER_ROLE)) await client.query(`create role ${OWNER_ROLE} nologin nobypassrls`);
   for (const role of RUNNING_ROLES) {
     if (!exists.has(role)) await client.query(`create role ${role} login nobypassrls`);
-    const password = client.escapeLiteral(passwordOf(role, masterKey));
-    await client.query(`alter role ${role} login password ${password}`);
   }
+  await setPasswords(client, masterKey);
   await refuseBypass(client);
   const { rows } = await client.query<{ me: string; name: string }>(
     'select quote_ident(current_user) as me, quote_ident(current_database()) as name',

@@ -38,9 +38,10 @@ async function read(file: string, io: CommandIo): Promise<MunicipalityFile | und
 async function keep(described: MunicipalityFile, environment: Environment, io: CommandIo): Promise<number> {
   const { systemContext } = await import('../common/request-context.js');
   const { Database } = await import('../database/database.js');
-  const { connectionString } = await import('../database/roles.js');
+  const { masterKeysOf } = await import('../config/environment.js');
+  const { loginOf } = await import('../database/roles.js');
   const { keepMunicipality } = await import('./keep-municipality.js');
-  const { DATABASE_URL, STAFETT_MASTER_KEY } = environment;
+  const { DATABASE_URL } = environment;
   const { municipality: name } = described;
   const made = await municipalityCalled(name, DATABASE_URL);
   if (!made) {
@@ -48,7 +49,7 @@ async function keep(described: MunicipalityFile, environment: Environment, io: C
     return 1;
   }
   const database = await Database.connect({
-    url: connectionString(DATABASE_URL, 'stafett_app', STAFETT_MASTER_KEY),
+    url: loginOf(DATABASE_URL, 'stafett_app', masterKeysOf(environment)),
     poolSize: 1,
     applicationName: 'stafett municipality',
   });

@@ -41,6 +41,7 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
     await migrate({
       ownerUrl: environment.DATABASE_URL,
       masterKey: environment.STAFETT_MASTER_KEY,
+      olderMasterKeys: environment.STAFETT_OLDER_MASTER_KEYS,
       log: say,
     });
     signal.throwIfAborted();

@@ -95,13 +95,13 @@ async function withGuides(
 }
 
 async function connect(io: CommandIo): Promise<Database> {
-  const { readEnvironment } = await import('../config/environment.js');
+  const { masterKeysOf, readEnvironment } = await import('../config/environment.js');
   const { Database } = await import('../database/database.js');
-  const { connectionString } = await import('../database/roles.js');
+  const { loginOf } = await import('../database/roles.js');
   const { GuideVersion } = await import('./guide-version.entity.js');
   const environment = readEnvironment(io.env);
   return Database.connect({
-    url: connectionString(environment.DATABASE_URL, 'stafett_app', environment.STAFETT_MASTER_KEY),
+    url: loginOf(environment.DATABASE_URL, 'stafett_app', masterKeysOf(environment)),
     entities: [GuideVersion],
     poolSize: 1,
     applicationName: 'stafett guide',

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fixedKeys } from '../../src/config/master-key.js';
 import { canonicalJson } from '../../src/database/sealing/canonical-json.js';
 import { CaseSealing } from '../../src/database/sealing/case-sealing.js';
 import { HistoryChain, snapshotHash } from '../../src/database/sealing/history-chain.js';
+import { LastingSecrets } from '../../src/database/sealing/lasting-secrets.js';
+import { LocalKeyVault } from '../../src/database/sealing/local-key-vault.js';
 import { MasterKeys } from '../../src/database/sealing/master-keys.js';
 import { PersonSealing } from '../../src/database/sealing/person-sealing.js';
 import { SealBroken } from '../../src/database/sealing/sealed-bytes.js';
+import { keysOf, masterKey } from '../support/keys.js';
 
-const masterKey = (fill: number) => Buffer.alloc(32, fill).toString('base64');
-const keys = new MasterKeys(masterKey(1));
+const keys = keysOf(masterKey(1));
 const CASE = '0198f4b2-0000-7000-8000-000000000001';
 const OTHER_CASE = '0198f4b2-0000-7000-8000-000000000002';
 const SERVICE = '0198f4b2-0000-7000-8000-00000000000a';
@@ -56,7 +59,7 @@ describe('the text of an entry', () => {
     ['with the key of another case', () => sealing.openCaseKey(OTHER_CASE, wrappedCaseKey)],
     [
       'under another master key',
-      () => new CaseSealing(new MasterKeys(masterKey(2))).openCaseKey(CASE, wrappedCaseKey),
+      () => new CaseSealing(keysOf(masterKey(2))).openCaseKey(CASE, wrappedCaseKey),
     ],
   ])('does not open %s', (_, open) => {
     expect(open).toThrow(SealBroken);
@@ -70,17 +73,17 @@ describe('the text of an entry', () => {
 describe('a change of master key', () => {
   const before = new CaseSealing(keys);
   const { key, ...wrapped } = before.newCaseKey(CASE);
-  const after = new CaseSealing(new MasterKeys(masterKey(2), [masterKey(1)]));
+  const after = new CaseSealing(keysOf(masterKey(2), masterKey(1)));
 
   it('still opens what the old one wrapped, and wraps it anew', () => {
     const again = after.rewrapCaseKey(CASE, wrapped)!;
     expect(again.masterKeyId).not.toBe(wrapped.masterKeyId);
-    expect(new CaseSealing(new MasterKeys(masterKey(2))).openCaseKey(CASE, again)).toEqual(key);
+    expect(new CaseSealing(keysOf(masterKey(2))).openCaseKey(CASE, again)).toEqual(key);
     expect(after.rewrapCaseKey(CASE, again)).toBeNull();
   });
 
-  it('leaves chains and blind indexes as they are', () => {
-    const [old, rotated] = [keys, new MasterKeys(masterKey(2), [masterKey(1)])];
+  it('leaves chains and blind indexes as they are, also once the old one is gone', () => {
+    const [old, rotated] = [keys, keysOf(masterKey(2))];
     const link = (of: MasterKeys) => new HistoryChain(of).link(null, { a: 1 }, null, snapshotHash({}));
     expect(link(rotated)).toEqual(link(old));
     const hash = (of: MasterKeys) => new PersonSealing(of).hashNationalId('13861899997');
@@ -134,14 +137,14 @@ describe('the chain of a history', () => {
       () => chain.link(null, { number: 1, facts: { a: 1 } }, Buffer.from('x'), snapshotHash({})),
     ],
     [
-      'another key',
+      'another installation',
       () =>
-        new HistoryChain(new MasterKeys(masterKey(2))).link(
-          null,
-          { number: 1, facts: { a: 1 } },
-          Buffer.from('x'),
-          hash,
-        ),
+        new HistoryChain(
+          new MasterKeys(
+            new LocalKeyVault(fixedKeys([masterKey(1)])),
+            new LastingSecrets(Buffer.alloc(32, 'other')),
+          ),
+        ).link(null, { number: 1, facts: { a: 1 } }, Buffer.from('x'), hash),
     ],
   ])('tells %s', (_, link) => {
     expect(link()).not.toEqual(first);

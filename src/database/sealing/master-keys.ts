@@ -1,64 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { deriveSecret } from '../../config/master-key.js';
-import { SealBroken, seal, unseal } from './sealed-bytes.js';
+import type { KeyVault, WrappedKey } from './key-vault.js';
+import type { LastingSecrets } from './lasting-secrets.js';
+
+export type { WrappedKey } from './key-vault.js';
 
 const KEY_BYTES = 32;
 
-/** A data key as it may be stored: it opens with the master key of this id, at its place, and nowhere else. */
-export interface WrappedKey {
-  wrapped: Buffer;
-  masterKeyId: string;
-}
-
-/**
- * The keys outside the database. New data keys are wrapped by the current master key; older ones still open what they
- * wrapped, until everything is wrapped anew. What must never change (chain, blind index) is derived from the oldest.
- */
+/** The keys outside the database, as the parts that seal use them. */
 export class MasterKeys {
-  private readonly wrapping: ReadonlyMap<string, Buffer>;
-  private readonly current: string;
-  private readonly oldest: string;
+  constructor(
+    private readonly vault: KeyVault,
+    private readonly secrets: LastingSecrets,
+  ) {}
 
-  /**
-   * @param current 32 bytes in base64
-   * @param older earlier ones, newest first
-   */
-  constructor(current: string, older: readonly string[] = []) {
-    const all = [current, ...older].map((key) => [idOf(key), deriveSecret(key, 'key-wrapping')] as const);
-    this.wrapping = new Map(all);
-    this.current = idOf(current);
-    this.oldest = older.at(-1) ?? current;
+  get currentId(): string {
+    return this.vault.currentId;
+  }
+
+  ids(): readonly string[] {
+    return this.vault.ids();
   }
 
   /** A data key that never lay anywhere before, and the form of it that is stored. */
   newKey(place: string): WrappedKey & { key: Buffer } {
     const key = randomBytes(KEY_BYTES);
-    return { key, ...this.wrap(key, place) };
-  }
-
-  wrap(key: Buffer, place: string): WrappedKey {
-    return { wrapped: seal(this.wrapping.get(this.current)!, key, place), masterKeyId: this.current };
+    return { key, ...this.vault.wrap(key, place) };
   }
 
   /** @throws SealBroken also for a master key that is not at hand */
-  unwrap({ wrapped, masterKeyId }: WrappedKey, place: string): Buffer {
-    const master = this.wrapping.get(masterKeyId);
-    if (!master) throw new SealBroken(`no master key ${masterKeyId} at hand`);
-    return unseal(master, wrapped, place);
+  unwrap(wrapped: WrappedKey, place: string): Buffer {
+    return this.vault.unwrap(wrapped, place);
   }
 
   /** The same data key under the current master key; null when it is already. */
   rewrap(key: WrappedKey, place: string): WrappedKey | null {
-    return key.masterKeyId === this.current ? null : this.wrap(this.unwrap(key, place), place);
+    if (key.masterKeyId === this.vault.currentId) return null;
+    return this.vault.wrap(this.vault.unwrap(key, place), place);
   }
 
-  /** A secret for one purpose, the same for as long as the oldest master key is kept. */
-  lasting(label: string): Buffer {
-    return deriveSecret(this.oldest, label);
+  /** A secret for one purpose, the same whichever master key is the current one. */
+  lasting(purpose: string): Buffer {
+    return this.secrets.of(purpose);
   }
-}
-
-/** Tells keys apart without telling anything of them. */
-function idOf(masterKey: string): string {
-  return deriveSecret(masterKey, 'key-id', 6).toString('base64url');
 }

@@ -1,7 +1,10 @@
 import { Global, Module, type Provider } from '@nestjs/common';
-import { Environment } from '../../config/environment.js';
+import { Environment, masterKeysOf } from '../../config/environment.js';
+import { Database } from '../database.js';
 import { CaseSealing } from './case-sealing.js';
 import { HistoryChain } from './history-chain.js';
+import { openKeptSecrets } from './kept-secrets.js';
+import { LocalKeyVault } from './local-key-vault.js';
 import { MasterKeys } from './master-keys.js';
 import { PersonSealing } from './person-sealing.js';
 
@@ -15,9 +18,11 @@ function withKeys(Sealing: new (keys: MasterKeys) => object): Provider {
   providers: [
     {
       provide: MasterKeys,
-      inject: [Environment],
-      useFactory: ({ STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS }: Environment) =>
-        new MasterKeys(STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS),
+      inject: [Environment, Database],
+      useFactory: async (environment: Environment, { pool }: Database) => {
+        const vault = new LocalKeyVault(masterKeysOf(environment));
+        return new MasterKeys(vault, await openKeptSecrets(vault, pool));
+      },
     },
     withKeys(CaseSealing),
     withKeys(PersonSealing),

@@ -7,8 +7,8 @@ import {
   withBackend,
 } from 'bullmq';
 import pg from 'pg';
-import type { Environment } from '../../config/environment.js';
-import { connectionString } from '../../database/roles.js';
+import { type Environment, masterKeysOf } from '../../config/environment.js';
+import { type Login, loginOf } from '../../database/roles.js';
 import type { QueueName } from '../job.js';
 import { KEPT, type QueueServer, STALLS_ALLOWED, type WorkerSettings } from './queue-settings.js';
 
@@ -18,15 +18,15 @@ const OnPostgres = withBackend(createPostgresBackend);
 /** Queues in PostgreSQL, in a schema of their own that a role of its own owns. */
 export class PostgresQueues implements QueueServer {
   readonly kind = 'postgresql';
-  private readonly url: string;
+  private readonly login: Login;
 
-  constructor({ DATABASE_URL, STAFETT_MASTER_KEY }: Environment) {
-    this.url = connectionString(DATABASE_URL, 'stafett_queue', STAFETT_MASTER_KEY);
+  constructor(environment: Environment) {
+    this.login = loginOf(environment.DATABASE_URL, 'stafett_queue', masterKeysOf(environment));
   }
 
   /** Safe for several processes at once: they wait for each other. */
   async prepare(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 10_000 });
+    const client = new pg.Client({ ...this.login, connectionTimeoutMillis: 10_000 });
     await client.connect();
     try {
       await runMigrations(client, SCHEMA);
@@ -58,7 +58,9 @@ export class PostgresQueues implements QueueServer {
 
   private connection(settings: ConnectionSettings) {
     return {
-      connectionString: this.url,
+      ...this.login,
+      // The driver takes a function; the types of BullMQ know of texts only.
+      password: this.login.password as unknown as string,
       schema: SCHEMA,
       application_name: 'stafett_queue',
       idleTimeoutMillis: 30_000,

@@ -5,16 +5,16 @@ import type { StoredEntry } from '../../../src/cases/persistence/case-reading.js
 import { linkOf, sealEntries } from '../../../src/cases/persistence/seal-entries.js';
 import { CaseSealing } from '../../../src/database/sealing/case-sealing.js';
 import { HistoryChain } from '../../../src/database/sealing/history-chain.js';
-import { MasterKeys } from '../../../src/database/sealing/master-keys.js';
 import { ArrangedCases } from '../../support/arranged-case.js';
 import type { ArrangedTown } from '../../support/case-rows.js';
+import { keysOf, masterKey } from '../../support/keys.js';
 
 describe('a sealed history', () => {
   let cases: ArrangedCases;
   let town: ArrangedTown;
   let caseId: string;
   let history: StoredEntry[];
-  const keys = new MasterKeys(Buffer.alloc(32, 7).toString('base64'));
+  const keys = keysOf(masterKey(7));
   const sealing = new CaseSealing(keys);
   const chain = new HistoryChain(keys);
 
