@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccessLogModule } from '../src/access/access-log/access-log.module.js';
 import { CasesModule } from '../src/cases/cases.module.js';
 import { WorkListService } from '../src/cases/queries/work-list.service.js';
 import { SystemClock } from '../src/common/clock.js';
@@ -51,6 +52,7 @@ export class EngineModule {
         ClockModule.forRoot(new SystemClock()),
         DatabaseModule.forRole({ role: 'stafett_app', entities: ENTITIES }),
         SealingModule,
+        AccessLogModule,
         JobQueuesModule,
         CasesModule,
         GuidesModule,

@@ -145,4 +145,14 @@ const WRITING = `
       by_relation, p->>'purpose', coalesce((p->>'covert')::boolean, false), p->>'address');
   end $$;
   grant execute on function note_look(jsonb) to stafett_app, stafett_worker;
+
+  create function look_at_case(p jsonb) returns jsonb language plpgsql as $$
+  declare
+    answer jsonb := read_case(p);
+  begin
+    perform note_look(p->'look' || jsonb_build_object('outcome',
+      case when jsonb_typeof(answer->'case') = 'object' then 'shown' else 'refused' end));
+    return answer;
+  end $$;
+  grant execute on function look_at_case(jsonb) to stafett_app;
 `;

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
+import { LookGuard } from './access/access-log/look.guard.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './common/clock.js';
@@ -48,7 +49,7 @@ export async function createApi(
   });
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(app.get(IdentityGuard), app.get(PermissionGuard));
+  app.useGlobalGuards(app.get(IdentityGuard), app.get(LookGuard), app.get(PermissionGuard));
   measureRequests(app);
   SwaggerModule.setup('api/docs', app, () => openApi(app), { jsonDocumentUrl: 'api/openapi.json' });
   await app.init();

@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
-import { AccessLogModule } from './access/access-log/access-log.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
 import { type Clock, SystemClock } from './common/clock.js';
 import { ClockModule } from './common/clock.module.js';
@@ -35,7 +34,6 @@ export class AppModule {
         DatabaseModule.forRole({ role: 'stafett_app', entities: ENTITIES }),
         IdentityModule,
         AccessModule,
-        AccessLogModule,
         ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
         JobQueuesModule,
         SealingModule,

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AccessLogModule } from './access-log/access-log.module.js';
+import { AccountOfLooks } from './access-log/account-of-looks.js';
+import { LookGuard } from './access-log/look.guard.js';
+import { RouteLooks } from './access-log/route-looks.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RoutePermissions } from './route-permissions.js';
 
 @Module({
-  imports: [DiscoveryModule],
-  providers: [PermissionGuard, RoutePermissions],
-  exports: [PermissionGuard],
+  imports: [DiscoveryModule, AccessLogModule],
+  providers: [PermissionGuard, RoutePermissions, LookGuard, AccountOfLooks, RouteLooks],
+  exports: [PermissionGuard, LookGuard],
 })
 export class AccessModule {}

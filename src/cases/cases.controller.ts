@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -68,6 +69,7 @@ export class CasesController {
 
   @Post(':id/events')
   @Permission('case.act')
+  @Looks('change', { writes: true })
   @ApiOperation({ summary: 'Record one or several events; all of them, or none' })
   @ApiHeader(IDEMPOTENCY_KEY)
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the case as I have seen it' })

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { idempotencyKeyOf } from '../cases/request-headers.js';
 import { Caller } from '../common/http/caller.decorator.js';
@@ -27,6 +28,7 @@ export class MeasurementsController {
 
   @Get()
   @Permission('plan.read')
+  @Looks('measurements')
   @ApiOperation({
     summary: 'What is to be measured in a case, and what has been, with the change since the start',
   })
@@ -37,6 +39,7 @@ export class MeasurementsController {
 
   @Post()
   @Permission('measurement.answer')
+  @Looks('measurements', { writes: true })
   @ApiOperation({ summary: 'Answer a planned measurement, as oneself or recorded for the one who answered' })
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key and answer count once' })
   @ApiCreatedResponse({ type: MeasurementDto })

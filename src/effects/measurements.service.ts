@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
+import { AccessLog } from '../access/access-log/access-log.js';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import type { CommandEvent } from '../cases/apply-event/command.js';
 import { applied } from '../cases/outcome-answer.js';
@@ -25,12 +26,12 @@ export class MeasurementsService {
     private readonly database: Database,
     private readonly instruments: InstrumentsService,
     private readonly cases: ApplyEventService,
+    private readonly log: AccessLog,
   ) {}
 
   /** @throws REQUEST.NOT_FOUND, EFFECT.NOT_YOURS for one who only knows that the case exists */
   async ofCase(ctx: RequestContext, caseId: string): Promise<CaseMeasurementsDto> {
-    const measured = await this.read(ctx, caseId, null);
-    return measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
+    return this.viewOf(ctx, await this.read(ctx, caseId, { isLook: true }));
   }
 
   /**
@@ -43,7 +44,7 @@ export class MeasurementsService {
     answer: Answer,
     idempotencyKey: string,
   ): Promise<MeasurementDto> {
-    const measured = await this.read(ctx, caseId, idempotencyKey);
+    const measured = await this.read(ctx, caseId, { idempotencyKey });
     const instruments = await this.instrumentsOf(ctx, measured);
     const chosen = chooseInstrument(instruments, answer.instrument);
     if (!chosen.ok) throw measurementProblem(chosen.refusal.code, { fields: chosen.refusal.fields });
@@ -55,10 +56,11 @@ export class MeasurementsService {
     const event = this.eventOf(chosen.instrument, answer, measured, today);
     const measurementId = v5(`${principalOf(ctx.actor)} ${idempotencyKey}`, caseId);
     const facts = { ...event.facts, measurementId };
-    const command = { events: [{ ...event, facts }] };
+    const marks = ownInformation(ctx, answer, chosen.instrument);
+    const command = { events: [{ ...event, facts, ...(marks && { marks }) }] };
     const outcome = await this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'measurement' });
     applied(outcome, () => '');
-    const { answered } = await this.ofCase(ctx, caseId);
+    const { answered } = await this.viewOf(ctx, await this.read(ctx, caseId, {}));
     const recorded = answered.find((one) => one.measurementId === measurementId);
     if (!recorded) throw requestProblem('REQUEST.NOT_FOUND');
     return recorded;
@@ -86,19 +88,32 @@ export class MeasurementsService {
   private async read(
     ctx: RequestContext,
     caseId: string,
-    idempotencyKey: string | null,
+    { idempotencyKey, isLook }: { idempotencyKey?: string; isLook?: true },
   ): Promise<MeasuredCase> {
-    const measured = await this.database.runInTransaction(ctx, (at) =>
-      readMeasuredCase(at, caseId, idempotencyKey),
-    );
+    const measured = await this.database.runInTransaction(ctx, async (transaction) => {
+      const found = await readMeasuredCase(transaction, caseId, idempotencyKey ?? null);
+      const outcome = found && found.relations.length > 0 ? 'shown' : 'refused';
+      if (isLook) await this.log.look(transaction, { part: 'measurements', caseId, outcome });
+      return found;
+    });
     if (!measured) throw requestProblem('REQUEST.NOT_FOUND');
     if (measured.relations.length === 0) throw measurementProblem('EFFECT.NOT_YOURS');
     return measured;
   }
 
+  private async viewOf(ctx: RequestContext, measured: MeasuredCase): Promise<CaseMeasurementsDto> {
+    return measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
+  }
+
   private instrumentsOf(ctx: RequestContext, { guideId, guideVersion }: MeasuredCase) {
     return this.instruments.ofGuide(ctx, guideId, guideVersion);
   }
+}
+
+/** What a parent answers of themselves is not the child's. */
+function ownInformation({ actor }: RequestContext, { respondent }: Answer, { informationOf }: Instrument) {
+  const isOwn = informationOf === 'respondent' && respondent === 'parent' && actor.kind === 'person';
+  return isOwn ? { about: actor.id } : undefined;
 }
 
 function refuseOthersAnswers(

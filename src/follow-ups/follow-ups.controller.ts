@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import type { RequestContext } from '../common/request-context.js';
@@ -14,6 +15,7 @@ export class FollowUpsController {
 
   @Get()
   @Permission('followUp.read')
+  @Looks('followUpList')
   @ApiOperation({ summary: 'What must happen by when: overdue, today and within a week' })
   @ApiOkResponse({ type: FollowUpPageDto })
   list(@Caller() ctx: RequestContext, @Query() query: FollowUpsQueryDto): Promise<FollowUpPageDto> {

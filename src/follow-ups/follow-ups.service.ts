@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../access/access-log/access-log.js';
 import { todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
@@ -16,22 +17,28 @@ const ROLE_OF: Record<Scope, string | null> = {
 /** What must happen by when, for those who are to do it, to lead, or to help. Row security decides what is there to list. */
 @Injectable()
 export class FollowUpsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly log: AccessLog,
+  ) {}
 
   /** Overdue, due today and within a week, earliest first. */
   async list(ctx: RequestContext, { scope, limit, after }: FollowUpsQueryDto): Promise<FollowUpPageDto> {
     refuseScopeOfOthers(ctx, scope);
     const today = todayInOslo(ctx.clock);
     const [afterDue = '-infinity', afterId = NO_ID] = after?.split('_') ?? [];
-    const rows = await this.database.runInTransaction(ctx, async ({ client }) => {
+    const rows = await this.database.runInTransaction(ctx, async (transaction) => {
       const values = [
         limit + 1,
         afterDue,
         afterId,
         ...(scope === 'coordinatingUnit' ? [] : [inAWeek(today)]),
       ];
-      const result = await client.query<Row>({ name: `follow-ups.${scope}`, text: QUERIES[scope], values });
-      return result.rows;
+      const query = { name: `follow-ups.${scope}`, text: QUERIES[scope], values };
+      const { rows } = await transaction.client.query<Row>(query);
+      const listed = [...new Set(rows.slice(0, limit).flatMap(({ caseId }) => caseId ?? []))];
+      await this.log.look(transaction, { part: 'followUpList', outcome: 'shown', listed });
+      return rows;
     });
     const items = rows.slice(0, limit).map((row) => asItem(row, today));
     const last = items.at(-1);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -26,25 +27,33 @@ export class PeopleController {
 
   @Post('searches')
   @Permission('person.search')
+  @Looks('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'People of the cases I see, by national id or by parts of the name' })
   @ApiOkResponse({ type: [PersonDto] })
-  search(@Caller() ctx: RequestContext, @Body() { nationalId, name }: SearchPeopleDto): Promise<PersonDto[]> {
-    if (nationalId !== undefined) return this.people.findByNationalId(ctx, nationalId);
-    if (name !== undefined) return this.people.findByName(ctx, name);
-    throw requestProblem('REQUEST.INVALID', {
-      fields: [{ path: '', code: 'FIELD.MISSING', allowed: ['nationalId', 'name'] }],
-    });
+  async search(@Caller() ctx: RequestContext, @Body() sought: SearchPeopleDto): Promise<PersonDto[]> {
+    const found = await this.sought(ctx, sought);
+    await this.people.noteSearch(ctx, found);
+    return found;
   }
 
   @Get(':id')
   @Permission('case.read')
+  @Looks('person')
   @ApiOperation({ summary: 'What I may know of a person: through a case I read, or because it is me' })
   @ApiOkResponse({ type: PersonDto })
   async find(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<PersonDto> {
     const person = isId(id) ? await this.people.find(ctx, id) : null;
     if (!person) throw requestProblem('REQUEST.NOT_FOUND');
     return person;
+  }
+
+  private sought(ctx: RequestContext, { nationalId, name }: SearchPeopleDto): Promise<PersonDto[]> {
+    if (nationalId !== undefined) return this.people.findByNationalId(ctx, nationalId);
+    if (name !== undefined) return this.people.findByName(ctx, name);
+    throw requestProblem('REQUEST.INVALID', {
+      fields: [{ path: '', code: 'FIELD.MISSING', allowed: ['nationalId', 'name'] }],
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { AccessLog } from '../access/access-log/access-log.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { Database } from '../database/database.js';
@@ -43,6 +44,7 @@ export class PeopleService {
     private readonly database: Database,
     private readonly sealing: PersonSealing,
     private readonly environment: Environment,
+    private readonly log: AccessLog,
   ) {}
 
   /**
@@ -102,6 +104,14 @@ export class PeopleService {
       for (const [id, person] of people) found.set(id, person);
     }
     return [...found.values()];
+  }
+
+  /** Whom a search has shown; what was searched for is not kept. */
+  async noteSearch(ctx: RequestContext, found: readonly { id: string }[]): Promise<void> {
+    const listed = found.map(({ id }) => id);
+    await this.database.runInTransaction(ctx, (transaction) =>
+      this.log.look(transaction, { part: 'search', outcome: 'shown', listed }),
+    );
   }
 
   private async read(

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { caseProblem } from '../cases/case-problems.js';
 import { CaseTags } from '../cases/case-tag.js';
@@ -61,6 +62,7 @@ export class ProtectionReportsController {
 
   @Post(':id/events')
   @Permission('protectionReport.write')
+  @Looks('protectionReport', { writes: true })
   @ApiOperation({ summary: 'What became of a report: receipt, answer, asked again, closed' })
   @ApiHeader(IDEMPOTENCY_KEY)
   @ApiHeader({ name: 'If-Match', required: true })
@@ -86,6 +88,7 @@ export class ProtectionReportsController {
 
   @Get()
   @Permission('protectionReport.read')
+  @Looks('protectionReportList')
   @ApiOperation({ summary: 'The reports I have sent or may read' })
   @ApiOkResponse({ type: [ReportDto] })
   async mine(@Caller() ctx: RequestContext): Promise<ReportDto[]> {
@@ -94,6 +97,7 @@ export class ProtectionReportsController {
 
   @Get(':id')
   @Permission('protectionReport.read')
+  @Looks('protectionReport')
   @ApiOperation({ summary: 'A report with its history and what can be noted now' })
   @ApiOkResponse({ type: WholeReportDto })
   async find(

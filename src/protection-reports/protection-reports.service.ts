@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../access/access-log/access-log.js';
 import { isId, newId } from '../common/ids.js';
 import { stopped, todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
@@ -44,6 +45,7 @@ export class ProtectionReportsService {
     private readonly lookup: CaseLookup,
     private readonly people: PeopleService,
     private readonly requests: RequestHash,
+    private readonly log: AccessLog,
   ) {}
 
   async wrongSubject(ctx: RequestContext, { serviceId, caseId, childId }: NewReport): Promise<WrongSubject> {
@@ -115,6 +117,8 @@ export class ProtectionReportsService {
     if (!isId(id)) return null;
     return this.database.runInTransaction(ctx, async (transaction) => {
       const report = await this.repository.find(transaction, id);
+      const outcome = report ? 'shown' : 'refused';
+      await this.log.look(transaction, { part: 'protectionReport', subjectId: id, outcome });
       if (!report) return null;
       const history = await this.repository.history(transaction, report);
       return { report, history, allowed: allowedReportEvents(report.snapshot as ReportSnapshot) };
@@ -122,7 +126,12 @@ export class ProtectionReportsService {
   }
 
   mine(ctx: RequestContext): Promise<ProtectionReport[]> {
-    return this.database.runInTransaction(ctx, (transaction) => this.repository.all(transaction));
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const reports = await this.repository.all(transaction);
+      const listed = reports.map(({ id }) => id);
+      await this.log.look(transaction, { part: 'protectionReportList', outcome: 'shown', listed });
+      return reports;
+    });
   }
 
   /** An open report shows in the log from the day it is sent. Tried again with each event, and noted once. */

@@ -35,7 +35,7 @@ export class AccessLog {
 const NOTE = 'select note_look($1::jsonb)';
 
 /** The payload of `note_look`. */
-export function noteOf(ctx: RequestContext, look: Look): object {
+export function noteOf(ctx: RequestContext, look: Omit<Look, 'outcome'> & Partial<Look>): object {
   return {
     ...look,
     stream: streamOf(look.part),

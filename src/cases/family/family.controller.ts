@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Looks } from '../../access/access-log/looks.decorator.js';
 import { Permission } from '../../access/permission.decorator.js';
 import { Caller } from '../../common/http/caller.decorator.js';
 import { requestProblem } from '../../common/http/request-problems.js';
@@ -13,6 +14,7 @@ import { type FamilyOutcome, FamilyService } from './family.service.js';
 @ApiTags('cases')
 @ApiBearerAuth()
 @Controller('api/v1/cases/:id/family')
+@Looks('family', { of: 'id' })
 export class FamilyController {
   constructor(private readonly family: FamilyService) {}
 

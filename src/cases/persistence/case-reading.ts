@@ -1,3 +1,4 @@
+import type { LookPart } from '../../access/access-log/look-parts.js';
 import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import type { Actor, Subject } from '../../../workflows/events.js';
 import type { Relation } from '../../../workflows/projection.js';
@@ -11,6 +12,8 @@ export interface CaseQuestion {
   idempotencyKey?: string;
   withPeople?: boolean;
   withHistory?: boolean;
+  /** The reading shows this part of the case to the actor: accounted for in the same statement. */
+  look?: LookPart;
 }
 
 /** The answer of `read_case`. Bytes are base64, instants ISO in UTC. */

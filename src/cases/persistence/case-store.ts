@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
+import { noteOf } from '../../access/access-log/access-log.js';
 import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
@@ -22,8 +23,12 @@ export class CaseStore {
   constructor(private readonly database: Database) {}
 
   async readCase(ctx: RequestContext, question: CaseQuestion): Promise<CaseReading> {
-    const { idempotencyKey: key, ...rest } = question;
-    return this.call<CaseReading>(ctx, 'read_case', { ...rest, key });
+    const { idempotencyKey: key, look: part, ...rest } = question;
+    if (!part) return this.call<CaseReading>(ctx, 'read_case', { ...rest, key });
+    const look = noteOf(ctx, { part, caseId: question.caseId });
+    const read = await this.call<CaseReading>(ctx, 'look_at_case', { ...rest, key, look });
+    if (ctx.looking) ctx.looking.written += 1;
+    return read;
   }
 
   async writeCase(ctx: RequestContext, write: CaseWrite): Promise<WriteResult> {
@@ -38,7 +43,7 @@ export class CaseStore {
 
   private async call<Answer>(
     ctx: RequestContext,
-    name: 'read_case' | 'write_case',
+    name: 'read_case' | 'look_at_case' | 'write_case',
     payload: object,
   ): Promise<Answer> {
     const who = {

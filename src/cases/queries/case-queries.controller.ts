@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Looks } from '../../access/access-log/looks.decorator.js';
 import { Permission } from '../../access/permission.decorator.js';
 import { Caller } from '../../common/http/caller.decorator.js';
 import { requestProblem } from '../../common/http/request-problems.js';
@@ -28,6 +29,7 @@ export class CaseQueriesController {
 
   @Get()
   @Permission('case.list')
+  @Looks('workList')
   @ApiOperation({ summary: 'My cases, what is due first at the top' })
   @ApiOkResponse({ type: WorkListDto })
   mine(@Caller() ctx: RequestContext, @Query() query: WorkListQueryDto): Promise<WorkListDto> {
@@ -36,6 +38,7 @@ export class CaseQueriesController {
 
   @Get(':id')
   @Permission('case.read')
+  @Looks('case')
   @ApiOperation({ summary: 'A case as I may see it, and what I can do now; its ETag goes into If-Match' })
   @ApiOkResponse({ type: CaseDto })
   async find(
@@ -50,6 +53,7 @@ export class CaseQueriesController {
 
   @Get(':id/history')
   @Permission('case.history')
+  @Looks('history')
   @ApiOperation({ summary: 'What happened in a case, with its texts, oldest first' })
   @ApiOkResponse({ type: HistoryDto })
   async history(
@@ -62,6 +66,7 @@ export class CaseQueriesController {
 
   @Get(':id/plan')
   @Permission('plan.read')
+  @Looks('plan')
   @ApiOperation({ summary: 'Goals and interventions' })
   @ApiOkResponse({ type: PlanDto })
   async plan(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<PlanDto> {
@@ -70,6 +75,7 @@ export class CaseQueriesController {
 
   @Get(':id/follow-ups')
   @Permission('followUp.read')
+  @Looks('followUps')
   @ApiOperation({ summary: 'What must happen by when' })
   @ApiOkResponse({ type: [CaseFollowUpDto] })
   async followUps(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<CaseFollowUpDto[]> {

@@ -27,7 +27,7 @@ export class CaseViewService {
 
   /** Null for a case the reader may not know of, and for no case at all. */
   async find(ctx: RequestContext, caseId: string): Promise<{ view: CaseDto; etag: string } | null> {
-    const read = await this.store.readCase(ctx, { caseId, withPeople: true });
+    const read = await this.store.readCase(ctx, { caseId, withPeople: true, look: 'case' });
     if (!read.case) return null;
     const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
     const directory = await this.directory.view(ctx);

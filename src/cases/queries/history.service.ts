@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../../access/access-log/access-log.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
@@ -46,6 +47,7 @@ export class HistoryService {
     private readonly texts: EntryTexts,
     private readonly directory: DirectoryService,
     private readonly instruments: InstrumentsService,
+    private readonly log: AccessLog,
   ) {}
 
   /** Null for a case the reader may not know of, and for no case at all. */
@@ -54,10 +56,11 @@ export class HistoryService {
     caseId: string,
     { after, limit }: { after: number; limit: number },
   ): Promise<HistoryDto | null> {
-    const found = await this.database.runInTransaction(
-      ctx,
-      async ({ client }) => (await client.query<SeenCase>(CASE, [caseId])).rows[0],
-    );
+    const found = await this.database.runInTransaction(ctx, async (transaction) => {
+      const [seen] = (await transaction.client.query<SeenCase>(CASE, [caseId])).rows;
+      await this.log.look(transaction, { part: 'history', caseId, outcome: seen ? 'shown' : 'refused' });
+      return seen;
+    });
     if (!found) return null;
     const directory = await this.directory.view(ctx);
     const kept = await this.keptFrom(ctx, found);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../../access/access-log/access-log.js';
+import type { LookPart } from '../../access/access-log/look-parts.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
@@ -31,12 +33,13 @@ export class PlanService {
     private readonly database: Database,
     private readonly texts: EntryTexts,
     private readonly directory: DirectoryService,
+    private readonly log: AccessLog,
   ) {}
 
   /** Null for a case the reader may not know of; empty for one who does not read the content. */
   async plan(ctx: RequestContext, caseId: string): Promise<PlanDto | null> {
     const directory = await this.directory.view(ctx);
-    return this.ofCase(ctx, caseId, async (transaction, restricted) => {
+    return this.ofCase(ctx, caseId, 'plan', async (transaction, restricted) => {
       const { client } = transaction;
       const inView = ({ number }: SealedRow) => !restricted.includes(number);
       const goals = (await client.query<GoalRow>(GOALS, [caseId])).rows.filter(inView);
@@ -60,7 +63,7 @@ export class PlanService {
 
   /** What must still happen by a date. Null for a case the reader may not know of. */
   followUps(ctx: RequestContext, caseId: string): Promise<CaseFollowUpDto[] | null> {
-    return this.ofCase(ctx, caseId, async ({ client }) => {
+    return this.ofCase(ctx, caseId, 'followUps', async ({ client }) => {
       return (await client.query<CaseFollowUpDto>(FOLLOW_UPS, [caseId])).rows;
     });
   }
@@ -68,10 +71,12 @@ export class PlanService {
   private ofCase<Value>(
     ctx: RequestContext,
     caseId: string,
+    part: LookPart,
     work: (transaction: Transaction, restricted: number[]) => Promise<Value>,
   ): Promise<Value | null> {
     return this.database.runInTransaction(ctx, async (transaction) => {
       const [found] = (await transaction.client.query<{ restricted: number[] }>(RESTRICTED, [caseId])).rows;
+      await this.log.look(transaction, { part, caseId, outcome: found ? 'shown' : 'refused' });
       return found ? work(transaction, found.restricted) : null;
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Level } from '../../../workflows/case-context.js';
+import { AccessLog } from '../../access/access-log/access-log.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
@@ -41,6 +42,7 @@ export class WorkListService {
     private readonly guides: GuidesService,
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
+    private readonly log: AccessLog,
   ) {}
 
   /** @throws CASE.CURSOR_INVALID */
@@ -100,11 +102,15 @@ export class WorkListService {
       ...(service === undefined ? [] : [['c.home_service_id =', service]]),
     ] as [string, unknown][];
     const conditions = filters.map(([column], at) => `and ${column} $${at + 4}`).join(' ');
-    return this.database.runInTransaction(ctx, async ({ client }) => {
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const { client } = transaction;
       const values = [afterDue, afterId, limit + 1, ...filters.map(([, value]) => value)];
       await client.query(IN_INDEX_ORDER);
       const { rows } = await client.query<Row>(listing(conditions), values);
-      return together(rows).slice(0, limit + 1);
+      const found = together(rows).slice(0, limit + 1);
+      const listed = found.slice(0, limit).map(({ id }) => id);
+      await this.log.look(transaction, { part: 'workList', outcome: 'shown', listed });
+      return found;
     });
   }
 
