@@ -2,10 +2,11 @@ import type pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { todayInOslo } from '../common/clock.js';
+import { EnvironmentError } from '../config/environment.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { readDatesAsText } from './pg-types.js';
 import { retryWhole } from './retry-whole.js';
-import type { Login } from './roles.js';
+import { isWrongPassword, type Login } from './roles.js';
 
 export interface DatabaseOptions {
   /** Connection string, or the login of one of the running roles (`loginOf`). */
@@ -99,7 +100,7 @@ export class LoginDatabase extends Database {
   }
 }
 
-const ENTER = 'select enter($1::uuid, $2::text, $3::date)';
+const ENTER = 'select enter($1::uuid, $2::text, $3::date, $4::timestamptz)';
 
 async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource; pool: pg.Pool }> {
   readDatesAsText();
@@ -116,8 +117,16 @@ async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource;
     // A broken idle connection is replaced by the pool; without a listener it would end the process.
     poolErrorHandler: () => undefined,
   });
-  await dataSource.initialize();
+  await dataSource.initialize().catch(tellWrongKey);
   return { dataSource, pool: (dataSource.driver as PostgresDriver).master as pg.Pool };
+}
+
+/** Passwords of the roles follow from the master key. */
+function tellWrongKey(error: unknown): never {
+  if (!isWrongPassword(error)) throw error;
+  const reason =
+    'is not the key this database was set up with: the server refuses the password that follows from it';
+  throw new EnvironmentError([{ variable: 'STAFETT_MASTER_KEY', reason }]);
 }
 
 /** The connection may be the reason for the failure; the first error is the one worth telling. */

@@ -6,7 +6,7 @@ import { type Child, type ChildOptions, startChild } from './child.js';
 import { forgetRun, rememberRun } from './earlier-run.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { portOrFree } from './free-port.js';
-import { keptMasterKey } from './master-key-file.js';
+import { keptMasterKeyFile } from './master-key-file.js';
 
 const DATABASE = 'stafett';
 
@@ -25,8 +25,14 @@ export class Started {
   async settings(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     const given = { ...env, STAFETT_DATA_DIR: this.folder };
     if (env.DATABASE_URL) return given;
-    const masterKey = env.STAFETT_MASTER_KEY || (await keptMasterKey(join(this.folder, 'master-key')));
-    const settings = { ...given, STAFETT_MASTER_KEY: masterKey, STAFETT_DEMO: env.STAFETT_DEMO || '1' };
+    const isKeyGiven = Boolean(env.STAFETT_MASTER_KEY || env.STAFETT_MASTER_KEY_FILE);
+    const settings = {
+      ...given,
+      ...(!isKeyGiven && {
+        STAFETT_MASTER_KEY_FILE: await keptMasterKeyFile(join(this.folder, 'master-key')),
+      }),
+      STAFETT_DEMO: env.STAFETT_DEMO || '1',
+    };
     // A wrong variable is told before the database is started for nothing.
     readEnvironment({ ...settings, DATABASE_URL: 'postgres://127.0.0.1/embedded' });
     this.say('Starting PostgreSQL …');

@@ -7,10 +7,12 @@ import { OutboxModule } from '../outbox/outbox.module.js';
 import { ReportRemindersModule } from '../protection-reports/report-reminders.module.js';
 import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
 import { OutboxSendJob } from './handlers/outbox-send.job.js';
+import { RewrapService } from '../database/sealing/rewrap.service.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobQueues } from './job-queues.js';
 import { JobWorkers } from './job-workers.js';
+import { KeyRotationLoop } from './key-rotation-loop.js';
 import { QueueServerHandle } from './queue/queue-server-handle.js';
 import { QueueNudge } from './queue-nudge.js';
 import { ReconcileLoop } from './reconcile-loop.js';
@@ -42,6 +44,8 @@ export class JobQueuesModule {}
     ReconcileService,
     JobWorkers,
     ReconcileLoop,
+    RewrapService,
+    KeyRotationLoop,
   ],
 })
 export class JobWorkersModule {}

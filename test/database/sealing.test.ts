@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fixedKeys } from '../../src/config/master-key.js';
 import { canonicalJson } from '../../src/database/sealing/canonical-json.js';
-import { CaseSealing } from '../../src/database/sealing/case-sealing.js';
+import { CaseSealing, placeOfCase } from '../../src/database/sealing/case-sealing.js';
 import { HistoryChain, snapshotHash } from '../../src/database/sealing/history-chain.js';
 import { LastingSecrets } from '../../src/database/sealing/lasting-secrets.js';
 import { LocalKeyVault } from '../../src/database/sealing/local-key-vault.js';
@@ -73,13 +73,13 @@ describe('the text of an entry', () => {
 describe('a change of master key', () => {
   const before = new CaseSealing(keys);
   const { key, ...wrapped } = before.newCaseKey(CASE);
-  const after = new CaseSealing(keysOf(masterKey(2), masterKey(1)));
+  const after = keysOf(masterKey(2), masterKey(1));
 
   it('still opens what the old one wrapped, and wraps it anew', () => {
-    const again = after.rewrapCaseKey(CASE, wrapped)!;
+    const again = after.rewrap(wrapped, placeOfCase(CASE))!;
     expect(again.masterKeyId).not.toBe(wrapped.masterKeyId);
     expect(new CaseSealing(keysOf(masterKey(2))).openCaseKey(CASE, again)).toEqual(key);
-    expect(after.rewrapCaseKey(CASE, again)).toBeNull();
+    expect(after.rewrap(again, placeOfCase(CASE))).toBeNull();
   });
 
   it('leaves chains and blind indexes as they are, also once the old one is gone', () => {

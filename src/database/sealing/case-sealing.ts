@@ -24,11 +24,6 @@ export class CaseSealing {
     return this.masterKeys.unwrap(key, placeOfCase(caseId));
   }
 
-  /** For the rotation of the master key; null when there is nothing to do. */
-  rewrapCaseKey(caseId: string, key: WrappedKey): WrappedKey | null {
-    return this.masterKeys.rewrap(key, placeOfCase(caseId));
-  }
-
   sealEntry(caseKey: Buffer, caseId: string, number: number, texts: Texts): SealedEntry {
     const entryKey = randomBytes(32);
     const place = placeOfEntry(caseId, number);
@@ -46,5 +41,5 @@ export class CaseSealing {
   }
 }
 
-const placeOfCase = (caseId: string) => `case ${caseId}`;
+export const placeOfCase = (caseId: string) => `case ${caseId}`;
 const placeOfEntry = (caseId: string, number: number) => `case ${caseId} entry ${number}`;

@@ -61,8 +61,8 @@ export class PersonSealing {
   }
 }
 
-const placeOfNationalId = (personId: string) => `person ${personId} national id`;
-const placeOfName = (personId: string, serviceId: string) => `person ${personId} name ${serviceId}`;
+export const placeOfNationalId = (personId: string) => `person ${personId} national id`;
+export const placeOfName = (personId: string, serviceId: string) => `person ${personId} name ${serviceId}`;
 
 /** "Åse-Marie  O'Brien" is found by åse, marie, o and brien, however it was typed. */
 function partsOf(name: string): string[] {
