@@ -8,6 +8,8 @@ export class AccessLog1795305600016 implements MigrationInterface {
     await runner.query(UNCHANGEABLE);
     await runner.query(MONTHS);
     await runner.query(WRITING);
+    await runner.query(SEGMENTS);
+    await runner.query(ERA);
   }
 
   down = noWayBack;
@@ -44,7 +46,7 @@ const LOG = `
 
   create index access_log_case on access_log (case_id, at) where case_id is not null;
   create index access_log_actor on access_log (actor, at);
-  create index access_log_written on access_log using brin (written_in) with (pages_per_range = 16);
+  create index access_log_written on access_log using brin (written_in) with (pages_per_range = 16, autosummarize = on);
 
   ${forced('access_log')}
   create policy note on access_log for insert to stafett_app, stafett_worker
@@ -155,4 +157,55 @@ const WRITING = `
     return answer;
   end $$;
   grant execute on function look_at_case(jsonb) to stafett_app;
+`;
+
+/**
+ * A segment is every look of the municipality whose transaction is in [from_xact, to_xact); segments follow on each
+ * other. `link` is made with a key that is not in the database, over the link before, the segment and the digest of its looks.
+ */
+const SEGMENTS = `
+  create table access_log_segment (
+    municipality_id uuid not null,
+    number integer not null check (number > 0),
+    era smallint not null,
+    from_xact bigint not null,
+    to_xact bigint not null check (to_xact > from_xact),
+    looks integer not null,
+    digest bytea not null,
+    link bytea not null,
+    sealed_at timestamptz not null,
+    primary key (municipality_id, number)
+  );
+  ${forced('access_log_segment')}
+  create policy sealed_by_worker on access_log_segment to stafett_worker
+    using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
+  create policy read_by_owner on access_log_segment for select to stafett_owner using (true);
+  grant select, insert on access_log_segment to stafett_worker;
+  create trigger unchangeable before update or delete or truncate on access_log_segment
+    for each statement execute function refuse_change();
+`;
+
+/**
+ * Restored into another server, transactions count from low numbers again, and new looks would seem to be sealed
+ * already. A new era begins then; \`stafett migrate\` asks for it each time.
+ */
+const ERA = `
+  create function access_log_months.current_era() returns smallint language sql stable as $$
+    select pg_get_expr(d.adbin, d.adrelid)::smallint from pg_attrdef d
+    join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    where d.adrelid = 'public.access_log'::regclass and a.attname = 'era'
+  $$;
+  grant execute on function access_log_months.current_era() to stafett_worker;
+
+  create function access_log_months.keep_era() returns smallint language plpgsql as $$
+  declare
+    present smallint := access_log_months.current_era();
+  begin
+    if exists (select from access_log_segment s
+      where s.era = present and s.to_xact > pg_snapshot_xmax(pg_current_snapshot())::text::bigint) then
+      present := present + 1;
+      execute format('alter table access_log alter column era set default %s', present);
+    end if;
+    return present;
+  end $$;
 `;

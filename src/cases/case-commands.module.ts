@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
 import { SystemClock } from '../common/clock.js';
 import { ClockModule } from '../common/clock.module.js';
 import { ConfigModule } from '../config/config.module.js';
@@ -34,6 +35,7 @@ export class CaseCommandsModule {
         GuidesModule,
         CasesModule,
         ReportVerificationModule,
+        AccessLogKeepingModule,
       ],
       providers: [VerifyCaseService, MoveGuideService],
     };

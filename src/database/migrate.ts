@@ -44,11 +44,15 @@ export async function migrate({
     const names = await runMigrations(ownerUrl);
     for (const name of names) log(`migrated ${name}`);
     await fillSecrets(client, keys, names);
+    await client.query(KEEP_ERA);
     return names;
   } finally {
     await client.end();
   }
 }
+
+/** After a restore into another server the looks of the access log are counted anew. */
+const KEEP_ERA = `set role ${OWNER_ROLE}; select access_log_months.keep_era(); reset role`;
 
 /** Every migration in the order of its file name; the folder lies beside `src/`, built or not. */
 export async function loadMigrations(): Promise<MigrationClass[]> {

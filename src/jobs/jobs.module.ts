@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Nudge } from '../outbox/nudge.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { ReportRemindersModule } from '../protection-reports/report-reminders.module.js';
+import { AccessLogLoop } from './access-log-loop.js';
 import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
 import { OutboxSendJob } from './handlers/outbox-send.job.js';
 import { RewrapService } from '../database/sealing/rewrap.service.js';
@@ -31,6 +33,7 @@ export class JobQueuesModule {}
   imports: [
     DiscoveryModule,
     JobQueuesModule,
+    AccessLogKeepingModule,
     FollowUpsDueModule,
     OutboxModule,
     ReportRemindersModule,
@@ -44,6 +47,7 @@ export class JobQueuesModule {}
     ReconcileService,
     JobWorkers,
     ReconcileLoop,
+    AccessLogLoop,
     RewrapService,
     KeyRotationLoop,
   ],

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Command } from '../../common/command.js';
-import { withCases } from '../with-cases.js';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { VerifiedAccessLog } from '../../access/access-log/verify-access-log.service.js';
+import type { Command, CommandIo } from '../../common/command.js';
+import { type CommandMunicipality, withCases } from '../with-cases.js';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -17,7 +19,8 @@ export const verifyCommand: Command = {
         const { VerifyReportsService } = await import('../../protection-reports/verify-reports.service.js');
         const verifier = office.get(VerifyCaseService);
         const reports = office.get(VerifyReportsService, { strict: false });
-        const counted = { cases: 0, reports: 0, entries: 0, wrong: 0 };
+        const wrongLogs = await verifyAccessLogs(office, municipalities, io);
+        const counted = { cases: 0, reports: 0, entries: 0, wrong: wrongLogs };
         for (const { ctx } of municipalities) {
           for await (const caseId of verifier.caseIds(ctx)) {
             const { entries, problems } = await verifier.verify(ctx, caseId);
@@ -44,3 +47,26 @@ export const verifyCommand: Command = {
     );
   },
 };
+
+/** @returns how many of the access logs do not hold */
+async function verifyAccessLogs(
+  office: INestApplicationContext,
+  municipalities: readonly CommandMunicipality[],
+  io: CommandIo,
+): Promise<number> {
+  const { VerifyAccessLogService } = await import('../../access/access-log/verify-access-log.service.js');
+  const verifier = office.get(VerifyAccessLogService, { strict: false });
+  let wrong = 0;
+  for (const { ctx, name } of municipalities) {
+    const log = await verifier.verify(ctx);
+    for (const problem of log.problems) io.out(`access log of ${name}: ${problem}`);
+    if (log.problems.length > 0) wrong += 1;
+    else if (log.head) io.out(lineOf(name, log));
+  }
+  return wrong;
+}
+
+/** The head is to be compared with what the workers have told their own logs: it shows whether the end was cut off. */
+function lineOf(name: string, { looks, segments, unsealed, head }: VerifiedAccessLog): string {
+  return `access log of ${name}: ${looks} looks in ${segments} segments hold, ${unsealed} wait to be sealed; head ${head}`;
+}

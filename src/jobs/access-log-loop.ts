@@ -1,0 +1,67 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { AccessLogMonthsService } from '../access/access-log/access-log-months.service.js';
+import { SealAccessLogService } from '../access/access-log/seal-access-log.service.js';
+import { Clock } from '../common/clock.js';
+import { systemContext } from '../common/request-context.js';
+import { Environment } from '../config/environment.js';
+import { Database } from '../database/database.js';
+import { withoutDetails } from './without-details.js';
+import { within } from './within.js';
+
+const PATIENCE_MS = 3_000;
+
+/** Keeps the access log: months ahead of their time, and what was looked at sealed soon after. */
+@Injectable()
+export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('access log');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly months: AccessLogMonthsService,
+    private readonly sealing: SealAccessLogService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.once();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await within(PATIENCE_MS, this.running);
+  }
+
+  private async once(): Promise<void> {
+    try {
+      await this.keep();
+    } catch (error) {
+      this.log.warn(`the access log was not kept: ${withoutDetails(error).message}`);
+    }
+    const pause = this.environment.RECONCILE_SECONDS * 1_000;
+    if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pause);
+  }
+
+  /** The head of the chain goes to the log of the process, which lies outside the database. */
+  private async keep(): Promise<void> {
+    await this.months.makeAhead();
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      'select id from municipality order by id',
+    );
+    for (const { id } of rows) {
+      if (this.stopped) return;
+      const ctx = systemContext(id, 'access-log', { clock: this.clock });
+      const last = (await this.sealing.seal(ctx)).at(-1);
+      if (last) this.log.log(`sealed ${id} ${last.number}:${last.link.toString('hex')}`);
+    }
+  }
+}
