@@ -86,4 +86,8 @@ export class BtiCase {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
+
+  /** Since when its content is gone. */
+  @Column('timestamptz', { name: 'disposed_at', nullable: true })
+  disposedAt!: Date | null;
 }
