@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { printPdf, type PrintedDocument } from '../../src/printing/print-pdf.js';
+import { textOfPdf } from '../support/text-of-pdf.js';
+
+const LETTER: PrintedDocument = {
+  title: 'Innsyn i stafettloggen',
+  author: 'Prøvevik kommune',
+  language: 'nn',
+  createdAt: new Date('2026-09-01T08:00:00Z'),
+  metadata: [['Bedt om', '1. september 2026']],
+  sections: [
+    {
+      heading: 'Hva som er skrevet',
+      blocks: [{ heading: 'Notat', note: 'Ada, helsestasjonen', paragraphs: ['Ærlig talt: bra 👧 år'] }],
+    },
+  ],
+  footer: 'Side',
+};
+
+describe('a printed document', () => {
+  it('holds its words as text, so that it can be searched and read aloud', async () => {
+    const text = await textOfPdf(await printPdf(LETTER));
+    for (const words of ['Innsyn i stafettloggen', 'Bedt om: 1. september 2026', 'Ada, helsestasjonen'])
+      expect(text).toContain(words);
+  });
+
+  it('leaves nothing out in silence that the font has no sign for', async () => {
+    expect(await textOfPdf(await printPdf(LETTER))).toContain('Ærlig talt: bra [U+1F467] år');
+  });
+
+  it('says that it is PDF/A, in which language, and embeds what it is drawn with', async () => {
+    const bytes = (await printPdf(LETTER)).toString('latin1');
+    expect(bytes).toMatch(/pdfaid:part>2</);
+    expect(bytes).toMatch(/pdfaid:conformance>B</);
+    expect(bytes).toMatch(/\/Lang \(nn-NO\)/);
+    expect(bytes).toMatch(/\/OutputIntent/);
+    expect(bytes).toMatch(/\/FontFile2/);
+  });
+
+  it('draws a text that turns its direction as it was typed', async () => {
+    const turned = { ...LETTER, title: 'avtale \u202Efdp.exe' };
+    expect(await textOfPdf(await printPdf(turned))).toContain('avtale fdp.exe');
+  });
+});
