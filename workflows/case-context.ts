@@ -54,8 +54,16 @@ export interface CaseContext {
   refusedAt: string | null;
   /** Guardians whose no stands, by person id: another guardian's yes does not take it away. */
   refusedBy: string[];
+  /** The entries that said so, as long as they count: one in the wrong log takes its no along. Absent: none. */
+  refusals?: Refusal[];
   /** A guardian has said no and it is not settled: sharing stands still (invariant 2). */
   objectedAt: string | null;
+  /** The entries that stopped it. Absent: none. */
+  objectedIn?: number[];
+  /** By service, what its people had by name and have no basis for any more, until they have seen to it. Absent: none. */
+  endings?: Record<string, SharingEnding>;
+  /** Open reports that are noted here. Absent: none. */
+  openReports?: string[];
   referrals: Record<string, ReferralRecord>;
   /** Services that have given advice at this level without a referral. */
   advice: string[];
@@ -91,6 +99,50 @@ export interface CaseContext {
   restricted: number[];
   /** By number of the entry, what guardians are not to read until it is shown to them again. */
   kept: Record<string, KeptEntry>;
+  /** Emergency openings that have not ended; left out where there never was one. */
+  emergencies?: EmergencyRecord[];
+  /**
+   * Numbers of the entries about them. They change nothing in the case, so no version that somebody has seen counts them,
+   * and no number that the family sees tells of them.
+   */
+  asides?: number[];
+  /** By number of the entry, the guardian whose own information it is; others of the family do not read it. Absent: none. */
+  parentsOwn?: Record<string, string>;
+  /** The child lives at a protected address. Absent: not. */
+  protection?: Protection;
+  /** By person: what a parent without parental responsibility has asked to be told. */
+  informationAsked: Record<string, InformationAsked>;
+  /** Requests for access to what is kept of the child that wait for their answer: ISO instant by request id. */
+  accessRequests?: Record<string, string>;
+  archived?: ArchiveRecord;
+  disposed?: { at: string };
+}
+
+/** Who may know of a case with a protected address, beside who drives it and the leader of its service. */
+export interface Protection {
+  code: 6 | 7;
+  /** Principals. */
+  readers: string[];
+}
+
+export interface InformationAsked {
+  entry: number;
+  /** ISO instant of the last step. */
+  since: string;
+  status: 'asked' | 'given' | 'refused' | 'appealed' | 'upheld';
+}
+
+/** What has become of a closed case: its deposit in the archive, and the day on which its content was destroyed. */
+export interface ArchiveRecord {
+  reference: string;
+  on: string;
+}
+
+/** Somebody without a relation to the case reads it until an instant, because of an emergency. */
+export interface EmergencyRecord extends ServiceMember {
+  /** ISO instant; at it the access is over. */
+  until: string;
+  entry: number;
 }
 
 /** One entry that is kept from guardians, for a reason that is written down and looked at again. */
@@ -100,13 +152,35 @@ export interface KeptEntry {
   from: string[];
   /** Last day before somebody looks at it again; null where the law gives it to the young person. */
   reviewBy: string | null;
-  /** The entries that kept it and changed that, which are kept with it. */
-  entries: number[];
+  /** What rests on it, and is kept with it. */
+  also: number[];
+  /** The entries that kept it and showed it again: they tell what it is about, so they stay kept. */
+  saidIn: number[];
+  /** Shown again: only the entries that say so are kept still. */
+  isShown: boolean;
 }
+
+/** `personId`: a guardian's, whose no outlasts another guardian's yes; null for anybody else's. */
+export interface Refusal {
+  entry: number;
+  at: string;
+  personId: string | null;
+}
+
+/** `why`: which event ended it. `outside`: a body without an account here, for which the case's own service sees to it. */
+export interface SharingEnding {
+  entry: number;
+  since: string;
+  why: 'withdrawn' | 'objected' | 'ended' | 'wrongChild';
+  outside: boolean;
+}
+
+/** A foster parent reads the log and consents to nothing; a representative speaks in the guardians' place. */
+export type FamilyRelation = 'guardian' | 'child' | 'fosterParent' | 'representative';
 
 export interface FamilyMember {
   personId: string;
-  relation: 'guardian' | 'child';
+  relation: FamilyRelation;
   until?: string;
 }
 
@@ -130,6 +204,11 @@ export interface ConsentRecord {
   status: 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
   /** The reminder before the end has been recorded. */
   expiring: boolean;
+  /** Days ('YYYY-MM-DD', in order) from which the young person decides on some of it. Absent: none to come. */
+  ownFrom?: string[];
+  /** Since when a paper is to be put into the case, and the entry that did. Absent: not given on paper. */
+  paperSince?: string;
+  paperEntry?: number;
 }
 
 export interface ReferralRecord {
@@ -147,6 +226,8 @@ export interface GoalRecord {
   weight: number;
   baseline: number;
   status: 'active' | 'dropped' | 'reached';
+  /** The entry that dropped or reached it. */
+  endedBy?: number;
 }
 
 export interface InterventionRecord {
@@ -161,12 +242,14 @@ export interface InterventionRecord {
   status: 'running' | 'evaluated' | 'stopped';
   done: string | null;
   helped: string | null;
+  /** The entry that evaluated or stopped it last, in this opening of the case. */
+  endedBy?: number;
 }
 
 /** Where a case stands: the value of the statechart and its memory; plain JSON. */
 export interface CaseSnapshot {
   value: {
-    course: Record<string, string> | 'closed';
+    course: Record<string, string> | 'closed' | 'disposed';
     consent: ConsentState;
     relay: RelayState;
   };

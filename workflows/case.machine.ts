@@ -4,6 +4,7 @@ import { level0Concern } from './levels/level-0-concern.js';
 import { level1InternalAction } from './levels/level-1-internal-action.js';
 import { level2TwoServices } from './levels/level-2-two-services.js';
 import { level3ComplexCollaboration } from './levels/level-3-complex-collaboration.js';
+import { inAnyCase, whoMayKnow, onTheRecord } from './levels/work-on-case.js';
 import { relayRegion } from './relay.js';
 
 /** A case goes on where it was: closing and reopening is no way down past the evaluation (invariant 4). */
@@ -28,6 +29,7 @@ export const caseMachine = caseSetup.createMachine({
         closed: {
           id: 'closed',
           on: {
+            ...inAnyCase,
             CASE_REOPENED: [
               { guard: requires(...reopening, 'wasClosedOnLevel3'), target: '#level3', actions: 'remember' },
               { guard: requires(...reopening, 'wasClosedOnLevel2'), target: '#level2', actions: 'remember' },
@@ -43,17 +45,36 @@ export const caseMachine = caseSetup.createMachine({
             },
             FAMILY_CHANGED: { actions: 'remember' },
             // The duty to report does not end with the case.
-            OPEN_REPORT_RECORDED: {},
-            ENTRY_RESTRICTED: { actions: 'remember' },
-            ENTRY_ERASED: {
-              guard: requires('someEntryIsRestricted'),
-              actions: [
-                'remember',
-                { type: 'entry.erase', params: ({ event }) => ({ entry: event.facts.entry }) },
-              ],
+            OPEN_REPORT_RECORDED: { actions: 'remember' },
+            FILE_ADDED: { actions: 'remember' },
+            COPIES_HANDLED: { guard: requires('sharingHasEnded'), actions: 'remember' },
+            ...whoMayKnow,
+            ...onTheRecord,
+            ARCHIVE_RECEIPT_RECORDED: { actions: 'remember' },
+            CASE_DISPOSED: {
+              guard: requires('isInTheArchive', 'accessIsAnswered'),
+              target: 'disposed',
+              actions: ['remember', 'case.dispose'],
+            },
+            CONCERN_DISPOSED: {
+              guard: requires('wasOnlyAConcern', 'retentionIsOver', 'accessIsAnswered'),
+              target: 'disposed',
+              actions: ['remember', 'case.dispose'],
+            },
+            CONCERN_LAPSED: {
+              guard: requires(
+                'guideLetsConcernsLapse',
+                'wasOnlyAConcern',
+                'retentionIsOver',
+                'accessIsAnswered',
+              ),
+              target: 'disposed',
+              actions: ['remember', 'case.dispose'],
             },
           },
         },
+        // The content is gone for good, so nothing leads out of here (invariant 9).
+        disposed: { id: 'disposed', on: { OPEN_REPORT_RECORDED: { actions: 'remember' } } },
       },
     },
     consent: consentRegion,

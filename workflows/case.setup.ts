@@ -43,9 +43,22 @@ export const caseSetup = setup({
       event.type === 'OBJECTION_SETTLED' &&
       event.facts.outcome === 'sharingEnds' &&
       context.objectedAt !== null,
+    /** What the only no was written in; where the case stands then, the consents say. */
+    onlyRefusalGoesAfterWithdrawal: (where: Where) => onlyRefusalGoes(where) && hasFamilys(where, 'withdrawn'),
+    onlyRefusalGoesWhilePaused: (where: Where) => onlyRefusalGoes(where) && hasFamilys(where, 'expired', 'objected'),
+    onlyRefusalGoes: (where: Where) => onlyRefusalGoes(where),
+    onlyObjectionGoes: ({ context, event }: Where) =>
+      event.type === 'ENTRY_RESTRICTED' &&
+      context.objectedIn?.length === 1 &&
+      context.objectedIn[0] === event.facts.entry &&
+      consentsWithout(context, undefined).some(
+        (one) => one.status === 'objected' && isInForce({ ...one, status: 'inForce' }, event.at.today),
+      ),
     entryIsTheLastConsent: ({ context, event }: Where) => {
-      const { entry } = event.facts as { entry?: number };
-      const found = Object.entries(context.consents).find(([, one]) => one.entry === entry);
+      const { entry, alsoEntries = [] } = event.facts as { entry?: number; alsoEntries?: number[] };
+      const found = Object.entries(context.consents).find(
+        ([, one]) => one.entry === entry || alsoEntries.includes(one.entry),
+      );
       if (found?.[1].kind !== 'consent') return false;
       return !consentsWithout(context, found[0]).some((one) => STANDING.includes(one.status));
     },
@@ -65,8 +78,18 @@ export const caseSetup = setup({
     'log.open': () => {},
     'measurement.record': (_where: Where, _params: { entry: number }) => {},
     'entry.erase': (_where: Where, _params: { entry: number }) => {},
+    'case.dispose': () => {},
   },
 });
+
+function onlyRefusalGoes({ context, event }: Where): boolean {
+  const { refusals = [] } = context;
+  return event.type === 'ENTRY_RESTRICTED' && refusals.length === 1 && refusals[0]?.entry === event.facts.entry;
+}
+
+function hasFamilys({ context }: Where, ...statuses: ConsentRecord['status'][]): boolean {
+  return consentsWithout(context, undefined).some(({ status }) => statuses.includes(status));
+}
 
 /** The consents beside the one that the event is about. */
 function others({ context, event }: Where): ConsentRecord[] {
@@ -95,7 +118,7 @@ export function requires(...all: Requirement[]) {
   return { type: 'meets' as const, params: { all } };
 }
 
-type Receiver = 'holder' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
+type Receiver = 'holder' | 'holderOrLeader' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
 
 /** Asks the writer to tell somebody; who that is follows from the case or from the event. */
 export function tell(receiver: Receiver, about: Notice) {
@@ -107,6 +130,8 @@ export function tell(receiver: Receiver, about: Notice) {
 
 const RECEIVERS: Record<Receiver, (where: Where) => Principal | null> = {
   holder: ({ context }) => (context.holder ? `staff:${context.holder.staffId}` : null),
+  holderOrLeader: ({ context }) =>
+    context.holder ? `staff:${context.holder.staffId}` : `leader:${context.homeServiceId}`,
   offered: ({ context }) => (context.offer ? `staff:${context.offer.staffId}` : null),
   homeLeader: ({ context }) => `leader:${context.homeServiceId}`,
   coordinatingUnit: () => 'unit:coordinating',

@@ -65,7 +65,8 @@ const mayResume = { OBJECTION_SETTLED: [resumes, canBeSettled.OBJECTION_SETTLED]
 
 const closing = { CASE_CLOSED: 'none', CASE_DISCONTINUED: 'none', CONCERN_DISMISSED: 'none' } as const;
 /** Written down in the log of the wrong child: here nobody ever consented. */
-const wrongChild = { ENTRY_RESTRICTED: { guard: 'entryIsTheLastConsent', target: 'none' } } as const;
+const lastConsentGoes = { guard: 'entryIsTheLastConsent', target: 'none' } as const;
+const wrongChild = { ENTRY_RESTRICTED: lastConsentGoes } as const;
 const fromHere = { ...closing, ...wrongChild } as const;
 
 export const consentRegion = caseSetup.createStateConfig({
@@ -124,6 +125,7 @@ export const consentRegion = caseSetup.createStateConfig({
           canBeSettled.OBJECTION_SETTLED,
         ],
         ...fromHere,
+        ENTRY_RESTRICTED: [{ guard: 'onlyObjectionGoes', target: 'given' }, lastConsentGoes],
       },
     },
     withdrawn: {
@@ -144,6 +146,13 @@ export const consentRegion = caseSetup.createStateConfig({
         CONSENT_REFUSED: { actions: 'remember' },
         CONSENT_WITHDRAWN: { guard: requires('hasConsentToEnd'), target: 'withdrawn', ...whenItEnds },
         ...fromHere,
+        /** Written down in the log of the wrong child: here nobody said no. */
+        ENTRY_RESTRICTED: [
+          { guard: 'onlyRefusalGoesAfterWithdrawal', target: 'withdrawn' },
+          { guard: 'onlyRefusalGoesWhilePaused', target: 'paused' },
+          { guard: 'onlyRefusalGoes', target: 'none' },
+          lastConsentGoes,
+        ],
       },
     },
   },

@@ -9,8 +9,8 @@ import type { Guide } from './guide.js';
 interface EventRule<F extends z.ZodRawShape = z.ZodRawShape> {
   facts: z.ZodObject<F, z.core.$strict>;
   texts: Record<string, { required: boolean; max: number }>;
-  /** people: over the API; engine: recorded by the writer or at a due time; measurement: through its own route. */
-  by: 'people' | 'engine' | 'measurement';
+  /** people: over the API; engine: recorded by the writer or at a due time; the others: through their own route. */
+  by: 'people' | 'engine' | 'measurement' | 'file';
   /** Facts that the writer fills in from the directory; nobody else can state them. */
   filledIn: readonly string[];
   /** May be retried on a newer version of the case without anybody being asked. */
@@ -36,6 +36,9 @@ function event<F extends z.ZodRawShape>(
 
 const engine = { by: 'engine' } as const;
 const nothing = {};
+/** What only the writer knows of a consent: the day the child comes of age, and how a person of the family logged in. */
+const signing = { comesOfAgeOn: f.date.optional(), signedIn: f.signedIn.optional() };
+const SIGNING = ['comesOfAgeOn', 'signedIn'] as const;
 
 export const EVENTS = {
   // Level 0: the concern
@@ -166,8 +169,11 @@ export const EVENTS = {
       validFrom: f.date,
       /** Last day; without it the consent lasts as long as the guide says. */
       validUntil: f.date.optional(),
+      shown: f.shownText.optional(),
+      ...signing,
     },
     ['limits', 'witness'],
+    { filledIn: SIGNING },
   ),
   CONSENT_EXTENDED: event(
     {
@@ -175,8 +181,11 @@ export const EVENTS = {
       givenBy: z.array(f.consentGiver).min(1).max(6),
       how: f.consentWay,
       validUntil: f.date,
+      shown: f.shownText.optional(),
+      ...signing,
     },
     ['witness'],
+    { filledIn: SIGNING },
   ),
   CONSENT_EXPIRING: event({ consentId: f.id }, [], engine),
   CONSENT_EXPIRED: event({ consentId: f.id }, [], engine),
@@ -195,6 +204,32 @@ export const EVENTS = {
     ['reason!'],
   ),
   BASIS_ENDED: event({ consentId: f.id }, ['reason!']),
+  /** A service that lost its basis has seen to what it had: recorded when its people say so on their own page. */
+  COPIES_HANDLED: event(
+    {
+      serviceId: f.id,
+      done: z
+        .array(z.enum(['deleted', 'keptByLaw', 'hadNone']))
+        .min(1)
+        .max(3),
+    },
+    [],
+    engine,
+  ),
+  // Files
+  FILE_ADDED: event(
+    {
+      fileId: f.id,
+      mediaType: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
+      bytes: z.int().min(1),
+      /** SHA-256 of the sealed bytes, so that the chain covers them; tells nothing of what they say. */
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      /** The consent that was given on this paper. */
+      consentId: f.id.optional(),
+    },
+    ['name!'],
+    { by: 'file', commutes: true },
+  ),
   // Other services
   REFERRAL_SENT: event(
     {
@@ -228,6 +263,13 @@ export const EVENTS = {
   COORDINATOR_APPOINTED: event({ ...f.serviceMember, kind: z.enum(['childCoordinator', 'coordinator']) }, [
     'reason',
   ]),
+  // Break the glass
+  EMERGENCY_ACCESS_OPENED: event(
+    { ...f.serviceMember, reason: f.emergencyReason, until: f.instant },
+    ['reason!'],
+    engine,
+  ),
+  EMERGENCY_ACCESS_ENDED: event({ entry: f.entry }, [], engine),
   // The log
   CONTACT_RECORDED: event({ with: z.enum(['child', 'guardians', 'both']), on: f.date }, ['note'], {
     commutes: true,
@@ -249,8 +291,49 @@ export const EVENTS = {
     { by: 'measurement', commutes: true },
   ),
   OPEN_REPORT_RECORDED: event({ reportId: f.id }, [], engine),
-  ENTRY_RESTRICTED: event({ entry: z.int().min(1) }, ['reason!']),
-  ENTRY_ERASED: event({ entry: z.int().min(1) }, ['reason!']),
+  /** Kept from guardians, for their danger to the child or because it is the young person's own (bti.md, "Roles"). */
+  ENTRY_KEPT_FROM_GUARDIANS: event(
+    {
+      entry: f.entry,
+      ground: z.enum(['dangerToChild', 'youngPersonsHealth']),
+      /** Which guardians; every one where nobody is named. */
+      from: z.array(f.id).max(6).default([]),
+      reviewBy: f.date.optional(),
+      /** What rests on the entry, and is kept with it. */
+      alsoEntries: z.array(f.entry).optional(),
+    },
+    ['reason'],
+    { filledIn: ['alsoEntries'] },
+  ),
+  ENTRY_SHOWN_TO_GUARDIANS: event({ entry: f.entry }, ['reason!']),
+  /** Strictly confidential (6) or confidential (7): only the short list knows the case, whatever else they are to it. */
+  PROTECTION_SET: event(
+    { code: z.union([z.literal(6), z.literal(7)]), readers: z.array(f.protectedReader).max(20).default([]) },
+    ['reason!'],
+  ),
+  PROTECTION_LIFTED: event(nothing, ['reason!']),
+  PROTECTED_READER_ADDED: event({ reader: f.protectedReader }, ['reason!']),
+  PROTECTED_READER_REMOVED: event({ reader: f.protectedReader }, ['reason!']),
+  /** A parent without parental responsibility may ask; a refusal is written down and can be appealed. */
+  INFORMATION_ASKED_FOR: event({ personId: f.id }, ['what']),
+  /** `whatOrWhy`: what was told, or why it was not. */
+  INFORMATION_ANSWERED: event({ personId: f.id, answer: z.enum(['given', 'refused']) }, ['whatOrWhy!']),
+  REFUSAL_APPEALED: event({ personId: f.id }, ['grounds']),
+  APPEAL_DECIDED: event({ personId: f.id, outcome: z.enum(['upheld', 'overturned']) }, ['reason!']),
+  /** What was wrong stays, and the correction stands beside it. */
+  ENTRY_CORRECTED: event({ entry: f.entry }, ['correction!', 'reason'], { commutes: true }),
+  /** `alsoEntries`: what rests on the entry, and goes out of view with it. */
+  ENTRY_RESTRICTED: event({ entry: f.entry, alsoEntries: z.array(f.entry).optional() }, ['reason!'], {
+    filledIn: ['alsoEntries'],
+  }),
+  ENTRY_ERASED: event({ entry: f.entry }, ['reason!']),
+  // Rights, archive and disposal
+  ACCESS_REQUESTED: event({ requestId: f.id }, [], engine),
+  ACCESS_ANSWERED: event({ requestId: f.id }, [], engine),
+  ARCHIVE_RECEIPT_RECORDED: event({ reference: f.archiveReference }, ['note']),
+  CASE_DISPOSED: event(nothing),
+  CONCERN_DISPOSED: event(nothing),
+  CONCERN_LAPSED: event(nothing, [], engine),
   GUIDE_MOVED: event({ from: z.int().min(1), to: z.int().min(1) }, [], engine),
 } as const;
 
@@ -269,6 +352,8 @@ export interface Actor {
   kind: 'staff' | 'person' | 'system';
   id: string;
   serviceId?: string;
+  /** Of a deputy: in whose place. */
+  forStaffId?: string;
 }
 
 /** The child (or unborn child, or adult) as far as the rules need it. */
@@ -291,6 +376,8 @@ export interface At {
   number: number;
   actor: Actor;
   subject: Subject;
+  /** Person id of the guardian whose own information the entry is; left out where it is the child's. */
+  about?: string;
 }
 
 /** What the machine is given: the event, its circumstances and the guide the case is pinned to. */

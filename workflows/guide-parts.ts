@@ -96,6 +96,9 @@ export const followUpKind = z.enum([
   'evaluation.afterAcuteRise',
   'childVoice.ask',
   'consent.refusedReview',
+  'consent.paper',
+  'consent.renewAtAge',
+  'sharing.tidyUp',
   'sharing.settle',
   'baton.answer',
   'baton.assign',
@@ -105,6 +108,7 @@ export const followUpKind = z.enum([
   'nextDate.keep',
   'nextDate.set',
   'measurement.answer',
+  'access.answer',
 ]);
 
 const age = z.int().min(0).max(23);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CanonicalStep, Level } from './case-context.js';
+import { kindOfInformation } from './event-fields.js';
 import * as base from './guide-defaults.js';
 import {
   deadline,
@@ -40,6 +41,8 @@ const deadlines = z.strictObject({
   makeContact: deadline.default(base.DEADLINES.makeContact),
   reviewAfterRefusal: deadline.default(base.DEADLINES.reviewAfterRefusal),
   settleObjection: deadline.default(base.DEADLINES.settleObjection),
+  attachPaper: deadline.default(base.DEADLINES.attachPaper),
+  tidyUpAfterSharing: deadline.default(base.DEADLINES.tidyUpAfterSharing),
   adviseWhenStuck: deadline.default(base.DEADLINES.adviseWhenStuck),
   setNextDate: deadline.default(base.DEADLINES.setNextDate),
 });
@@ -68,12 +71,20 @@ const consent = z
     oneGuardiansNo: z.enum(['stopsSharing', 'isRecorded']).default('stopsSharing'),
     /** A new consent whenever a new service takes part or takes over, even if an earlier one would cover it. */
     anewForEachService: z.boolean().default(false),
+    /** What a service is told to do when it has lost its basis, in the municipality's words. */
+    whenSharingEnds: z
+      .array(z.strictObject({ id, name: words }))
+      .min(1)
+      .superRefine(rule((all, refuse) => refuseTwice(all, (one) => one.id, [], refuse, 'id')))
+      .default(base.WHEN_SHARING_ENDS),
     /** Languages in which the municipality has its consent form (BCP 47), shown where consent is asked for. */
     formLanguages: z
       .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as nb, en, ar or so'))
       .default([]),
   })
   .superRefine(rule(checkConsent));
+
+const archiveMark = z.string().regex(VISIBLE, 'must not be blank').max(200);
 
 const checkedLadder = ladder.superRefine(rule(checkLadder));
 
@@ -95,6 +106,8 @@ export const GuideSchema = z.strictObject({
   shareFirstWith: z.enum(['nobody', 'colleague', 'leader']).default('nobody'),
   deadlines: deadlines.prefault({}),
   consent: consent.prefault({}),
+  /** Kinds of information that services of a kind usually write, where it is not what the base guide says. */
+  kindsOfInformation: z.record(id, z.array(kindOfInformation).min(1)).optional(),
   reminders: z
     .strictObject({
       standard: checkedLadder.default(base.STANDARD_LADDER),
@@ -117,6 +130,28 @@ export const GuideSchema = z.strictObject({
     .array(ownScale)
     .superRefine(rule((scales, refuse) => refuseTwice(scales, (one) => one.id, [], refuse, 'id')))
     .default([]),
+  retention: z
+    .strictObject({
+      /** How long a concern is kept that came to nothing, from the day it was dismissed. */
+      dismissedConcern: deadline.default(base.DISMISSED_CONCERN_KEPT),
+      /** Whether it then goes by itself; otherwise its leader decides. */
+      byRule: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** How a closed log is marked for the archive (Noark 5 or what the municipality has); the words are its own. */
+  archive: z
+    .strictObject({
+      class: archiveMark.optional(),
+      series: archiveMark.optional(),
+      documentType: archiveMark.default(base.ARCHIVE_DOCUMENT_TYPE),
+      accessCode: archiveMark.optional(),
+      authority: archiveMark.optional(),
+      organisationNumber: z
+        .string()
+        .regex(/^\d{9}$/, 'nine digits')
+        .optional(),
+    })
+    .prefault({}),
   measurements: z.array(measurement).superRefine(rule(checkMeasurements)).default([]),
 });
 

@@ -11,8 +11,12 @@ export type Intent =
   | { type: 'log.open' }
   /** Keep the scores of a measurement as a row and as a fact for insight. */
   | { type: 'measurement.record'; entry: number }
+  /** A service has lost its basis for what it had: it learns what it must do about it, though it no longer sees the case. */
+  | { type: 'sharing.end'; serviceId: string; why: string }
   /** Destroy the key of one entry of the history. */
-  | { type: 'entry.erase'; entry: number };
+  | { type: 'entry.erase'; entry: number }
+  /** Destroy the key of the case and those of all its entries. */
+  | { type: 'case.dispose' };
 
 export type Notice =
   | 'baton.offered'
@@ -30,4 +34,5 @@ export type Notice =
   | 'case.stuck'
   | 'case.advised'
   | 'case.closed'
-  | 'log.opened';
+  | 'log.opened'
+  | 'emergency.opened';

@@ -47,6 +47,7 @@ export function newCase(event: EventOf<'CONCERN_LOGGED'>, at: At): CaseContext {
     answered: {},
     restricted: [],
     kept: {},
+    informationAsked: {},
   };
 }
 

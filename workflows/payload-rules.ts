@@ -3,13 +3,22 @@ import type { At, CaseEvent } from './events.js';
 import type { Guide } from './guide.js';
 import { consentsRules } from './payload-rules/consents.js';
 import { courseRules } from './payload-rules/course.js';
+import { emergencyRules } from './payload-rules/emergencies.js';
+import { insightRules } from './payload-rules/family-insight.js';
 import { planRules } from './payload-rules/plan.js';
 import type { FieldProblem, PayloadRules } from './payload-rules/problems.js';
 import { servicesRules } from './payload-rules/services.js';
 
 export type { FieldProblem };
 
-const PAYLOAD_RULES: PayloadRules = { ...courseRules, ...planRules, ...consentsRules, ...servicesRules };
+const PAYLOAD_RULES: PayloadRules = {
+  ...courseRules,
+  ...planRules,
+  ...consentsRules,
+  ...servicesRules,
+  ...insightRules,
+  ...emergencyRules,
+};
 
 /** The rules of an event's payload that need the case: whom it may name, which dates can be, what the guide allows. */
 export function payloadProblems(

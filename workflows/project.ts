@@ -1,6 +1,7 @@
 import { CANONICAL_STEPS, type CaseContext, type CaseSnapshot } from './case-context.js';
 import { guideStepsOf, type Guide } from './guide.js';
 import { accessOf } from './projections/access.js';
+import { keptEntriesOf } from './projections/kept-entries.js';
 import { followUpsOf } from './projections/follow-ups.js';
 import { plannedMeasurements } from './projections/measurements.js';
 import type { CaseSummary, Projection } from './projection.js';
@@ -23,15 +24,24 @@ export function project(snapshot: CaseSnapshot, guide: Guide, today: string): Pr
     ),
     followUps,
     access: accessOf(context, today),
-    goals: Object.entries(context.goals).map(([goalId, goal]) => ({ goalId, ...goal })),
-    interventions: Object.entries(context.interventions).map(([interventionId, one]) => ({
-      interventionId,
-      ...one,
+    keptEntries: keptEntriesOf(context),
+    goals: Object.entries(context.goals).map(([goalId, { endedBy: _endedBy, ...goal }]) => ({
+      goalId,
+      ...goal,
     })),
+    interventions: Object.entries(context.interventions).map(
+      ([interventionId, { endedBy: _endedBy, ...one }]) => ({ interventionId, ...one }),
+    ),
     consents: Object.entries(context.consents).map(
-      ([consentId, { expiring: _expiring, givenBy: _givenBy, ...consent }]) => ({
+      ([consentId, { entry, kind, services, kinds, status, validFrom, validUntil }]) => ({
         consentId,
-        ...consent,
+        entry,
+        kind,
+        services,
+        kinds,
+        status,
+        validFrom,
+        validUntil,
       }),
     ),
     referrals: Object.entries(context.referrals).map(

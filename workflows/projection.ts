@@ -16,6 +16,7 @@ export interface Projection {
   summary: CaseSummary;
   followUps: FollowUpRow[];
   access: AccessRow[];
+  keptEntries: KeptEntryRow[];
   goals: GoalRow[];
   interventions: InterventionRow[];
   consents: ConsentRow[];
@@ -56,6 +57,8 @@ export interface DueRule {
   amount: number;
   unit: DueUnit;
   exact?: boolean;
+  /** The anchor is an instant and stands for itself, to the millisecond. */
+  instant?: boolean;
 }
 export type DueUnit = 'calendarDays' | 'workingDays' | 'weeks' | 'months';
 
@@ -98,6 +101,9 @@ export type FollowUpKind =
   | 'consent.expiring'
   | 'consent.expired'
   | 'consent.refusedReview'
+  | 'consent.paper'
+  | 'consent.renewAtAge'
+  | 'sharing.tidyUp'
   | 'sharing.settle'
   | 'baton.answer'
   | 'baton.unanswered'
@@ -107,7 +113,11 @@ export type FollowUpKind =
   | 'contact.make'
   | 'nextDate.keep'
   | 'nextDate.set'
-  | 'measurement.answer';
+  | 'keptEntry.review'
+  | 'information.answer'
+  | 'measurement.answer'
+  | 'emergency.end'
+  | 'access.answer';
 
 export type Relation =
   | 'author'
@@ -119,7 +129,9 @@ export type Relation =
   | 'leader'
   | 'asked'
   | 'offered'
-  | 'oversight';
+  | 'oversight'
+  | 'emergency'
+  | 'deputy';
 
 export interface AccessRow {
   principal: Principal;
@@ -128,8 +140,21 @@ export interface AccessRow {
   content: boolean;
   /** Last date (inclusive, Oslo) on which the relation holds; null when it ends with the state. */
   until: string | null;
+  /** ISO instant at which the relation is over; left out where it ends by dates. */
+  untilAt?: string;
   /** The service for which the principal takes part: it holds only while they work there. Null where it is their own. */
   serviceId: string | null;
+  /**
+   * The kinds of information that it opens: of the child, `school`; of a parent, `family:<personId>`, or of any parent
+   * on a legal basis, `family:*`. Null for every kind.
+   */
+  kinds: string[] | null;
+}
+
+/** An entry that somebody of the family does not read. */
+export interface KeptEntryRow {
+  entry: number;
+  principal: Principal;
 }
 
 export interface GoalRow {

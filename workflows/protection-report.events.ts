@@ -35,6 +35,7 @@ export const REPORT_EVENTS = {
     by: z.enum(['fiks', 'phone', 'letter', 'inPerson']),
     reference: reference.optional(),
   }),
+  READER_NAMED: event({ staffId: f.id }),
   RECEIPT_NOTED: event({ on: f.date, reference: reference.optional() }, ['note']),
   ANSWER_ASKED_FOR: event({ on: f.date }, ['note']),
   ANSWER_NOTED: event({ on: f.date, answer: z.enum(['investigation', 'dropped', 'notTold']) }, ['answer']),

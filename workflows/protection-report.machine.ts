@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { plus } from './calendar.js';
 import type { DueRule } from './projection.js';
 import type { ReportAt, ReportEvent } from './protection-report.events.js';
 
@@ -8,6 +9,10 @@ export interface ReportContext {
   recipient: 'childProtection' | 'police' | 'healthAndCare';
   sentAt: string | null;
   receivedOn: string | null;
+  /** What the receiver, or the national Fiks service, calls the report; null until it is known. */
+  reference: string | null;
+  /** When it is to be looked into whether the report has been assessed; null when it is answered or asked about. */
+  assessmentDue: DueRule | null;
   /** When an answer is to be asked for next; null when none is waited for. */
   answerDue: DueRule | null;
 }
@@ -17,8 +22,14 @@ type Where = { context: ReportContext; event: ReportMachineEvent };
 
 /** Child protection answers a public reporter within 3 weeks; ask again after 21 days (bti.md, "Deadlines"). */
 const ANSWER = { amount: 21, unit: 'calendarDays' } as const;
-/** An investigation lasts 3 months, and is answered within 3 weeks. */
+/** It assesses a report within 1 week. */
+const ASSESSMENT = { amount: 7, unit: 'calendarDays' } as const;
+/** An investigation lasts 3 months, and is answered within 3 weeks after it. */
 const INVESTIGATION = { amount: 3, unit: 'months' } as const;
+
+/** The reference of the event, or the one that was known before. */
+const referenceAfter = ({ context, event }: Where): string | null =>
+  (event.facts as { reference?: string }).reference ?? context.reference;
 
 const reportSetup = setup({
   types: {
@@ -31,24 +42,40 @@ const reportSetup = setup({
       event.type === 'ANSWER_NOTED' && event.facts.answer === 'investigation',
   },
   actions: {
-    noteSent: assign(({ event }: Where) => ({
-      sentAt: event.at.now,
-      answerDue: { anchor: event.at.now, ...ANSWER },
+    noteSent: assign((where: Where) => ({
+      sentAt: where.event.at.now,
+      reference: referenceAfter(where),
+      assessmentDue: { anchor: where.event.at.now, ...ASSESSMENT },
+      answerDue: { anchor: where.event.at.now, ...ANSWER },
     })),
-    noteReceipt: assign(({ event }: Where) =>
-      event.type === 'RECEIPT_NOTED' ? { receivedOn: event.facts.on } : {},
+    noteReceipt: assign((where: Where) =>
+      where.event.type === 'RECEIPT_NOTED'
+        ? {
+            receivedOn: where.event.facts.on,
+            reference: referenceAfter(where),
+            assessmentDue: { anchor: where.event.facts.on, ...ASSESSMENT },
+          }
+        : {},
     ),
     waitAnew: assign(({ event }: Where) =>
-      event.type === 'ANSWER_ASKED_FOR' ? { answerDue: { anchor: event.facts.on, ...ANSWER } } : {},
+      event.type === 'ANSWER_ASKED_FOR'
+        ? { assessmentDue: null, answerDue: { anchor: event.facts.on, ...ANSWER } }
+        : {},
     ),
     waitForInvestigation: assign(({ event }: Where) =>
-      event.type === 'ANSWER_NOTED' ? { answerDue: { anchor: event.facts.on, ...INVESTIGATION } } : {},
+      event.type === 'ANSWER_NOTED'
+        ? { assessmentDue: null, answerDue: { anchor: plus(event.facts.on, INVESTIGATION), ...ANSWER } }
+        : {},
     ),
-    waitNoMore: assign({ answerDue: null }),
+    waitNoMore: assign({ assessmentDue: null, answerDue: null }),
   },
 });
 
+/** Whoever must follow it up beside the reporter: named by who may read it, and never anybody of the family. */
+const readers = { READER_NAMED: {} } as const;
+
 const whileWaiting = {
+  ...readers,
   ANSWER_ASKED_FOR: { actions: 'waitAnew' },
   REPORT_CLOSED: { target: 'closed', actions: 'waitNoMore' },
 } as const;
@@ -70,6 +97,7 @@ export const protectionReportMachine = reportSetup.createMachine({
   states: {
     drafted: {
       on: {
+        ...readers,
         REPORT_REVISED: {},
         REPORT_SENT: { target: 'sent', actions: 'noteSent' },
         REPORT_DISCARDED: 'closed',
@@ -89,7 +117,7 @@ export const protectionReportMachine = reportSetup.createMachine({
         INVESTIGATION_ANSWER_NOTED: { target: 'answered', actions: 'waitNoMore' },
       },
     },
-    answered: { on: { REPORT_CLOSED: 'closed' } },
+    answered: { on: { ...readers, REPORT_CLOSED: 'closed' } },
     closed: { type: 'final' },
   },
 });

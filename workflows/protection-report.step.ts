@@ -15,7 +15,7 @@ import {
 import { shapeProblems } from './shape-problems.js';
 
 /** Version of the model that wrote a snapshot of a report. */
-export const REPORT_MODEL_VERSION = 1;
+export const REPORT_MODEL_VERSION = 2;
 
 export interface ReportSnapshot {
   value: string;
@@ -35,7 +35,7 @@ export function startReport(
   const fields = problemsOf(event, at);
   if (fields.length > 0) return refuse('REPORT.EVENT_INVALID', [], fields);
   const { kind, recipient } = event.facts;
-  const context: ReportContext = { kind, recipient, sentAt: null, receivedOn: null, answerDue: null };
+  const context: ReportContext = { ...NOTHING_YET, kind, recipient };
   const [initial] = initialTransition(protectionReportMachine, { context });
   return { ok: true, snapshot: { value: initial.value, context: initial.context } };
 }
@@ -57,8 +57,20 @@ export function allowedReportEvents(snapshot: ReportSnapshot): ReportEventType[]
   return [...new Set(types)];
 }
 
+/** What a report remembers before it is sent; of version 1, what it did not remember yet. */
+const NOTHING_YET = {
+  sentAt: null,
+  receivedOn: null,
+  reference: null,
+  assessmentDue: null,
+  answerDue: null,
+} as const;
+
 function restore({ value, context }: ReportSnapshot) {
-  return protectionReportMachine.resolveState({ value: value as 'drafted', context });
+  return protectionReportMachine.resolveState({
+    value: value as 'drafted',
+    context: { ...NOTHING_YET, ...context },
+  });
 }
 
 function refuse(

@@ -1,4 +1,5 @@
-import { CANONICAL_STEPS, type CaseContext, type ConsentRecord } from './case-context.js';
+import { plus } from './calendar.js';
+import { CANONICAL_STEPS, type CaseContext, type ConsentRecord, type InformationAsked } from './case-context.js';
 import { guideLevel, guideStepsOf, type Guide, type GuideExit, type GuideStep } from './guide.js';
 import type { At } from './events.js';
 import {
@@ -29,6 +30,10 @@ const hasExit =
 function hasConsent(...statuses: ConsentRecord['status'][]): StateGuard {
   return ({ context }) =>
     Object.values(context.consents).some((one) => one.kind === 'consent' && statuses.includes(one.status));
+}
+
+function asksForInformation(status: InformationAsked['status']): StateGuard {
+  return ({ context }) => Object.values(context.informationAsked).some((one) => one.status === status);
 }
 
 const livePlan = (context: CaseContext) =>
@@ -99,6 +104,11 @@ export const REQUIREMENTS = {
     Object.values(context.referrals).some((referral) => referral.status === 'sent'),
   someoneTakesPart: ({ context }) => context.participants.length > 0,
   someEntryIsRestricted: ({ context }) => context.restricted.length > 0,
+  someEntryIsKept: ({ context }) => Object.values(context.kept).some(({ isShown }) => !isShown),
+  addressIsProtected: ({ context }) => context.protection !== undefined,
+  informationIsAskedFor: asksForInformation('asked'),
+  informationIsRefused: asksForInformation('refused'),
+  refusalIsAppealed: asksForInformation('appealed'),
   hasConsentToEnd: hasConsent('inForce', 'objected'),
   someBasisHasRunOut: ({ context, at }) =>
     Object.values(context.consents).some((consent) => hasRunOut(consent, at.today)),
@@ -114,12 +124,26 @@ export const REQUIREMENTS = {
   childIsStillToBeAsked: ({ context }) => context.childVoice !== null,
   /** A promise to ask the child is kept, or taken back with a reason, before the case is closed. */
   childIsHeard: ({ context }) => context.childVoice === null,
+  /** Level 0 belongs to its service and is opened by nobody else, in no emergency; once the log was open it is more. */
+  isMoreThanAPrivateConcern: ({ context }) =>
+    context.level > 0 || context.log === 'opened' || context.family.length > 0,
+  hasEmergencyAccess: ({ context }) => (context.emergencies ?? []).length > 0,
   wasMoreThanAConcern: ({ context }) => context.logSince !== null || context.level > 0,
   wasClosedOnLevel2: ({ context }) => context.level === 2,
   wasClosedOnLevel3: ({ context }) => context.level === 3,
   wasOnlyAConcern: ({ context }) => context.logSince === null && context.level === 0,
   /** A closed case opens anew only with a new basis for sharing (invariant 9). */
   hasNewBasis: ({ context, at }) => hasAnyBasis(context, at.today),
+  /** What is deposited in the archive may be destroyed here, and nothing else. */
+  isInTheArchive: ({ context }) => context.archived !== undefined,
+  /** Nothing is destroyed that somebody has asked to see. */
+  accessIsAnswered: ({ context }) => context.accessRequests === undefined,
+  accessIsAskedFor: ({ context }) => context.accessRequests !== undefined,
+  retentionIsOver: ({ context, at, guide }) =>
+    context.closed !== null &&
+    at.today > plus(context.closed.at.slice(0, 10), guide.retention.dismissedConcern),
+  guideLetsConcernsLapse: ({ guide }) => guide.retention.byRule,
+  sharingHasEnded: ({ context }) => Object.keys(context.endings ?? {}).length > 0,
   caseIsOpen: ({ context }) => context.closed === null,
   noObjectionStands: ({ context }) => context.objectedAt === null,
   objectionStands: ({ context }) => context.objectedAt !== null || context.refusedBy.length > 0,
@@ -143,6 +167,7 @@ export const RULED_OUT_BY_GUIDE: ReadonlySet<Requirement> = new Set([
   'guideAllowsLevel3',
   'guideAllowsCoordinatingUnit',
   'guideOpensLogHere',
+  'guideLetsConcernsLapse',
 ]);
 
 export function isMet(requirement: Requirement, situation: Situation): boolean {

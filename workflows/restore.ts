@@ -36,9 +36,14 @@ export function restore(snapshot: CaseSnapshot): State {
   for (const key of CONTEXT_KEYS)
     if (context?.[key] === undefined) throw notOfThisModel(`"${key}" is missing`);
   const course = stateName(value.course);
-  if (course !== (context.closed ? 'closed' : `level${context.level}.${context.step}`))
+  if (course !== placeOf(context))
     throw notOfThisModel(`it stands at ${course} and remembers level${context.level}.${context.step}`);
   return { ...resolve(value, course), context } as State;
+}
+
+function placeOf({ disposed, closed, level, step }: CaseContext): string {
+  if (disposed) return 'disposed';
+  return closed ? 'closed' : `level${level}.${step}`;
 }
 
 function resolve(value: CaseSnapshot['value'], course: string): State {

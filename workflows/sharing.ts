@@ -1,3 +1,4 @@
+import { plus } from './calendar.js';
 import type { CaseContext, ConsentGiver, ConsentRecord } from './case-context.js';
 import type { At } from './events.js';
 import type { Guide } from './guide.js';
@@ -54,6 +55,65 @@ export function sharedUntil(
 function lastEnd(consents: readonly ConsentRecord[]): string | null | undefined {
   const ends = consents.map(({ validUntil }) => validUntil);
   return ends.includes(null) ? null : ends.sort().at(-1);
+}
+
+/**
+ * The last day of a consent that states none: as long as the guide says, but what others than the young person said yes
+ * to ends the day before they come of age.
+ */
+export function lastDayOf(
+  { validFrom, ...consent }: { validFrom: string; givenBy: readonly ConsentGiver[]; comesOfAgeOn?: string | undefined },
+  guide: Guide,
+): string {
+  const longest = plus(validFrom, guide.consent.duration);
+  const grownUp = lastDayAsChild(consent);
+  return grownUp !== undefined && grownUp < longest ? grownUp : longest;
+}
+
+/** Undefined where it does not matter: nobody knows the day, or the young person said yes themselves. */
+function lastDayAsChild({
+  givenBy,
+  comesOfAgeOn,
+}: {
+  givenBy: readonly ConsentGiver[];
+  comesOfAgeOn?: string | undefined;
+}): string | undefined {
+  const isOwn = givenBy.some(({ role }) => role === 'youngPerson' || role === 'adult');
+  return comesOfAgeOn && !isOwn ? plus(comesOfAgeOn, { amount: -1, unit: 'calendarDays' }) : undefined;
+}
+
+/**
+ * The kinds of information that the bases in force let a service read, and until when all of them do: a parent's own
+ * (`family:<personId>`) only where that parent is among those who said yes, or the basis is another one than consent.
+ * Undefined when there is no basis.
+ */
+export function sharedKinds(
+  context: CaseContext,
+  serviceId: string,
+  today: string,
+): { kinds: string[]; until: string | null } | undefined {
+  const ends = new Map<string, string | null>();
+  for (const basis of Object.values(context.consents)) {
+    if (!isInForce(basis, today) || !basis.services.includes(serviceId)) continue;
+    for (const kind of kindsOpenedBy(basis)) ends.set(kind, later(ends.get(kind), basis.validUntil));
+  }
+  if (ends.size === 0) return undefined;
+  const first = [...ends.values()].filter((end) => end !== null).sort()[0];
+  return { kinds: [...ends.keys()].sort(), until: first ?? null };
+}
+
+function kindsOpenedBy({ kind, kinds, givenBy }: ConsentRecord): string[] {
+  const parents = givenBy.flatMap(({ role, personId }) =>
+    personId !== undefined && (role === 'guardian' || role === 'pregnantWoman') ? [personId] : [],
+  );
+  const whose = kind === 'legalBasis' ? ['*'] : parents;
+  return kinds.flatMap((one) => [one, ...whose.map((parent) => `${one}:${parent}`)]);
+}
+
+/** Undefined: none before; null: without end. */
+function later(before: string | null | undefined, end: string | null): string | null {
+  if (before === undefined) return end;
+  return before === null || end === null ? null : before > end ? before : end;
 }
 
 /** Any consent or legal basis in force, whomever it names: what the log itself rests on. */

@@ -15,6 +15,7 @@ import { newCase } from './new-case.js';
 import { payloadProblems, type FieldProblem } from './payload-rules.js';
 import { isMet, RULED_OUT_BY_GUIDE, type Requirement, type Situation } from './requirements.js';
 import { INITIAL_VALUE, restore, runningCase } from './restore.js';
+import { endingIntents } from './sharing-ends.js';
 import { waysOn, waysToTake } from './transition-table.js';
 
 export type StepResult =
@@ -22,7 +23,12 @@ export type StepResult =
 
 /** Why an event was not taken: what is allowed now, what is missing for this one, and which fields are wrong. */
 export interface Refusal {
-  code: 'CASE.EVENT_UNKNOWN' | 'CASE.EVENT_NOT_ALLOWED' | 'CASE.REQUIREMENT_MISSING' | 'CASE.EVENT_INVALID';
+  code:
+    | 'CASE.EVENT_UNKNOWN'
+    | 'CASE.EVENT_NOT_ALLOWED'
+    | 'CASE.DISPOSED'
+    | 'CASE.REQUIREMENT_MISSING'
+    | 'CASE.EVENT_INVALID';
   event: string;
   /** The events that can be taken now, ready or with something missing. */
   allowed: EventType[];
@@ -65,7 +71,7 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
     }) satisfies StepResult;
   if (!Object.hasOwn(EVENTS, event.type)) return reject('CASE.EVENT_UNKNOWN');
   const ways = waysToTake(snapshot.value, event.type);
-  if (!ways) return reject('CASE.EVENT_NOT_ALLOWED');
+  if (!ways) return reject(isDisposed(snapshot) ? 'CASE.DISPOSED' : 'CASE.EVENT_NOT_ALLOWED');
   const missing = leastMissing(ways, situation);
   const { facts, problems } = checkShape(event);
   if (problems.length > 0) return reject('CASE.EVENT_INVALID', missing, problems);
@@ -77,7 +83,10 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
   return {
     ok: true,
     snapshot: { value: next.value, context: next.context } as CaseSnapshot,
-    intents: actions.flatMap((action) => intentOf(action as { type: string; params?: unknown })),
+    intents: [
+      ...actions.flatMap((action) => intentOf(action as { type: string; params?: unknown })),
+      ...endingIntents(snapshot.context, next.context),
+    ],
   };
 }
 
@@ -89,6 +98,8 @@ export function allowedEvents(snapshot: CaseSnapshot, at: At, guide: Guide): All
   restore(snapshot);
   return allowedIn(snapshot, { context: snapshot.context, at, guide });
 }
+
+const isDisposed = ({ value }: CaseSnapshot): boolean => value.course === 'disposed';
 
 function allowedIn({ value }: CaseSnapshot, situation: Situation): AllowedEvent[] {
   return [...waysOn(value)]
@@ -123,7 +134,8 @@ function intentOf(action: { type: string; params?: unknown }): Intent[] {
       return to === null ? [] : [{ type: 'principal.notify', to, about }];
     }
     case 'log.open':
-      return [{ type: 'log.open' }];
+    case 'case.dispose':
+      return [{ type: action.type }];
     case 'measurement.record':
     case 'entry.erase':
       return [{ type: action.type, ...(action.params as { entry: number }) }];

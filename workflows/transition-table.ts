@@ -46,7 +46,7 @@ const TABLE: Record<Region, ReadonlyMap<string, Ways>> = {
 
 /** For each event that can be taken now, the ways to take it. */
 export function* waysOn(value: CaseSnapshot['value']): Generator<[EventType, Ways]> {
-  for (const region of REGIONS) {
+  for (const region of regionsAt(value)) {
     const ways = TABLE[region].get(stateName(value[region]));
     if (ways) for (const type of ways.keys()) yield [type, ways];
   }
@@ -55,7 +55,13 @@ export function* waysOn(value: CaseSnapshot['value']): Generator<[EventType, Way
 /** The ways to take one event now; undefined when it cannot be taken at all. */
 export function waysToTake(value: CaseSnapshot['value'], type: EventType) {
   const region = DECIDING_REGION.get(type);
-  return region && TABLE[region].get(stateName(value[region]))?.get(type);
+  if (!region || !regionsAt(value).includes(region)) return undefined;
+  return TABLE[region].get(stateName(value[region]))?.get(type);
+}
+
+/** What the family allows and who holds the baton is over, too, when the content is gone. */
+function regionsAt({ course }: CaseSnapshot['value']): readonly Region[] {
+  return course === 'disposed' ? ['course'] : REGIONS;
 }
 
 /** `level1.meet` of `{ level1: 'meet' }`; `closed` of `closed`. */

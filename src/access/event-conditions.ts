@@ -7,6 +7,7 @@ export interface CaseOfPermission {
   referrals: Readonly<Record<string, { serviceId: string; outside: boolean }>>;
   interventions: Readonly<Record<string, { responsible: string }>>;
   family: readonly { personId: string; relation: string }[];
+  kept: Readonly<Record<string, { ground: string }>>;
 }
 
 /** What a permission may further depend on: who acts, what the event states, and where the case stands. */
@@ -27,6 +28,13 @@ export interface Situation {
 function leavesTheBatonWhereItIs({ facts, actor, context, hasActiveHolder }: Situation): boolean {
   return facts.staffId !== actor.id || !hasActiveHolder || context.offer?.unanswered === true;
 }
+
+/** In which roles somebody of the family speaks; a foster parent reads and says neither yes nor no. */
+const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  child: ['youngPerson', 'adult'],
+  guardian: ['guardian', 'pregnantWoman'],
+  representative: ['representative'],
+};
 
 const isCoordinatingUnit = ({ roles }: Situation): boolean =>
   roles.some(({ role }) => role === 'coordinatingUnit');
@@ -49,6 +57,9 @@ const CONDITIONS = {
   wasRestrictedByAnother: ({ entry, actor }) =>
     entry?.restrictedBy.some((one) => one !== `${actor.kind}:${actor.id}`) ?? false,
   isCoordinatingUnit,
+  /** What the entry holds is the young person's own health, and is or was kept as that. */
+  isOwnHealth: ({ facts, context }) =>
+    (facts.ground ?? context.kept[String(facts.entry)]?.ground) === 'youngPersonsHealth',
   /** The event names the actor as the staff member it is about. */
   isOneself: ({ facts, actor }) => facts.staffId === actor.id,
   /** The referral was sent to a service the actor works in. */
@@ -68,8 +79,7 @@ const CONDITIONS = {
   /** A consent, refusal or objection in one's own name, and in a role that one's relation to the child gives. */
   speaksForOneself: ({ facts, actor, context }) => {
     const relation = context.family.find((member) => member.personId === actor.id)?.relation;
-    const roles: readonly string[] =
-      relation === 'child' ? ['youngPerson', 'adult'] : ['guardian', 'pregnantWoman'];
+    const roles = OWN_WORDS[relation ?? ''] ?? [];
     const given = facts.givenBy ?? [facts.by];
     const words = (Array.isArray(given) ? given : []) as ({ role?: string; personId?: string } | null)[];
     if (words.length === 0) return false;
@@ -81,4 +91,11 @@ export type Condition = keyof typeof CONDITIONS;
 
 export function holds(condition: Condition, situation: Situation): boolean {
   return CONDITIONS[condition](situation);
+}
+
+/** What somebody says or decides as the person they are; nobody does it in their place. */
+const PERSONAL: readonly Condition[] = ['isOneself', 'wasRestrictedByAnother', 'speaksForOneself'];
+
+export function isPersonal(condition: Condition): boolean {
+  return PERSONAL.includes(condition);
 }

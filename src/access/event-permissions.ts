@@ -1,4 +1,4 @@
-import { type Condition, holds, type Situation } from './event-conditions.js';
+import { type Condition, holds, isPersonal, type Situation } from './event-conditions.js';
 
 /** How a principal may be related to a case; the projection writes them into `case_access`. */
 export const RELATIONS = [
@@ -12,12 +12,16 @@ export const RELATIONS = [
   'asked',
   'offered',
   'oversight',
+  'emergency',
+  'deputy',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** May send it; may send it when the condition holds; a relation that is not named may not. */
 type Rule = true | Condition;
-type Row = Partial<Record<Relation, Rule>>;
+type Row = Partial<Record<Exclude<Relation, 'deputy'>, Rule>>;
+/** `asTheAbsentOne`: a deputy may what the one who is away may. */
+type ShownRow = Row & { deputy?: 'asTheAbsentOne' };
 
 /** Whoever drives the case: its author until there is a holder, then the holder. */
 const driver = { author: true, holder: true } as const satisfies Row;
@@ -102,12 +106,36 @@ const TABLE = {
   COORDINATOR_APPOINTED: { oversight: true, referred: true, participant: 'isCoordinatingUnit' },
   CONTACT_RECORDED: { ...driver, participant: true },
   NEXT_DATE_SET: driver,
-  NOTE_WRITTEN: { ...inCase, ...family },
+  NOTE_WRITTEN: { ...inCase, ...family, emergency: true },
   BRIGHT_SPOT_WRITTEN: { ...inCase, ...family },
+  FILE_ADDED: inCase,
   GROUPS_SET: driver,
   MEASUREMENT_RECORDED: { ...driver, participant: true, ...family },
+  /** Whoever drives the case puts right what is wrong in it; others their own words. */
+  ENTRY_CORRECTED: {
+    ...driver,
+    participant: 'isOwnEntry',
+    referred: 'isOwnEntry',
+    guardian: 'isOwnEntry',
+    child: 'isOwnEntry',
+  },
+  /** The young person keeps their own health to themselves; a danger is for those who work with the case to see. */
+  ENTRY_KEPT_FROM_GUARDIANS: { ...driver, participant: 'isOwnEntry', child: 'isOwnHealth' },
+  ENTRY_SHOWN_TO_GUARDIANS: { ...driver, child: 'isOwnHealth' },
+  PROTECTION_SET: { ...driver, leader: 'leadsHomeService' },
+  PROTECTION_LIFTED: { ...driver, leader: 'leadsHomeService' },
+  PROTECTED_READER_ADDED: { ...driver, leader: 'leadsHomeService' },
+  PROTECTED_READER_REMOVED: { ...driver, leader: 'leadsHomeService' },
+  INFORMATION_ASKED_FOR: driver,
+  INFORMATION_ANSWERED: driver,
+  REFUSAL_APPEALED: driver,
+  APPEAL_DECIDED: driver,
   ENTRY_RESTRICTED: { ...driver, participant: 'isOwnEntry' },
   ENTRY_ERASED: { ...whoRecordsFor('wasRestrictedByAnother'), leader: 'leadsHomeService' },
+  /** One brings it to the archive, and the leader decides that it goes here. */
+  ARCHIVE_RECEIPT_RECORDED: { ...driver, leader: 'leadsHomeService' },
+  CASE_DISPOSED: { leader: 'leadsHomeService' },
+  CONCERN_DISPOSED: { leader: 'leadsHomeService' },
 } as const satisfies Record<string, Row>;
 
 /** These take part because they read the content. */
@@ -118,7 +146,11 @@ const READERS: ReadonlySet<Relation> = new Set([
   'referred',
   'guardian',
   'child',
+  'emergency',
 ]);
+
+/** What a deputy does in the place of somebody who is away; what one is offered is answered by nobody else. */
+const STOOD_IN_FOR: readonly (keyof Row)[] = ['author', 'holder', 'participant'];
 
 /** What is left to a reader whose basis is gone, so that the case does not stand still: nothing that is in the case. */
 const WITHOUT_CONTENT: Partial<Record<Relation, readonly string[]>> = {
@@ -129,11 +161,22 @@ const WITHOUT_CONTENT: Partial<Record<Relation, readonly string[]>> = {
 export interface Tie {
   relation: Relation;
   content: boolean;
+  /** Of a deputy: who is away, and what that one is to the case. */
+  insteadOf?: { staffId: string; relation: Relation };
 }
 
 /** Whether somebody with these relations may send the event, as far as its own words matter. */
 export function maySend(type: string, ties: readonly Tie[], situation: Situation): boolean {
-  return rulesFor(type, ties).some((rule) => rule === true || holds(rule, situation));
+  return tieThatSends(type, ties, situation) !== undefined;
+}
+
+/** The relation by which somebody may send the event; their own before one in which they stand in for another. */
+export function tieThatSends(type: string, ties: readonly Tie[], situation: Situation): Tie | undefined {
+  const inOrder = ties.toSorted((a, b) => Number(!!a.insteadOf) - Number(!!b.insteadOf));
+  return inOrder.find((tie) => {
+    const actor = tie.insteadOf ? ({ kind: 'staff', id: tie.insteadOf.staffId } as const) : situation.actor;
+    return rulesFor(type, [tie]).some((rule) => rule === true || holds(rule, { ...situation, actor }));
+  });
 }
 
 /** Whether somebody with these relations may send such an event at all, whatever it says. */
@@ -142,12 +185,22 @@ export function mayEverSend(type: string, ties: readonly Tie[]): boolean {
 }
 
 function rulesFor(type: string, ties: readonly Tie[]): Rule[] {
-  const row = Object.hasOwn(TABLE, type) ? eventPermissions()[type] : undefined;
-  return ties.filter((tie) => counts(tie, type)).flatMap(({ relation }) => row?.[relation] ?? []);
+  const row = Object.hasOwn(TABLE, type) ? (TABLE as Record<string, Row>)[type] : undefined;
+  return ties
+    .filter((tie) => counts(tie, type))
+    .flatMap(({ relation, insteadOf }) =>
+      insteadOf ? ruleForDeputy(row, insteadOf.relation) : (row?.[relation as keyof Row] ?? []),
+    );
 }
 
-function counts({ relation, content }: Tie, type: string): boolean {
-  return content || !READERS.has(relation) || (WITHOUT_CONTENT[relation]?.includes(type) ?? false);
+function ruleForDeputy(row: Row | undefined, relation: Relation): Rule[] {
+  const rule = STOOD_IN_FOR.includes(relation as keyof Row) ? row?.[relation as keyof Row] : undefined;
+  return rule === undefined || (rule !== true && isPersonal(rule)) ? [] : [rule];
+}
+
+function counts({ relation, content, insteadOf }: Tie, type: string): boolean {
+  const as = insteadOf?.relation ?? relation;
+  return content || !READERS.has(as) || (WITHOUT_CONTENT[as]?.includes(type) ?? false);
 }
 
 /** What relations that open the content may send still when they do not any more: for the documentation. */
@@ -156,6 +209,12 @@ export function eventsWithoutContent(): Readonly<Partial<Record<Relation, readon
 }
 
 /** The table as it stands: for the documentation, and for the test that no event is forgotten. */
-export function eventPermissions(): Readonly<Record<string, Row>> {
-  return TABLE;
+export function eventPermissions(): Readonly<Record<string, ShownRow>> {
+  const rows = Object.entries<Row>(TABLE).map(([type, row]): [string, ShownRow] => [
+    type,
+    STOOD_IN_FOR.some((relation) => ruleForDeputy(row, relation).length > 0)
+      ? { ...row, deputy: 'asTheAbsentOne' }
+      : row,
+  ]);
+  return Object.fromEntries(rows);
 }

@@ -95,11 +95,18 @@ export class CasesController {
   }
 
   private answer(done: Applied, ctx: RequestContext, reply: FastifyReply): AppliedDto {
-    void reply.header('etag', this.tags.tagOf(done.caseId, done.version, principalOf(ctx.actor)));
+    void reply.header('etag', this.tags.tagOf(done.caseId, done.seen ?? done.version, principalOf(ctx.actor)));
     return appliedAnswer(done);
   }
 }
 
 function commandOf({ events }: CommandDto): Command {
-  return { events: events.map(({ type, facts = {}, texts = {} }) => ({ type, facts, texts })) };
+  return {
+    events: events.map(({ type, facts = {}, texts = {}, kinds, about }) => ({
+      type,
+      facts,
+      texts,
+      ...((kinds || about) && { marks: { ...(kinds && { kinds }), ...(about && { about }) } }),
+    })),
+  };
 }

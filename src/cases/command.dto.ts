@@ -12,6 +12,7 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
+import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
 import type { EventType } from '../../workflows/events.js';
 import { commandSchema } from './event-schemas.js';
 import { IsTexts } from './is-texts.js';
@@ -42,6 +43,25 @@ export class CommandEventDto {
   @IsOptional()
   @IsTexts()
   texts?: Record<string, string>;
+
+  @ApiPropertyOptional({
+    enum: KINDS_OF_INFORMATION,
+    isArray: true,
+    description: "Which information the entry holds; left out, what the writer's service usually writes",
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(KINDS_OF_INFORMATION.length)
+  @IsIn(KINDS_OF_INFORMATION, { each: true })
+  kinds?: KindOfInformation[];
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: "The guardian whose own information it is; left out, it is the child's",
+  })
+  @IsOptional()
+  @IsUUID()
+  about?: string;
 }
 
 export class CommandDto {

@@ -1,6 +1,7 @@
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { CaseContext } from '../../workflows/case-context.js';
+import { KINDS_OF_INFORMATION } from '../../workflows/event-fields.js';
 import { EVENT_TYPES, EVENTS, type EventType } from '../../workflows/events.js';
 import { guideStepsOf, type Guide } from '../../workflows/guide.js';
 import type { Translated } from '../common/language.js';
@@ -69,6 +70,12 @@ export function textsSchema(type: EventType): JsonSchema {
   };
 }
 
+/** Which information an entry holds, and whose own it is when not the child's. */
+const MARKS = {
+  kinds: { type: 'array', items: { type: 'string', enum: [...KINDS_OF_INFORMATION] } },
+  about: { type: 'string', format: 'uuid' },
+};
+
 /** The body of a command for the documentation: one of the events that people send. */
 export function commandSchema(): ApiPropertyOptions {
   return {
@@ -82,6 +89,8 @@ export function commandSchema(): ApiPropertyOptions {
           type: { type: 'string', enum: [type] },
           facts: factsSchema(type, 'openapi-3.0'),
           texts: textsSchema(type),
+          kinds: MARKS.kinds,
+          about: MARKS.about,
         },
         required: ['type', ...needs(type)],
       })),

@@ -133,6 +133,31 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Inga oppføring er sperra',
     en: 'No entry is restricted',
   },
+  someEntryIsKept: {
+    nb: 'Ingenting er unntatt foresattes innsyn',
+    nn: 'Ingenting er unnateke innsyn frå føresette',
+    en: 'Nothing is kept from guardians',
+  },
+  addressIsProtected: {
+    nb: 'Adressen er ikke beskyttet',
+    nn: 'Adressa er ikkje verna',
+    en: 'The address is not protected',
+  },
+  informationIsAskedFor: {
+    nb: 'Ingen forelder har bedt om opplysninger',
+    nn: 'Ingen forelder har bedt om opplysningar',
+    en: 'No parent has asked for information',
+  },
+  informationIsRefused: {
+    nb: 'Ingen forelder har fått avslag på opplysninger',
+    nn: 'Ingen forelder har fått avslag på opplysningar',
+    en: 'No parent has been refused information',
+  },
+  refusalIsAppealed: {
+    nb: 'Ingen har klaget på et avslag',
+    nn: 'Ingen har klaga på eit avslag',
+    en: 'Nobody has appealed a refusal',
+  },
   hasConsentToEnd: {
     nb: 'Det er ikke noe samtykke å trekke tilbake',
     nn: 'Det er ikkje noko samtykke å trekkje tilbake',
@@ -188,6 +213,16 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Barnet skal ikkje spørjast no',
     en: 'The child is not waiting to be asked',
   },
+  isMoreThanAPrivateConcern: {
+    nb: 'En undring er tjenestens egen og kan ikke nødåpnes',
+    nn: 'Ei undring er tenesta si eiga og kan ikkje naudopnast',
+    en: "A concern is its service's own and is not opened in an emergency",
+  },
+  hasEmergencyAccess: {
+    nb: 'Ingen har nødåpnet saken',
+    nn: 'Ingen har naudopna saka',
+    en: 'Nobody has opened the case in an emergency',
+  },
   wasMoreThanAConcern: {
     nb: 'Saken har ikke vært mer enn en undring',
     nn: 'Saka har ikkje vore meir enn ei undring',
@@ -213,6 +248,31 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Hent inn eit nytt samtykke eller skriv ned eit nytt grunnlag',
     en: 'Get a new consent or write down a new basis',
   },
+  isInTheArchive: {
+    nb: 'Skriv ned kvitteringen fra arkivet først',
+    nn: 'Skriv ned kvitteringa frå arkivet først',
+    en: 'Record the receipt of the archive first',
+  },
+  accessIsAnswered: {
+    nb: 'Noen har bedt om innsyn; svar på det først',
+    nn: 'Nokon har bede om innsyn; svar på det først',
+    en: 'Somebody has asked for access; answer that first',
+  },
+  accessIsAskedFor: {
+    nb: 'Ingen har bedt om innsyn',
+    nn: 'Ingen har bede om innsyn',
+    en: 'Nobody has asked for access',
+  },
+  retentionIsOver: {
+    nb: 'Tiden som undringen skal tas vare på, er ikke ute',
+    nn: 'Tida som undringa skal takast vare på, er ikkje ute',
+    en: 'The time for which the concern is to be kept is not over',
+  },
+  guideLetsConcernsLapse: {
+    nb: 'Veilederen lar ikke undringer bli kassert uten en avgjørelse',
+    nn: 'Rettleiaren lèt ikkje undringar bli kasserte utan ei avgjerd',
+    en: 'The guide does not let concerns lapse without a decision',
+  },
   caseIsOpen: { nb: 'Saken er avsluttet', nn: 'Saka er avslutta', en: 'The case is closed' },
   noObjectionStands: {
     nb: 'En foresatt har sagt nei; avklar det først',
@@ -234,6 +294,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nb: 'Tilbudet er allerede ubesvart',
     nn: 'Tilbodet er alt ubesvara',
     en: 'The offer is unanswered already',
+  },
+  sharingHasEnded: {
+    nb: 'Det må være en tjeneste som har mistet grunnlaget sitt',
+    nn: 'Det må vere ei teneste som har mista grunnlaget sitt',
+    en: 'There must be a service that has lost its basis',
   },
   offeredServiceHasBasis: {
     nb: 'Tjenesten som er tilbudt stafettpinnen, må ha et grunnlag som gjelder',

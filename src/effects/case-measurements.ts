@@ -13,6 +13,8 @@ export interface MeasuredCase {
   goals: { goalId: string; weight: number; baseline: number }[];
   slots: { instrument: string; timePoint: string; respondent: string; dueDate: string; status: string }[];
   answers: RecordedAnswer[];
+  /** Entries that no number which the family sees counts. */
+  asides: number[];
   /** Whether the actor has used the idempotency key before. */
   keyUsed: boolean;
 }
@@ -30,6 +32,10 @@ export interface RecordedAnswer {
   recordedBy: 'staff' | 'person' | 'system';
 }
 
+/** The family's numbers pass over what they do not read, which row security leaves out. */
+const NUMBER = `case when current_actor() like 'person:%' then (select count(*) from case_event seen
+      where seen.case_id = e.case_id and seen.number <= e.number) else e.number end`;
+
 /** Answers come from the history, for the plan of a new round forgets those of the round before. */
 const READ = `
   select c.guide_id as "guideId", c.guide_version as "guideVersion",
@@ -44,11 +50,12 @@ const READ = `
         'respondent', m.respondent, 'dueDate', m.due_date, 'status', m.status)
         order by m.due_date, m.instrument, m.respondent), '[]')
       from measurement m where m.case_id = c.id) as slots,
-    (select coalesce(jsonb_agg(e.facts || jsonb_build_object('entry', e.number, 'at', iso_instant(e.at),
+    (select coalesce(jsonb_agg(e.facts || jsonb_build_object('entry', ${NUMBER}, 'at', iso_instant(e.at),
         'recordedBy', e.actor_kind) order by e.number), '[]')
       from case_event e
       where e.case_id = c.id and e.type = 'MEASUREMENT_RECORDED'
         and not coalesce(c.snapshot -> 'context' -> 'restricted', '[]') @> to_jsonb(e.number)) as answers,
+    coalesce(c.snapshot -> 'context' -> 'asides', '[]') as asides,
     exists (select from receipt r where r.actor = current_actor() and r.key = $2) as "keyUsed"
   from bti_case c left join person p on p.id = c.child_id
   where c.id = $1`;

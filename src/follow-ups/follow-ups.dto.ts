@@ -68,9 +68,11 @@ export class FollowUpDto {
   when!: 'overdue' | 'today' | 'thisWeek';
 
   @ApiPropertyOptional({
-    description: 'Who is to do it: `staff:<id>`, `service:<id>` …; not for the coordinating unit',
+    type: String,
+    nullable: true,
+    description: 'Who is to do it: `staff:<id>`, `service:<id>` …; for who reads the content or is to do it',
   })
-  owner?: string;
+  owner?: string | null;
 }
 
 export class FollowUpPageDto {

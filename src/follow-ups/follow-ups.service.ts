@@ -53,7 +53,7 @@ interface Row {
   serviceId: string;
   level: number;
   dueDate: string;
-  owner?: string;
+  owner?: string | null;
 }
 
 function refuseScopeOfOthers({ roles }: RequestContext, scope: Scope): void {
@@ -81,8 +81,11 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 /** What the system itself records is nobody's task; only that a consent runs out is worth seeing coming. */
 const FOR_PEOPLE = `f.status = 'open' and (f.event is null or f.kind = 'consent.expired')`;
 
+/** Who is to do what tells what they take part in: for those who read the content, or whose own it is, alone. */
+const OWNER = `case when f.owner = any (current_principals()) or sees_content(f.case_id) then f.owner end`;
+
 const LIST = `select f.id, f.case_id as "caseId", f.kind, f.service_id as "serviceId", c.level,
-    f.due_date as "dueDate", f.owner
+    f.due_date as "dueDate", ${OWNER} as owner
   from follow_up f join bti_case c on c.id = f.case_id
   where ${FOR_PEOPLE} and (f.due_date, f.id) > ($2, $3) and f.due_date <= $4`;
 

@@ -36,7 +36,17 @@ const projection: Projection = {
     groups: [],
   },
   followUps: [decide],
-  access: [{ principal: `staff:${NURSE}`, relation: 'author', content: true, until: null, serviceId: null }],
+  access: [
+    {
+      principal: `staff:${NURSE}`,
+      relation: 'author',
+      content: true,
+      until: null,
+      serviceId: null,
+      kinds: null,
+    },
+  ],
+  keptEntries: [],
   goals: [],
   interventions: [],
   consents: [],
@@ -125,6 +135,7 @@ describe('what is written of a projection', () => {
         content: true,
         until: null,
         serviceId: null,
+        kinds: null,
       },
     ];
     expect(difference({ ...projection, access: both }, projection).access).toEqual({

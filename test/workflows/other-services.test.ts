@@ -167,6 +167,7 @@ describe('what others see', () => {
       content: true,
       until: '2026-12-01',
       serviceId: COORDINATING_UNIT,
+      kinds: expect.arrayContaining(['family', `family:${MOTHER}`]),
     });
   });
 
@@ -182,7 +183,8 @@ describe('what others see', () => {
     one.does('REFERRAL_ACCEPTED').does('BATON_OFFERED', PPT_ADVISER);
     expect(one.accessOf(`staff:${PPT_ADVISER.staffId}`)).toMatchObject([
       { relation: 'offered', content: false, until: '2026-09-01', serviceId: PPT },
-      { relation: 'participant', content: true, until: '2026-09-01', serviceId: PPT },
+      // Until the first of what it reads ends, and is taken off.
+      { relation: 'participant', content: true, until: '2026-07-01', serviceId: PPT },
     ]);
   });
 

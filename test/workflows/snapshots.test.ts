@@ -104,7 +104,7 @@ describe('upcasters', () => {
 
   it('bring a case of model 1 here: it goes on, and remembers the same as before', () => {
     const { snapshot, at } = severalServices();
-    const { kept: _new, ...first } = snapshot.context;
+    const { kept: _kept, informationAsked: _asked, ...first } = snapshot.context;
     const brought = upcast({ value: snapshot.value, context: first }, 1);
     expect(brought.context).toMatchObject(first);
     expect(step(brought, note, at, BAERUM).ok).toBe(true);

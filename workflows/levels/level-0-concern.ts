@@ -13,7 +13,9 @@ export const level0Concern = caseSetup.createStateConfig({
   states: {
     define: {
       entry: { type: 'enterStep', params: { step: 'define' } },
-      on: { CONCERN_DEFINED: { guard: requires('requiredStepsAreDone'), target: 'share' } },
+      on: {
+        CONCERN_DEFINED: { guard: requires('requiredStepsAreDone'), target: 'share', actions: 'remember' },
+      },
     },
     share: {
       entry: { type: 'enterStep', params: { step: 'share' } },

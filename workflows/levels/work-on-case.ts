@@ -1,12 +1,49 @@
 import { requires, tell } from '../case.setup.js';
 import type { Requirement } from '../requirements.js';
 
+/** Who may know of the case, what guardians are not to read, and what a parent without that right asks to be told; also after the end. */
+export const whoMayKnow = {
+  PROTECTION_SET: { actions: 'remember' },
+  PROTECTION_LIFTED: { guard: requires('addressIsProtected'), actions: 'remember' },
+  PROTECTED_READER_ADDED: { guard: requires('addressIsProtected'), actions: 'remember' },
+  PROTECTED_READER_REMOVED: { guard: requires('addressIsProtected'), actions: 'remember' },
+  ENTRY_KEPT_FROM_GUARDIANS: { actions: 'remember' },
+  ENTRY_SHOWN_TO_GUARDIANS: { guard: requires('someEntryIsKept'), actions: 'remember' },
+  INFORMATION_ASKED_FOR: { actions: 'remember' },
+  INFORMATION_ANSWERED: { guard: requires('informationIsAskedFor'), actions: 'remember' },
+  REFUSAL_APPEALED: { guard: requires('informationIsRefused'), actions: 'remember' },
+  APPEAL_DECIDED: { guard: requires('refusalIsAppealed'), actions: 'remember' },
+} as const;
+
+/** What concerns the record itself, which outlives the work. */
+export const onTheRecord = {
+  ENTRY_CORRECTED: { actions: 'remember' },
+  ENTRY_RESTRICTED: { actions: 'remember' },
+  ENTRY_ERASED: {
+    guard: requires('someEntryIsRestricted'),
+    actions: ['remember', { type: 'entry.erase', params: erased }],
+  },
+  ACCESS_REQUESTED: { actions: 'remember' },
+  ACCESS_ANSWERED: { guard: requires('accessIsAskedFor'), actions: 'remember' },
+} as const;
+
+/** Somebody reads in an emergency, and does no more; from any state, and nothing else is changed by it. */
+export const inAnyCase = {
+  EMERGENCY_ACCESS_OPENED: {
+    guard: requires('isMoreThanAPrivateConcern'),
+    actions: ['remember', tell('holderOrLeader', 'emergency.opened')],
+  },
+  EMERGENCY_ACCESS_ENDED: { guard: requires('hasEmergencyAccess'), actions: 'remember' },
+} as const;
+
 /** What may happen at any step of an open case without moving it. */
 export const inAnyOpenCase = {
+  ...inAnyCase,
+  ...whoMayKnow,
   CONTACT_RECORDED: { actions: 'remember' },
   NEXT_DATE_SET: { actions: 'remember' },
-  NOTE_WRITTEN: {},
-  BRIGHT_SPOT_WRITTEN: {},
+  NOTE_WRITTEN: { actions: 'remember' },
+  BRIGHT_SPOT_WRITTEN: { actions: 'remember' },
   GROUPS_SET: { actions: 'remember' },
   GUIDE_STEP_COMPLETED: { guard: requires('guideHasMoreSteps'), actions: 'remember' },
   // Asking anonymously is always allowed.
@@ -21,12 +58,9 @@ export const inAnyOpenCase = {
     actions: ['remember', tell('holder', 'log.opened')],
   },
   FAMILY_CHANGED: { actions: 'remember' },
-  ENTRY_RESTRICTED: { actions: 'remember' },
-  ENTRY_ERASED: {
-    guard: requires('someEntryIsRestricted'),
-    actions: ['remember', { type: 'entry.erase', params: erased }],
-  },
-  OPEN_REPORT_RECORDED: {},
+  ...onTheRecord,
+  OPEN_REPORT_RECORDED: { actions: 'remember' },
+  FILE_ADDED: { actions: 'remember' },
   GUIDE_MOVED: {},
   CASE_DISCONTINUED: { target: '#closed', actions: ['remember', tell('holder', 'case.closed')] },
 } as const;
@@ -35,6 +69,7 @@ export const inAnyOpenCase = {
 export const inAnyCaseWithFamily = {
   ...inAnyOpenCase,
   RIGHTS_ASSESSED: { actions: 'remember' },
+  COPIES_HANDLED: { guard: requires('sharingHasEnded'), actions: 'remember' },
   REFERRAL_SENT: { actions: ['remember', tell('referred', 'referral.sent')] },
   REFERRAL_ACCEPTED: {
     guard: requires('referralIsUnanswered'),
@@ -123,7 +158,11 @@ export const planned = {
 /** The ways on from a decision that every level has. */
 export const decided = {
   ...mayBeStuck,
-  PLAN_RESUMED: { guard: requires('guideAllowsPlan', 'notTooManyServicesTakePart'), target: 'plan' },
+  PLAN_RESUMED: {
+    guard: requires('guideAllowsPlan', 'notTooManyServicesTakePart'),
+    target: 'plan',
+    actions: 'remember',
+  },
   CASE_CLOSED: {
     guard: requires(
       'guideAllowsClosing',

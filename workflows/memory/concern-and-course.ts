@@ -3,6 +3,7 @@ import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
+import { goalWithout, interventionWithout } from './plan.js';
 
 /** What the case remembers of the concern, the movements between levels and its ends. */
 
@@ -67,6 +68,8 @@ function close(context: CaseContext, event: MachineEvent, reason: string): Parti
     refusedAt: null,
     refusedBy: [],
     objectedAt: null,
+    ...(context.refusals && { refusals: [] }),
+    ...(context.objectedIn && { objectedIn: [] }),
     acute: null,
     childVoice: null,
     nextDate: null,
@@ -97,7 +100,11 @@ function reopen({ context, event }: { context: CaseContext; event: MachineEvent 
     advice: [],
     rights: null,
     // What was agreed before belongs to the time before; a new plan is made.
-    interventions: mapped(context.interventions, (one) => ({ ...one, status: 'stopped' })),
+    interventions: mapped(context.interventions, ({ endedBy: _endedBy, ...one }) => ({
+      ...one,
+      status: 'stopped',
+    })),
+    archived: undefined,
     sharedWith: level === 0 ? [] : context.sharedWith,
     planAgreedAt: null,
     lastContact: event.at.now,
@@ -110,9 +117,7 @@ function reopen({ context, event }: { context: CaseContext; event: MachineEvent 
  * no answer, and nobody reads because of it (invariant 10).
  */
 function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext> {
-  const goals = mapped(context.goals, (one) =>
-    one.entry === entry ? { ...one, status: 'dropped' as const } : one,
-  );
+  const goals = mapped(context.goals, (one) => goalWithout(one, entry));
   const referrals = mapped(context.referrals, (one) => (one.entry === entry ? over(one) : one));
   return {
     goals,
@@ -122,13 +127,54 @@ function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext>
     ),
     family: context.family.filter(({ personId }) => context.familyEntries[personId] !== entry),
     answered: Object.fromEntries(Object.entries(context.answered).filter(([, one]) => one.entry !== entry)),
-    interventions: mapped(context.interventions, (one) =>
-      one.entry === entry || context.goals[one.goalId]?.entry === entry ? { ...one, status: 'stopped' } : one,
-    ),
-    consents: mapped(context.consents, (one) =>
-      one.entry === entry && one.status !== 'withdrawn' ? { ...one, status: 'ended' } : one,
+    interventions: mapped(context.interventions, (one) => interventionWithout(one, entry, goals)),
+    ...withoutNo(context, entry),
+    ...withoutObjection(context, entry),
+    consents: mapped(withoutObjection(context, entry).consents ?? context.consents, (one) =>
+      one.entry === entry && one.status !== 'withdrawn'
+        ? { ...one, status: 'ended' }
+        : one.paperEntry === entry
+          ? withoutPaper(one)
+          : one,
     ),
   };
+}
+
+/** A no in the wrong log: it binds nobody here. */
+function withoutNo(
+  { refusals = [], refusedAt, refusedBy }: CaseContext,
+  entry: number,
+): Partial<CaseContext> {
+  const gone = refusals.find((one) => one.entry === entry);
+  if (!gone) return {};
+  const left = refusals.filter((one) => one !== gone);
+  const stillSaid = left.some(({ personId }) => personId === gone.personId);
+  return {
+    refusals: left,
+    refusedAt: refusedAt === null ? null : (left.at(-1)?.at ?? null),
+    refusedBy: stillSaid ? refusedBy : refusedBy.filter((id) => id !== gone.personId),
+  };
+}
+
+/** An objection in the wrong log: what it stopped goes on, unless another stopped it too. */
+function withoutObjection(
+  { objectedAt, objectedIn = [], consents }: CaseContext,
+  entry: number,
+): Partial<CaseContext> {
+  if (!objectedIn.includes(entry)) return {};
+  const left = objectedIn.filter((one) => one !== entry);
+  if (left.length > 0 || objectedAt === null) return { objectedIn: left };
+  return {
+    objectedIn: [],
+    objectedAt: null,
+    consents: mapped(consents, (one) =>
+      one.kind === 'consent' && one.status === 'objected' ? { ...one, status: 'inForce' as const } : one,
+    ),
+  };
+}
+
+function withoutPaper({ paperEntry: _entry, ...consent }: CaseContext['consents'][string]) {
+  return consent;
 }
 
 function mapped<T>(records: Record<string, T>, change: (one: T) => T): Record<string, T> {
@@ -214,8 +260,10 @@ export const courseMemory = {
     const key = measurementKey(instrument, timePoint, context.planRound, respondent);
     return { answered: { ...context.answered, [key]: { on: event.at.today, entry: event.at.number } } };
   },
-  ENTRY_RESTRICTED: ({ context, event }) => ({
-    restricted: [...new Set([...context.restricted, event.facts.entry])],
-    ...withoutEntry(context, event.facts.entry),
-  }),
+  ENTRY_RESTRICTED: ({ context, event }) => {
+    const { entry, alsoEntries = [] } = event.facts;
+    const out = [entry, ...alsoEntries];
+    const restricted = [...new Set([...context.restricted, ...out])];
+    return out.reduce((left, one) => ({ ...left, ...withoutEntry(left, one) }), { ...context, restricted });
+  },
 } satisfies MemoryOf;

@@ -1,4 +1,4 @@
-import type { CaseContext, InterventionRecord } from '../case-context.js';
+import type { CaseContext, GoalRecord, InterventionRecord } from '../case-context.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of goals and interventions. */
@@ -12,9 +12,14 @@ function changed(
   return before ? { interventions: { ...context.interventions, [id]: { ...before, ...change } } } : {};
 }
 
-function goalIs(context: CaseContext, id: string, status: 'reached' | 'dropped'): Partial<CaseContext> {
+function goalIs(
+  context: CaseContext,
+  id: string,
+  status: 'reached' | 'dropped',
+  endedBy: number,
+): Partial<CaseContext> {
   const before = context.goals[id];
-  return before ? { goals: { ...context.goals, [id]: { ...before, status } } } : {};
+  return before ? { goals: { ...context.goals, [id]: { ...before, status, endedBy } } } : {};
 }
 
 const PRINCIPAL = { staff: 'staff', guardian: 'person', child: 'person' } as const;
@@ -26,6 +31,27 @@ function newRound({ planRound, roundSpell, spells }: CaseContext, now: string): 
   return { planRound: planRound + 1, roundSpell: spells.length, roundSince: now };
 }
 
+/** A goal of the wrong child is dropped; one that was ended for the wrong child is worked on still. */
+export function goalWithout(goal: GoalRecord, entry: number): GoalRecord {
+  if (goal.entry === entry) return { ...goal, status: 'dropped' };
+  if (goal.endedBy !== entry) return goal;
+  const { endedBy: _endedBy, ...stands } = goal;
+  return { ...stands, status: 'active' };
+}
+
+/** The same of an intervention: what rests on the entry is stopped, and what the entry ended goes on. */
+export function interventionWithout(
+  one: InterventionRecord,
+  entry: number,
+  goals: CaseContext['goals'],
+): InterventionRecord {
+  const goal = goals[one.goalId];
+  if (one.entry === entry || goal?.entry === entry) return { ...one, status: 'stopped' };
+  if (one.endedBy !== entry || goal?.status !== 'active') return one;
+  const { endedBy: _endedBy, ...stands } = one;
+  return { ...stands, status: 'running', done: null, helped: null };
+}
+
 export const planMemory = {
   GOAL_SET: ({ context, event }) => {
     const { goalId, weight, baseline } = event.facts;
@@ -33,8 +59,8 @@ export const planMemory = {
       goals: { ...context.goals, [goalId]: { entry: event.at.number, weight, baseline, status: 'active' } },
     };
   },
-  GOAL_REACHED: ({ context, event }) => goalIs(context, event.facts.goalId, 'reached'),
-  GOAL_DROPPED: ({ context, event }) => goalIs(context, event.facts.goalId, 'dropped'),
+  GOAL_REACHED: ({ context, event }) => goalIs(context, event.facts.goalId, 'reached', event.at.number),
+  GOAL_DROPPED: ({ context, event }) => goalIs(context, event.facts.goalId, 'dropped', event.at.number),
   INTERVENTION_PLANNED: ({ context, event }) => {
     const { interventionId, goalId, kind, responsible, serviceId, from, evaluateBy } = event.facts;
     const record: InterventionRecord = {
@@ -63,10 +89,17 @@ export const planMemory = {
   INTERVENTION_EVALUATED: ({ context, event }) => {
     const { interventionId, done, helped, next, evaluateBy } = event.facts;
     const status = next === 'stop' ? 'stopped' : 'evaluated';
-    return changed(context, interventionId, { done, helped, status, ...(evaluateBy && { evaluateBy }) });
+    const endedBy = event.at.number;
+    return changed(context, interventionId, {
+      done,
+      helped,
+      status,
+      endedBy,
+      ...(evaluateBy && { evaluateBy }),
+    });
   },
   INTERVENTION_STOPPED: ({ context, event }) =>
-    changed(context, event.facts.interventionId, { status: 'stopped' }),
+    changed(context, event.facts.interventionId, { status: 'stopped', endedBy: event.at.number }),
   PLAN_AGREED: ({ context, event }) => ({
     planAgreedAt: event.at.now,
     ...newRound(context, event.at.now),

@@ -1,16 +1,35 @@
 import type { CaseContext } from '../case-context.js';
 import type { MachineEvent } from '../events.js';
+import { archiveAndRightsMemory } from './archive-and-rights.js';
 import { courseMemory } from './concern-and-course.js';
+import { insightMemory, staysKept, whoseOwn } from './family-insight.js';
+import { emergencyMemory } from './emergencies.js';
 import type { MemoryOf } from './memory-of.js';
 import { planMemory } from './plan.js';
+import { endingsAfter } from '../sharing-ends.js';
+import { protectionMemory } from './protection.js';
 import { relayMemory, sharingMemory } from './sharing-and-relay.js';
 
-const MEMORY: MemoryOf = { ...courseMemory, ...planMemory, ...sharingMemory, ...relayMemory };
+const MEMORY: MemoryOf = {
+  ...courseMemory,
+  ...planMemory,
+  ...sharingMemory,
+  ...relayMemory,
+  ...emergencyMemory,
+  ...insightMemory,
+  ...protectionMemory,
+  ...archiveAndRightsMemory,
+};
 
 type AnyRule = (input: { context: CaseContext; event: MachineEvent }) => Partial<CaseContext>;
 
 /** What a case remembers of an event: the change to its context. An event without a rule only stands in the history. */
 export function remember(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const rule = MEMORY[event.type] as AnyRule | undefined;
-  return rule ? rule({ context, event }) : {};
+  const change = {
+    ...whoseOwn(context, event),
+    ...staysKept(context, event),
+    ...rule?.({ context, event }),
+  };
+  return { ...change, ...endingsAfter(context, change, event) };
 }

@@ -6,8 +6,8 @@ import type {
   ReferralRecord,
   ServiceMember,
 } from '../case-context.js';
-import type { MachineEvent } from '../events.js';
-import { guardiansDiffer } from '../sharing.js';
+import type { At, MachineEvent } from '../events.js';
+import { guardiansDiffer, lastDayOf } from '../sharing.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of consents, referrals, participants and of who holds the baton. */
@@ -28,20 +28,66 @@ function everyConsent(context: CaseContext, from: ConsentRecord['status'], to: C
   };
 }
 
-function sharingStops(context: CaseContext, now: string): Partial<CaseContext> {
-  return { objectedAt: context.objectedAt ?? now, ...everyConsent(context, 'inForce', 'objected') };
-}
-
-/** Who says yes takes back their own no, and nobody else's. */
-function saidYes({ refusedBy }: CaseContext, givenBy: readonly ConsentGiver[]): Partial<CaseContext> {
+function sharingStops(context: CaseContext, { now, number }: At): Partial<CaseContext> {
   return {
-    refusedAt: null,
-    refusedBy: refusedBy.filter((id) => !givenBy.some(({ personId }) => personId === id)),
+    objectedAt: context.objectedAt ?? now,
+    objectedIn: [...(context.objectedIn ?? []), number],
+    ...everyConsent(context, 'inForce', 'objected'),
   };
 }
 
-function saidNo({ refusedBy }: CaseContext, { role, personId }: ConsentGiver): string[] {
-  return role === 'guardian' && personId ? [...new Set([...refusedBy, personId])] : refusedBy;
+/** Who says yes takes back their own no, and nobody else's. */
+function saidYes({ refusedBy, refusals }: CaseContext, givenBy: readonly ConsentGiver[]) {
+  const stands = (id: string | null) => !givenBy.some(({ personId }) => personId === id);
+  return {
+    refusedAt: null,
+    refusedBy: refusedBy.filter(stands),
+    ...(refusals && { refusals: refusals.filter(({ personId }) => personId !== null && stands(personId)) }),
+  };
+}
+
+function saidNo(
+  { refusedBy, refusals = [] }: CaseContext,
+  { role, personId: id }: ConsentGiver,
+  { now: at, number: entry }: At,
+): Partial<CaseContext> {
+  const personId = role === 'guardian' && id ? id : null;
+  return {
+    refusedAt: at,
+    refusedBy: personId ? [...new Set([...refusedBy, personId])] : refusedBy,
+    refusals: [...refusals, { entry, at, personId }],
+  };
+}
+
+/** Days from which the young person decides on some of the kinds; none where they have said yes themselves. */
+function ownDays(
+  {
+    kinds,
+    givenBy,
+    comesOfAgeOn,
+  }: Pick<ConsentRecord, 'kinds' | 'givenBy'> & { comesOfAgeOn?: string | undefined },
+  { at, guide }: Pick<MachineEvent, 'at' | 'guide'>,
+): Partial<ConsentRecord> {
+  if (!comesOfAgeOn || givenBy.some(({ role }) => role === 'youngPerson' || role === 'adult')) return {};
+  const ages = guide.consent.ages as Record<string, number | undefined>;
+  const days = [...kinds.map((kind) => ages[kind] ?? 18), 18]
+    .map((age) => plus(comesOfAgeOn, { amount: (Math.min(age, 18) - 18) * 12, unit: 'months' }))
+    .filter((day) => day > at.today);
+  return days.length > 0 ? { ownFrom: [...new Set(days)].sort() } : {};
+}
+
+/** On paper it is to be put into the case. */
+const paperOf = (how: string, now: string): Partial<ConsentRecord> =>
+  how === 'onPaper' ? { paperSince: now } : {};
+
+/** What an extended consent starts anew with: another paper, other days. */
+function anew({
+  ownFrom: _days,
+  paperSince: _since,
+  paperEntry: _entry,
+  ...record
+}: ConsentRecord): ConsentRecord {
+  return record;
 }
 
 function referralIs(
@@ -97,7 +143,7 @@ function acceptedReferralOf({ referrals }: CaseContext, serviceId: string): stri
 
 export const sharingMemory = {
   CONSENT_GIVEN: ({ context, event }) => {
-    const { consentId, services, kinds, givenBy, validFrom, validUntil } = event.facts;
+    const { consentId, services, kinds, givenBy, how, validFrom, validUntil, comesOfAgeOn } = event.facts;
     const consent: ConsentRecord = {
       kind: 'consent',
       entry: event.at.number,
@@ -105,33 +151,40 @@ export const sharingMemory = {
       services,
       kinds,
       validFrom,
-      validUntil: validUntil ?? plus(validFrom, event.guide.consent.duration),
+      validUntil: validUntil ?? lastDayOf({ validFrom, givenBy, comesOfAgeOn }, event.guide),
       status: 'inForce',
       expiring: false,
+      ...ownDays({ kinds, givenBy, comesOfAgeOn }, event),
+      ...paperOf(how, event.at.now),
     };
     return { ...saidYes(context, givenBy), consents: { ...context.consents, [consentId]: consent } };
   },
-  CONSENT_EXTENDED: ({ context, event }) => ({
-    ...saidYes(context, event.facts.givenBy),
-    ...consentIs(context, event.facts.consentId, {
-      givenBy: event.facts.givenBy,
-      validUntil: event.facts.validUntil,
+  CONSENT_EXTENDED: ({ context, event }) => {
+    const { consentId, givenBy, how, validUntil, comesOfAgeOn } = event.facts;
+    const before = context.consents[consentId];
+    if (!before) return saidYes(context, givenBy);
+    const extended: ConsentRecord = {
+      ...anew(before),
+      givenBy,
+      validUntil,
       status: 'inForce',
       expiring: false,
-    }),
-  }),
+      ...ownDays({ kinds: before.kinds, givenBy, comesOfAgeOn }, event),
+      ...paperOf(how, event.at.now),
+    };
+    return { ...saidYes(context, givenBy), consents: { ...context.consents, [consentId]: extended } };
+  },
   CONSENT_EXPIRING: ({ context, event }) => consentIs(context, event.facts.consentId, { expiring: true }),
   CONSENT_EXPIRED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'expired' }),
   CONSENT_WITHDRAWN: ({ context, event }) =>
     consentIs(context, event.facts.consentId, { status: 'withdrawn' }),
   CONSENT_REFUSED: ({ context, event: { facts, at, guide } }) =>
-    guardiansDiffer(context, facts.by, at, guide)
-      ? sharingStops(context, at.now)
-      : { refusedAt: at.now, refusedBy: saidNo(context, facts.by) },
+    guardiansDiffer(context, facts.by, at, guide) ? sharingStops(context, at) : saidNo(context, facts.by, at),
   GUARDIAN_OBJECTED: ({ context, event }) =>
-    event.guide.consent.oneGuardiansNo === 'stopsSharing' ? sharingStops(context, event.at.now) : {},
+    event.guide.consent.oneGuardiansNo === 'stopsSharing' ? sharingStops(context, event.at) : {},
   OBJECTION_SETTLED: ({ context, event }) => ({
     objectedAt: null,
+    ...(context.objectedIn && { objectedIn: [] }),
     refusedBy: [],
     ...everyConsent(context, 'objected', event.facts.outcome === 'sharingResumes' ? 'inForce' : 'ended'),
   }),
@@ -150,6 +203,17 @@ export const sharingMemory = {
     };
     return { consents: { ...context.consents, [consentId]: basis } };
   },
+  COPIES_HANDLED: ({ context, event }) => {
+    const { [event.facts.serviceId]: _handled, ...endings } = context.endings ?? {};
+    return { endings };
+  },
+  FILE_ADDED: ({ context, event }) => {
+    const { consentId } = event.facts;
+    return consentId ? consentIs(context, consentId, { paperEntry: event.at.number }) : {};
+  },
+  OPEN_REPORT_RECORDED: ({ context, event }) => ({
+    openReports: [...(context.openReports ?? []), event.facts.reportId],
+  }),
   BASIS_ENDED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'ended' }),
   REFERRAL_SENT: ({ context, event }) => {
     const { referralId, serviceId, named, outside, kinds } = event.facts;

@@ -2,7 +2,7 @@ import { plus } from '../calendar.js';
 import type { CaseContext, ConsentGiver, ConsentRecord } from '../case-context.js';
 import type { At } from '../events.js';
 import { type Guide } from '../guide.js';
-import { hasRunOut } from '../sharing.js';
+import { hasRunOut, lastDayOf } from '../sharing.js';
 import {
   isNew,
   known,
@@ -86,6 +86,12 @@ function mayTakeBack({ givenBy, kinds }: ConsentRecord, by: ConsentGiver, asked:
   return problem(!fits, 'facts.by.role', 'CONSENT.NOT_THEIRS', [...new Set(roles)]);
 }
 
+/** By ID-porten somebody consents in their own session; all other ways are written down by who was there. */
+function wayOfConsent(how: string, { kind }: At['actor']): FieldProblem[] {
+  const allowed = kind === 'person' ? ['idPorten'] : ['onScreen', 'onPaper', 'orally'];
+  return problem(!allowed.includes(how), 'facts.how', 'CONSENT.NOT_THIS_WAY', allowed);
+}
+
 /** Another basis than consent may hold until the child is grown up, as a care order does. */
 const WHOLE_CHILDHOOD = { amount: 25 * 12, unit: 'months' } as const;
 
@@ -94,12 +100,8 @@ export const consentsRules = {
   CONSENT_GIVEN: (seen) => [
     ...isNew(seen.context.consents, seen.facts.consentId, 'facts.consentId'),
     ...notFuture('facts.validFrom', seen.facts.validFrom, seen.at.today),
-    ...notPast(
-      'facts.validUntil',
-      seen.facts.validUntil,
-      seen.at.today,
-      plus(seen.facts.validFrom, seen.guide.consent.duration),
-    ),
+    ...notPast('facts.validUntil', seen.facts.validUntil, seen.at.today, lastDayOf(seen.facts, seen.guide)),
+    ...wayOfConsent(seen.facts.how, seen.at.actor),
     ...mustHave(seen.texts, 'witness', seen.facts.how === 'orally'),
     ...problem(
       seen.guide.consent.anewForEachService &&
@@ -118,7 +120,13 @@ export const consentsRules = {
         'facts.consentId',
         (one) => one.kind === 'consent' && (one.status === 'inForce' || one.status === 'expired'),
       ),
-      ...notPast('facts.validUntil', facts.validUntil, at.today, plus(at.today, guide.consent.duration)),
+      ...notPast(
+        'facts.validUntil',
+        facts.validUntil,
+        at.today,
+        lastDayOf({ ...facts, validFrom: at.today }, guide),
+      ),
+      ...wayOfConsent(facts.how, at.actor),
       ...problem(
         before?.validUntil != null && facts.validUntil <= before.validUntil,
         'facts.validUntil',
@@ -144,6 +152,19 @@ export const consentsRules = {
     if (isThere.length > 0 || !consent) return isThere;
     return mayTakeBack(consent, facts.by, { context, at, guide });
   },
+  COPIES_HANDLED: ({ context, facts }) => known(context.endings ?? {}, facts.serviceId, 'facts.serviceId'),
+  /** The paper of a consent: of one that was given on paper, and has none yet. */
+  FILE_ADDED: ({ context, facts }) =>
+    facts.consentId === undefined
+      ? []
+      : known(
+          context.consents,
+          facts.consentId,
+          'facts.consentId',
+          (one) => one.paperSince !== undefined && one.paperEntry === undefined,
+        ),
+  OPEN_REPORT_RECORDED: ({ context, facts }) =>
+    problem(context.openReports?.includes(facts.reportId) ?? false, 'facts.reportId', 'REFERENCE.TAKEN'),
   BASIS_RECORDED: ({ context, facts, at }) => [
     ...isNew(context.consents, facts.consentId, 'facts.consentId'),
     ...notPast('facts.validUntil', facts.validUntil, at.today, plus(at.today, WHOLE_CHILDHOOD)),

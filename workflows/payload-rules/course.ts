@@ -1,7 +1,7 @@
 import { isFamilyPresent } from '../event-fields.js';
 import type { At } from '../events.js';
 import { guideStepsOf } from '../guide.js';
-import { mustHave, notFuture, notPast, problem, type PayloadRules } from './problems.js';
+import { isNew, known, mustHave, notFuture, notPast, problem, type PayloadRules } from './problems.js';
 
 /** Invariant 4: what the child said, who will ask by when, or why it could not be asked. */
 function childsVoice(voice: { kind: string; askBy?: string }, texts: readonly string[], today: string) {
@@ -56,8 +56,31 @@ export const courseRules = {
       ...mustHave(texts, 'reason', written),
     ];
   },
-  ENTRY_RESTRICTED: ({ facts, at }) =>
-    problem(facts.entry >= at.number, 'facts.entry', 'REFERENCE.UNKNOWN', { from: 1, to: at.number - 1 }),
+  ENTRY_CORRECTED: ({ context, facts, at }) => [
+    ...problem(facts.entry >= at.number, 'facts.entry', 'REFERENCE.UNKNOWN', { from: 1, to: at.number - 1 }),
+    ...problem(context.restricted.includes(facts.entry), 'facts.entry', 'ENTRY.RESTRICTED'),
+  ],
+  ACCESS_REQUESTED: ({ context, facts }) =>
+    isNew(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
+  ACCESS_ANSWERED: ({ context, facts }) =>
+    known(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
+  ENTRY_RESTRICTED: ({ context, facts, at }) => {
+    const entries = [facts.entry, ...(facts.alsoEntries ?? [])];
+    return [
+      ...problem(
+        entries.some((entry) => entry >= at.number),
+        'facts.entry',
+        'REFERENCE.UNKNOWN',
+        { from: 1, to: at.number - 1 },
+      ),
+      // That somebody looked is true of whatever child the rest is about.
+      ...problem(
+        entries.some((entry) => context.asides?.includes(entry)),
+        'facts.entry',
+        'ENTRY.IS_AN_ACCOUNT',
+      ),
+    ];
+  },
   ENTRY_ERASED: ({ context, facts }) =>
     problem(
       !context.restricted.includes(facts.entry),

@@ -1,5 +1,5 @@
 import type { CaseContext, ServiceMember } from '../case-context.js';
-import { mayShareWith, sharedUntil } from '../sharing.js';
+import { mayShareWith, sharedKinds, sharedUntil } from '../sharing.js';
 import type { AccessRow } from '../projection.js';
 
 /**
@@ -7,13 +7,43 @@ import type { AccessRow } from '../projection.js';
  * service's access ends with the basis it rests on, in the same step (invariant 2).
  */
 export function accessOf(context: CaseContext, today: string): AccessRow[] {
+  if (context.disposed) return ofWhatIsGone(context);
   const rows = [
     ...ownService(context),
     ...otherServices(context, today),
     ...family(context, today),
     ...overseers(context, today),
+    ...inEmergency(context),
   ];
-  return withoutDoubles(rows);
+  return withoutDoubles(withinTheShortList(context, rows));
+}
+
+/**
+ * A protected address: whoever knows whose case it is could tell where the child lives by the services in it. So nobody
+ * knows of it but who drives it, the leader of its own service (who is not told whose it is), the short list, and whoever
+ * opens it in an emergency, of which the auditor and the holder hear at once.
+ */
+function withinTheShortList({ protection, homeServiceId }: CaseContext, rows: AccessRow[]): AccessRow[] {
+  if (!protection) return rows;
+  const { readers } = protection;
+  return rows.filter(
+    ({ principal, relation, serviceId }) =>
+      relation === 'author' ||
+      relation === 'holder' ||
+      principal === `leader:${homeServiceId}` ||
+      relation === 'emergency' ||
+      readers.includes(principal) ||
+      (serviceId !== null && readers.includes(`service:${serviceId}`)),
+  );
+}
+
+/** That there was a case, for its leader and for whom it was with last; whose it was, nobody reads any more. */
+function ofWhatIsGone({ authorId, homeServiceId, holder }: CaseContext): AccessRow[] {
+  const { staffId, serviceId } = holder ?? { staffId: authorId, serviceId: homeServiceId };
+  return [
+    row(`staff:${staffId}`, holder ? 'holder' : 'author', false, { serviceId }),
+    row(`leader:${homeServiceId}`, 'leader', false),
+  ];
 }
 
 function ownService(context: CaseContext): AccessRow[] {
@@ -27,12 +57,8 @@ function ownService(context: CaseContext): AccessRow[] {
 
 function otherServices(context: CaseContext, today: string): AccessRow[] {
   const { holder, offer, participants } = context;
-  const content = (principal: string, relation: 'holder' | 'participant', serviceId: string): AccessRow => {
-    const until = sharedUntil(context, serviceId, today);
-    return row(principal, relation, until !== undefined, { until, serviceId });
-  };
   return [
-    ...(holder ? [content(`staff:${holder.staffId}`, 'holder', holder.serviceId)] : []),
+    ...(holder ? [holderOf(context, holder, today)] : []),
     ...(holder && holder.serviceId !== context.homeServiceId
       ? [row(`leader:${holder.serviceId}`, 'leader', false)]
       : []),
@@ -40,11 +66,28 @@ function otherServices(context: CaseContext, today: string): AccessRow[] {
     ...(context.closed ? [] : participants)
       .filter(({ serviceId }) => mayShareWith(context, serviceId, [], today))
       .flatMap(({ staffId, serviceId }) => [
-        content(`staff:${staffId}`, 'participant', serviceId),
+        participant(context, { staffId, serviceId }, today),
         leaderOf(context, serviceId, today),
       ]),
     ...asked(context, today),
   ];
+}
+
+/** Whoever drives the case reads what all have written; that they may hold it took a basis. */
+function holderOf(context: CaseContext, { staffId, serviceId }: ServiceMember, today: string): AccessRow {
+  const until = sharedUntil(context, serviceId, today);
+  return row(`staff:${staffId}`, 'holder', until !== undefined, { until, serviceId });
+}
+
+/** The case's own service and the holder's read it whole, another the kinds of information that its bases cover. */
+function participant(context: CaseContext, { staffId, serviceId }: ServiceMember, today: string): AccessRow {
+  return row(`staff:${staffId}`, 'participant', true, { ...opened(context, serviceId, today), serviceId });
+}
+
+function opened(context: CaseContext, serviceId: string, today: string) {
+  const isOwn = serviceId === context.homeServiceId || serviceId === context.holder?.serviceId;
+  if (isOwn) return { until: sharedUntil(context, serviceId, today), kinds: null };
+  return sharedKinds(context, serviceId, today) ?? { kinds: [] };
 }
 
 function offered(context: CaseContext, { staffId, serviceId }: ServiceMember, today: string): AccessRow[] {
@@ -73,7 +116,10 @@ function asked(context: CaseContext, today: string): AccessRow[] {
 function family(context: CaseContext, today: string): AccessRow[] {
   return context.family
     .filter(({ until = today }) => until >= today)
-    .map(({ personId, relation, until }) => row(`person:${personId}`, relation, true, { until }));
+    .map(({ personId, relation, until }) =>
+      // Foster parents and representatives read what guardians read, and no more: what is kept from these is kept from them.
+      row(`person:${personId}`, relation === 'child' ? 'child' : 'guardian', true, { until }),
+    );
 }
 
 /**
@@ -83,11 +129,22 @@ function family(context: CaseContext, today: string): AccessRow[] {
 function overseers(context: CaseContext, today: string): AccessRow[] {
   const { closed, stuckSince, coordinatingUnitId: serviceId, level } = context;
   if (closed || (!stuckSince && level < 3)) return [];
-  const until = stuckSince && serviceId ? sharedUntil(context, serviceId, today) : undefined;
+  const reads =
+    stuckSince && serviceId && mayShareWith(context, serviceId, [], today)
+      ? opened(context, serviceId, today)
+      : undefined;
   return [
-    ...(until === undefined ? [] : [row(COORDINATING_UNIT, 'referred', true, { until, serviceId })]),
+    ...(reads ? [row(COORDINATING_UNIT, 'referred', true, { ...reads, serviceId })] : []),
     row(COORDINATING_UNIT, 'oversight', false),
   ];
+}
+
+/** Needs no basis but its reason; row security ends it at its instant. */
+function inEmergency({ emergencies = [] }: CaseContext): AccessRow[] {
+  return emergencies.map(({ staffId, serviceId, until }) => ({
+    ...row(`staff:${staffId}`, 'emergency', true, { serviceId }),
+    untilAt: until,
+  }));
 }
 
 const COORDINATING_UNIT = 'unit:coordinating';
@@ -96,9 +153,20 @@ function row(
   principal: string,
   relation: AccessRow['relation'],
   content: boolean,
-  { until, serviceId }: { until?: string | null; serviceId?: string | null } = {},
+  {
+    until,
+    serviceId,
+    kinds,
+  }: { until?: string | null | undefined; serviceId?: string | null; kinds?: string[] | null } = {},
 ): AccessRow {
-  return { principal, relation, content, until: until ?? null, serviceId: serviceId ?? null };
+  return {
+    principal,
+    relation,
+    content,
+    until: until ?? null,
+    serviceId: serviceId ?? null,
+    kinds: kinds ?? null,
+  };
 }
 
 /** Of two reasons for the same relation the wider counts: one that opens the content, then one that lasts longer. */
@@ -114,5 +182,6 @@ function withoutDoubles(rows: AccessRow[]): AccessRow[] {
 
 function isWider(one: AccessRow, other: AccessRow): boolean {
   if (one.content !== other.content) return one.content;
+  if ((one.kinds === null) !== (other.kinds === null)) return one.kinds === null;
   return other.until !== null && (one.until === null || one.until > other.until);
 }

@@ -1,4 +1,5 @@
 import type { CaseContext } from '../case-context.js';
+import { addConsentNeeds, addEndings } from './consent-follow-ups.js';
 import { guideStepsOf, type Guide } from '../guide.js';
 import { familySaidNo, mayShareWith } from '../sharing.js';
 import type {
@@ -23,15 +24,25 @@ export function followUpsOf(
   const rows = new Rows(context, guide);
   if (context.closed) {
     addMeasurements(rows, measurements);
-    return rows.all.map((row) => ({ ...row, ladder: [...row.ladder, LAPSE] }));
+    addEndings(rows, context, guide);
+    rows.all.forEach((row) => row.ladder.push(LAPSE));
+    addAccess(rows, context);
+    addInsight(rows, context);
+    addEmergencies(rows, context);
+    return rows.all;
   }
   if (context.level === 0) addConcern(rows, context, guide);
   else addCourse(rows, context, guide, today);
   addPlan(rows, context, guide);
   addConsents(rows, context, guide);
+  addConsentNeeds(rows, context, guide, today);
+  addEndings(rows, context, guide);
   addRelay(rows, context, guide, today);
   addContact(rows, context, guide);
   addMeasurements(rows, measurements);
+  addAccess(rows, context);
+  addInsight(rows, context);
+  addEmergencies(rows, context);
   if (!rows.all.some(givesNextDate))
     rows.add('nextDate.set', 'nextDate.set', { anchor: context.stepSince, ...guide.deadlines.setNextDate });
   return rows.all;
@@ -48,8 +59,15 @@ const NO_NEXT_DATE: readonly FollowUpKind[] = [
   'contact.make',
   'consent.expiring',
   'consent.expired',
+  'consent.paper',
+  'consent.renewAtAge',
+  'sharing.tidyUp',
   'baton.unanswered',
   'measurement.answer',
+  'emergency.end',
+  'access.answer',
+  'keptEntry.review',
+  'information.answer',
 ];
 const givesNextDate = (row: FollowUpRow) => !NO_NEXT_DATE.includes(row.kind);
 
@@ -61,8 +79,13 @@ class Rows {
   ) {}
 
   /** Adds what must be done; by default by whom holds the baton, else by whom logged the concern. */
-  add(key: string, kind: FollowUpKind, due: DueRule, owner: Principal = this.driver()): void {
-    const serviceId = this.context.holder?.serviceId ?? this.context.homeServiceId;
+  add(
+    key: string,
+    kind: FollowUpKind,
+    due: DueRule,
+    owner: Principal = this.driver(),
+    serviceId = this.context.holder?.serviceId ?? this.context.homeServiceId,
+  ): void {
     this.all.push({ key, kind, owner, serviceId, due, ladder: ladderOf(this.guide, kind), event: null });
   }
 
@@ -240,7 +263,39 @@ function addContact(rows: Rows, context: CaseContext, guide: Guide): void {
     rows.add('contact.make', 'contact.make', { anchor: context.lastContact, ...guide.deadlines.makeContact });
 }
 
+function addEmergencies(rows: Rows, { emergencies = [], disposed }: CaseContext): void {
+  if (disposed) return;
+  for (const { entry, until } of emergencies)
+    rows.addEvent(
+      `emergency.end:${entry}`,
+      'emergency.end',
+      { anchor: until, amount: 0, unit: 'calendarDays', exact: true, instant: true },
+      'EMERGENCY_ACCESS_ENDED',
+      { entry },
+    );
+}
+
 function addMeasurements(rows: Rows, measurements: MeasurementRow[]): void {
   for (const one of measurements)
     if (one.status === 'planned') rows.add(`measurement.answer:${one.key}`, 'measurement.answer', one.due);
+}
+
+/** A parent who asks is answered without undue delay (forvaltningsloven § 11 a). */
+const TIME_TO_INFORM = { amount: 14, unit: 'calendarDays' } as const;
+
+/** What is kept from guardians is looked at again, and a parent who asks or appeals gets an answer. */
+function addInsight(rows: Rows, { kept, informationAsked }: CaseContext): void {
+  for (const [entry, { reviewBy, isShown }] of Object.entries(kept))
+    if (reviewBy && !isShown) rows.add(`keptEntry.review:${entry}`, 'keptEntry.review', on(reviewBy));
+  for (const [personId, { status, since }] of Object.entries(informationAsked))
+    if (status === 'asked' || status === 'appealed')
+      rows.add(`information.answer:${personId}`, 'information.answer', { anchor: since, ...TIME_TO_INFORM });
+}
+
+/** GDPR art. 12(3): without undue delay, and within one month of the request. */
+const TIME_TO_GIVE_ACCESS = { amount: 1, unit: 'months', exact: true } as const;
+
+function addAccess(rows: Rows, { accessRequests = {} }: CaseContext): void {
+  for (const [requestId, since] of Object.entries(accessRequests))
+    rows.add(`access.answer:${requestId}`, 'access.answer', { anchor: since, ...TIME_TO_GIVE_ACCESS });
 }

@@ -5,6 +5,7 @@ import type { Upcaster } from './upcast.js';
 const NOTHING_OF_IT_YET = {
   /** Nothing was kept from guardians before there was a way to. */
   kept: {},
+  informationAsked: {},
 } satisfies Partial<CaseContext>;
 
 /** Version 2 remembers more; what version 1 remembers means the same. */

@@ -9,6 +9,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
+import { countedVersion, lastEntryOf, numberForFamily, passedOver } from '../asides.js';
 import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
@@ -16,9 +17,10 @@ import type { CaseWrite } from '../persistence/case-write.js';
 import { seesContent } from './caller.js';
 import { ChangesSince } from './changes-since.js';
 import type { Applied, ApplyOptions, Command, Outcome, Refused, StartOptions } from './command.js';
-import { decide } from './decide.js';
+import { decide, type DecidedEntry } from './decide.js';
 import { EntryOrigins } from './entry-origins.js';
 import { answerOf, RequestHash } from './receipt.js';
+import { withRelation } from './fill-in.js';
 import { type Before, newCase, situationOf, storedCase, withChild } from './situation.js';
 import { WriteUp } from './write-up.js';
 
@@ -59,15 +61,16 @@ export class ApplyEventService {
       if (read.receipt) return answerOf(read.receipt, requestHash);
       if (!read.case) return { outcome: 'unknown' };
       const { version } = read.case;
+      const seen = countedVersion(version, passedOver(read.case.snapshot.context, ctx.actor));
       const { expectedVersion } = options;
       const mayBeOlder = expectedVersion === undefined || (expectedVersion !== null && isCommuting(command));
-      if (expectedVersion !== version && !mayBeOlder)
-        return this.stale(ctx, caseId, version, expectedVersion ?? version);
+      if (expectedVersion !== seen && !mayBeOlder) return this.stale(ctx, read.case, expectedVersion ?? seen);
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
       before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
       before.entries = await this.origins.of(ctx, caseId, command);
-      return this.attempt(ctx, before, command, { ...options, requestHash, mayBeOlder });
+      if (options.relation) before.family = withRelation(before.family, options.relation);
+      return this.attempt(ctx, before, command, { ...options, requestHash });
     });
   }
 
@@ -90,7 +93,6 @@ export class ApplyEventService {
       return this.attempt(ctx, withChild(before, childId), command, {
         ...options,
         requestHash,
-        mayBeOlder: true,
       });
     });
   }
@@ -122,7 +124,7 @@ export class ApplyEventService {
     ctx: RequestContext,
     before: Before,
     command: Command,
-    options: ApplyOptions & { requestHash: string; mayBeOlder: boolean },
+    options: ApplyOptions & { requestHash: string },
   ): Promise<Outcome | 'again'> {
     const directory = await this.directory.view(ctx);
     const situation = situationOf(ctx, before, directory, options.by ?? 'people');
@@ -130,16 +132,25 @@ export class ApplyEventService {
     if (!decision.ok) return decision.refused;
 
     const after = project(decision.snapshot, situation.guide, situation.at.today);
+    const over = passedOver(decision.snapshot.context, ctx.actor);
     const applied: Applied = {
       outcome: 'applied',
       caseId: before.id,
       version: before.version + decision.entries.length,
-      entries: decision.entries.map(({ event, at }) => ({ number: at.number, type: event.type })),
+      seen: countedVersion(before.version + decision.entries.length, over),
+      entries: decision.entries.map(({ event, at }) => ({
+        number:
+          ctx.actor.kind === 'person' ? numberForFamily(at.number, over) : at.number,
+        type: event.type,
+      })),
       summary: after.summary,
       content: seesContent(situation.caller) || before.version === 0,
     };
     const receipt = { key: options.idempotencyKey, requestHash: options.requestHash, response: applied };
-    const write = this.writeUp.of({ before, decision, situation, after, receipt });
+    const write = {
+      ...this.writeUp.of({ before, decision, situation, after, receipt }),
+      ...besides(options, before, decision.entries),
+    };
     const written = await this.store.writeCase(ctx, write);
     switch (written.status) {
       case 'written':
@@ -148,8 +159,8 @@ export class ApplyEventService {
       case 'unknown':
         return { outcome: 'unknown' };
       case 'stale':
-        if (options.mayBeOlder) return 'again';
-        return this.stale(ctx, before.id, written.version, before.version);
+        // Read anew: what was written meanwhile may be nothing that makes the command an older one.
+        return 'again';
       case 'keyUsed':
       case 'logTaken':
         return 'again';
@@ -158,11 +169,19 @@ export class ApplyEventService {
 
   private async stale(
     ctx: RequestContext,
-    caseId: string,
-    version: number,
+    { id, version, snapshot: { context } }: Pick<StoredCase, 'id' | 'version' | 'snapshot'>,
     expected: number,
   ): Promise<Outcome> {
-    return { outcome: 'stale', version, changed: await this.changes.since(ctx, caseId, expected) };
+    const over = passedOver(context, ctx.actor);
+    const changed = await this.changes.since(ctx, id, lastEntryOf(expected, over));
+    return {
+      outcome: 'stale',
+      version: countedVersion(version, over),
+      changed:
+        ctx.actor.kind === 'person'
+          ? changed.map((one) => ({ ...one, number: numberForFamily(one.number, over) }))
+          : changed,
+    };
   }
 
   /** Each attempt has one time, by which it reads, decides and writes. */
@@ -176,6 +195,20 @@ export class ApplyEventService {
     }
     throw caseProblem('CASE.BUSY', { headers: { 'retry-after': '1' } });
   }
+}
+
+/** What is written with the case beside its own rows. */
+function besides(
+  { relation, file }: ApplyOptions,
+  { familySeen }: Before,
+  entries: readonly DecidedEntry[],
+): Pick<CaseWrite, 'relation' | 'file' | 'familySeen'> {
+  const saysWhoReads = entries.some(({ event: { type } }) => type === 'LOG_OPENED' || type === 'FAMILY_CHANGED');
+  return {
+    ...(relation && { relation }),
+    ...(file && { file }),
+    ...(saysWhoReads && familySeen && { familySeen }),
+  };
 }
 
 function isCommuting({ events }: Command): boolean {

@@ -1,4 +1,4 @@
-import { maySend, mayEverSend, type Tie } from '../../access/event-permissions.js';
+import { mayEverSend, tieThatSends, type Tie } from '../../access/event-permissions.js';
 import type { CaseContext } from '../../../workflows/case-context.js';
 import { EVENTS, type Actor, type EventType } from '../../../workflows/events.js';
 import { mayShareWith } from '../../../workflows/sharing.js';
@@ -24,21 +24,27 @@ export interface Surroundings {
   entries: ReadonlyMap<number, EntryOrigin>;
 }
 
-/** Permission by relation × event; the system does what is the engine's and nothing that is people's. */
-export function mayCallerSend(
+/**
+ * Permission by relation × event; the system does what is the engine's and nothing that is people's.
+ * @returns who it is sent by, with whom they stand in for; undefined when they may not
+ */
+export function senderOf(
   caller: Caller,
   type: EventType,
   facts: Record<string, unknown>,
   around: Surroundings,
-): boolean {
-  if (!throughItsDoor(caller, type)) return false;
-  if (EVENTS[type].by === 'engine') return true;
+): Actor | undefined {
+  if (!throughItsDoor(caller, type)) return undefined;
+  if (EVENTS[type].by === 'engine') return caller.actor;
   const { actor, roles, relations } = caller;
   const { context, entries } = around;
   const principals = relations.map(({ principal }) => principal);
   const entry = entries.get(Number(facts.entry));
   const hasActiveHolder = holderIsActive(around);
-  return maySend(type, relations, { actor, roles, principals, facts, context, hasActiveHolder, entry });
+  const situation = { actor, roles, principals, facts, context, hasActiveHolder, entry };
+  const tie = tieThatSends(type, relations, situation);
+  if (!tie?.insteadOf) return tie && actor;
+  return { ...actor, forStaffId: tie.insteadOf.staffId };
 }
 
 function holderIsActive({ context, directory, today }: Surroundings): boolean {
@@ -62,22 +68,32 @@ export function seesContent(caller: Pick<Caller, 'relations'>): boolean {
   return caller.relations.some(({ content }) => content);
 }
 
-/** The service for which somebody acts, as their relation to the case tells. */
+/** The service for which somebody acts, as their relation to the case tells: their own before one as a deputy. */
 export function servingIn(
   { relations }: Pick<Caller, 'relations'>,
   context: CaseContext,
   ctx: RequestContext,
 ) {
   if (ctx.actor.kind !== 'staff') return undefined;
-  const { holder, participants, homeServiceId, offer } = context;
-  const names = new Set(relations.map(({ relation }) => relation));
+  const own = relations.filter(({ insteadOf }) => !insteadOf);
+  const found =
+    serviceOfTies(own, context, ctx.actor.id) ??
+    relations
+      .map(({ insteadOf }) => insteadOf && serviceOfTies([insteadOf], context, insteadOf.staffId))
+      .find(Boolean);
+  if (found) return found;
+  const [, serviceId] = /^(?:leader|service):(.+)$/.exec(relations[0]?.principal ?? '') ?? [];
+  return serviceId ?? ctx.roles.find((role) => role.serviceId)?.serviceId ?? undefined;
+}
+
+function serviceOfTies(ties: readonly Pick<Tie, 'relation'>[], context: CaseContext, staffId: string) {
+  const { holder, participants, homeServiceId, offer, emergencies = [] } = context;
+  const names = new Set(ties.map(({ relation }) => relation));
   if (names.has('holder')) return holder?.serviceId;
   if (names.has('author')) return homeServiceId;
   if (names.has('offered')) return offer?.serviceId;
-  if (names.has('participant'))
-    return participants.find(({ staffId }) => staffId === ctx.actor.id)?.serviceId;
-  const [, serviceId] = /^(?:leader|service):(.+)$/.exec(relations[0]?.principal ?? '') ?? [];
-  return serviceId ?? ctx.roles.find((role) => role.serviceId)?.serviceId ?? undefined;
+  const among = names.has('participant') ? participants : names.has('emergency') ? emergencies : [];
+  return among.find((one) => one.staffId === staffId)?.serviceId;
 }
 
 function throughItsDoor({ by }: Caller, type: EventType): boolean {

@@ -1,4 +1,6 @@
+import type { EntryMarks } from '../../../workflows/entry-kinds.js';
 import type { EventType } from '../../../workflows/events.js';
+import type { FamilyMember } from '../persistence/case-reading.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { CaseSummary } from '../../../workflows/projection.js';
 import type { Requirement } from '../../../workflows/requirements.js';
@@ -8,6 +10,8 @@ export interface CommandEvent {
   type: string;
   facts: Record<string, unknown>;
   texts: Record<string, string>;
+  /** Which information the entry holds, and whose it is. Left out: what the writer's service usually writes, the child's. */
+  marks?: EntryMarks;
 }
 
 /** One or several events that stand or fall together; one history row each. */
@@ -17,15 +21,22 @@ export interface Command {
 
 export interface ApplyOptions {
   /**
-   * The version (number of the last history entry) that the sender has seen. Left out by the system; null is a version
+   * The version that the sender has seen: of entries that count for readers (`asides.ts`). Left out by the system; null is a version
    * that never was, which is stale.
    */
   expectedVersion?: number | null;
   /** The same key and request by the same actor has one effect and one answer. */
   idempotencyKey: string;
-  /** Through which door: over the API, as the answer to a measurement, or by the engine itself. */
-  by?: 'people' | 'measurement' | 'engine';
+  /** Through which door: over the API, as the answer to a measurement, with a file, or by the engine itself. */
+  by?: 'people' | 'measurement' | 'file' | 'engine';
+  /** Who is family from this command on, decided and written with it. */
+  relation?: RelationChange;
+  /** The uploaded file that the command's one entry is about, with its key in base64. */
+  file?: { id: string; wrapped: string };
 }
+
+/** The whole relation as it is to stand, or that it stands no more. */
+export type RelationChange = FamilyMember | { personId: string; remove: true };
 
 export interface StartOptions extends ApplyOptions {
   /** Whose case it is: an id from `people`, or what was asked for, to be found or made if the command goes on. */
@@ -40,6 +51,8 @@ export interface Applied {
   caseId: string;
   /** Number of the last history entry. */
   version: number;
+  /** The version as readers see it and name it in `expectedVersion`; answers kept from before there were two lack it. */
+  seen?: number;
   /** What was recorded, in order; the engine's own entries among them. */
   entries: { number: number; type: EventType }[];
   summary: CaseSummary;

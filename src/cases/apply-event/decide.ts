@@ -6,11 +6,13 @@ import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import { isBlank } from '../../../workflows/visible-text.js';
 import type { Command, CommandEvent, Refused } from './command.js';
-import { mayCallerEverSend, mayCallerSend, worksFor, type Caller } from './caller.js';
+import { mayCallerEverSend, senderOf, worksFor, type Caller } from './caller.js';
 import type { EntryOrigin } from './entry-origins.js';
 import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { marksOf, wrongKeeping, wrongMarks } from './entry-marks.js';
 import { opensLog } from './open-log.js';
+import { wrongReaders } from './protected-readers.js';
 import { wrongReferences } from './references.js';
 
 /** Everything that a decision rests on; the same situation always gives the same decision. */
@@ -27,6 +29,8 @@ export interface Situation {
   caller: Caller;
   directory: DirectoryView;
   family: Family;
+  /** How the one who acts is logged in. */
+  session?: { acr: string | null } | undefined;
   /** Whether no other log is open for the child. */
   logIsFree: boolean;
   /** Of the entries that the command is about. */
@@ -39,6 +43,9 @@ export interface DecidedEntry {
   at: At;
   /** The free texts, still in clear. */
   words: Record<string, string>;
+  /** Which information it holds, and whose it is when not the child's. */
+  kinds: readonly string[];
+  about: string | null;
   /** The case right after it. */
   snapshot: CaseSnapshot;
 }
@@ -75,19 +82,21 @@ type Taken =
 
 function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, situation: Situation): Taken {
   const { caller, guide } = situation;
-  const at: At = { ...situation.at, number: situation.version + done + 1 };
+  const asSent: At = { ...situation.at, number: situation.version + done + 1 };
   const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => !isBlank(text)));
   const refusal = (code: string, fields: FieldProblem[] = []): Taken => ({
     ok: false,
-    refusal: { code, event: asked.type, allowed: allowedFor(before, at, situation), missing: [], fields },
+    refusal: { code, event: asked.type, allowed: allowedFor(before, asSent, situation), missing: [], fields },
   });
 
   if (!Object.hasOwn(EVENTS, asked.type)) return refusal('CASE.EVENT_UNKNOWN');
   const type = asked.type as EventType;
   if (!before && type !== 'CONCERN_LOGGED') return refusal('CASE.EVENT_NOT_ALLOWED');
   if (!before && !worksFor(caller, asked.facts.serviceId)) return refusal('CASE.EVENT_NOT_YOURS');
-  if (before && !mayCallerSend(caller, type, asked.facts, aroundOf(before, situation)))
-    return refusal('CASE.EVENT_NOT_YOURS');
+  const actor = before ? senderOf(caller, type, asked.facts, aroundOf(before, situation)) : asSent.actor;
+  if (!actor) return refusal('CASE.EVENT_NOT_YOURS');
+  const marks = withPlainIds(asked.marks ?? {});
+  const at: At = { ...asSent, actor, ...(marks.about && { about: marks.about }) };
   const wrong = wrongTexts(type, asked.texts);
   if (wrong.length > 0) return refusal('CASE.EVENT_INVALID', wrong);
 
@@ -98,9 +107,16 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
     ? step(before, event, at, guide)
     : start(event as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
   if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
-  const unknown = wrongReferences(event, { ...situation, snapshot: result.snapshot });
+  const unknown = [
+    ...wrongReferences(event, { ...situation, snapshot: result.snapshot }),
+    ...wrongMarks(marks, { ...situation, at }),
+    ...wrongKeeping(event, { ...situation, at }),
+    ...wrongReaders(event, situation),
+  ];
   if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
-  return { ok: true, entry: { event, at, words, snapshot: result.snapshot }, intents: result.intents };
+  const { snapshot, intents } = result;
+  const marked = marksOf(event, marks, snapshot, { ...situation, at });
+  return { ok: true, entry: { event, at, words, ...marked, snapshot }, intents };
 }
 
 function aroundOf({ context }: CaseSnapshot, { directory, at, entries }: Situation) {
@@ -108,7 +124,11 @@ function aroundOf({ context }: CaseSnapshot, { directory, at, entries }: Situati
 }
 
 /** The engine's own event in the same command: the log opens as soon as it was asked for and everything is there. */
-function openLogIfItMay({ event, at, snapshot }: DecidedEntry, done: number, situation: Situation) {
+function openLogIfItMay(
+  { event, at: { about: _about, ...at }, snapshot }: DecidedEntry,
+  done: number,
+  situation: Situation,
+) {
   if (!situation.logIsFree || !opensLog(event.type, snapshot)) return undefined;
   const { facts } = fillIn('LOG_OPENED', {}, situation) as { facts: object };
   const opened = { type: 'LOG_OPENED', facts, texts: [] } as unknown as CaseEvent;
@@ -120,7 +140,7 @@ function openLogIfItMay({ event, at, snapshot }: DecidedEntry, done: number, sit
   const result = step(snapshot, opened, byEngine, situation.guide);
   if (!result.ok) return undefined;
   return {
-    entry: { event: opened, at: byEngine, words: {}, snapshot: result.snapshot },
+    entry: { event: opened, at: byEngine, words: {}, kinds: [], about: null, snapshot: result.snapshot },
     intents: result.intents,
   };
 }

@@ -8,14 +8,54 @@ export interface EntryOrigin {
   writtenBy: string;
   /** Who has taken it out of view. */
   restrictedBy: readonly string[];
+  /** Numbers of the entries that are nothing without it, in order. */
+  restsOnIt: readonly number[];
+  /** Which information it holds, and whose; null for an entry from before that was written down. */
+  kinds: readonly string[] | null;
+  about: string | null;
 }
 
+/**
+ * What an entry made is named by later ones through its id: a goal by its interventions, these by their evaluations, a
+ * consent by its end, a referral by its answer. A correction names the entry itself, and so does what was kept of it.
+ * A goal attainment score counts all goals together, so it rests on each that there was.
+ */
+const RESTS_ON_IT = `
+  with recursive rests (number) as (
+    select e.number
+    union
+    select later.number from rests
+    join case_event made on made.case_id = e.case_id and made.number = rests.number
+    join case_event later on later.case_id = e.case_id and later.number > made.number
+    where later.type not in ('ENTRY_RESTRICTED', 'ENTRY_ERASED')
+      and (later.facts->>'entry' = made.number::text
+        or case made.type
+          when 'GOAL_SET' then later.facts->>'goalId' = made.facts->>'goalId'
+            or (later.type = 'MEASUREMENT_RECORDED' and later.facts->>'instrument' = 'gas')
+          when 'INTERVENTION_PLANNED' then later.facts->>'interventionId' = made.facts->>'interventionId'
+          when 'CONSENT_GIVEN' then later.facts->>'consentId' = made.facts->>'consentId'
+          when 'BASIS_RECORDED' then later.facts->>'consentId' = made.facts->>'consentId'
+          when 'REFERRAL_SENT' then later.facts->>'referralId' = made.facts->>'referralId'
+          else false end)
+  )
+  select number from rests where number <> e.number order by number`;
+
 const ORIGINS = `
-  select e.number, e.actor_kind || ':' || e.actor_id as "writtenBy",
+  select e.number, e.actor_kind || ':' || e.actor_id as "writtenBy", e.kinds, e.about,
     array(select r.actor_kind || ':' || r.actor_id from case_event r
-      where r.case_id = e.case_id and r.type = 'ENTRY_RESTRICTED' and r.facts->>'entry' = e.number::text
-    ) as "restrictedBy"
+      where r.case_id = e.case_id and r.type = 'ENTRY_RESTRICTED'
+        and (r.facts->>'entry' = e.number::text or r.facts->'alsoEntries' @> to_jsonb(e.number))
+    ) as "restrictedBy",
+    array(${RESTS_ON_IT}) as "restsOnIt"
   from case_event e where e.case_id = $1 and e.number = any ($2)`;
+
+const OF_AN_ENTRY = [
+  'ENTRY_CORRECTED',
+  'ENTRY_RESTRICTED',
+  'ENTRY_ERASED',
+  'ENTRY_KEPT_FROM_GUARDIANS',
+  'ENTRY_SHOWN_TO_GUARDIANS',
+];
 
 /** Whose the entries are that a command takes out of view or erases. What is once written does not change. */
 @Injectable()
@@ -29,9 +69,7 @@ export class EntryOrigins {
     { events }: Command,
   ): Promise<ReadonlyMap<number, EntryOrigin>> {
     const numbers = events.flatMap(({ type, facts }) =>
-      (type === 'ENTRY_RESTRICTED' || type === 'ENTRY_ERASED') && isEntryNumber(facts.entry)
-        ? [facts.entry]
-        : [],
+      OF_AN_ENTRY.includes(type) && isEntryNumber(facts.entry) ? [facts.entry] : [],
     );
     if (numbers.length === 0) return new Map();
     return this.database.runInTransaction(ctx, async ({ client }) => {

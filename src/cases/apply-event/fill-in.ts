@@ -1,9 +1,11 @@
-import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import type { CaseSnapshot, FamilyRelation } from '../../../workflows/case-context.js';
 import { EVENTS, type At, type EventType } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { readId } from '../../common/ids.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import { lastDayAsChild } from './age.js';
+import { birthdayOf, lastDayAsChild } from './age.js';
+import type { RelationChange } from './command.js';
+import type { EntryOrigin } from './entry-origins.js';
 
 /** The child and its guardians, as stated in the case. */
 export interface Family {
@@ -13,7 +15,7 @@ export interface Family {
   birthDate: string | null;
   members: readonly {
     personId: string;
-    relation: 'guardian' | 'child';
+    relation: FamilyRelation;
     parentalResponsibility: boolean;
     barredFromInsight: boolean;
     /** Carries the child, who is not born yet. */
@@ -24,7 +26,10 @@ export interface Family {
 interface Sources {
   directory: DirectoryView;
   family: Family;
-  at: Pick<At, 'subject'>;
+  at: Pick<At, 'subject' | 'actor' | 'today'>;
+  /** How the one who acts is logged in; the system is not. */
+  session?: { acr: string | null } | undefined;
+  entries: ReadonlyMap<number, EntryOrigin>;
   snapshot: CaseSnapshot | null;
 }
 
@@ -46,7 +51,11 @@ export function fillIn(
   const stated = filledIn.filter((name) => name in facts);
   if (stated.length > 0)
     return { ok: false, fields: stated.map((name) => ({ path: `facts.${name}`, code: 'FIELD.UNKNOWN' })) };
-  const more = Object.fromEntries(filledIn.map((name) => [name, SOURCES[name]?.(type, facts, sources)]));
+  const more = Object.fromEntries(
+    filledIn
+      .map((name) => [name, SOURCES[name]?.(type, facts, sources)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
   return { ok: true, facts: { ...facts, ...more } };
 }
 
@@ -56,11 +65,29 @@ const SOURCES: Record<string, Source> = {
   outside: (_type, { serviceId }, { directory }) => directory.service(String(serviceId))?.outside ?? false,
   coordinatingUnitId: (_type, _facts, { directory }) =>
     directory.allServices().find(({ kind, outside }) => kind === 'coordinatingUnit' && !outside)?.id ?? null,
+  alsoEntries: (_type, { entry }, { entries }) => entries.get(Number(entry))?.restsOnIt ?? [],
+  /** Only while it is still to come. */
+  comesOfAgeOn: (_type, _facts, { family: { birthDate }, at }) => {
+    const day = birthDate ? birthdayOf(birthDate, 18) : undefined;
+    return day && day > at.today ? day : undefined;
+  },
+  /** Of a person of the family who says yes in their own session. */
+  signedIn: (_type, _facts, { at, session }) =>
+    at.actor.kind === 'person' ? { acr: session?.acr ?? null } : undefined,
   family: (type, _facts, { family, at, snapshot }) => {
     const wanted = familyWithInsight(family, at.subject.age);
     return type === 'FAMILY_CHANGED' && snapshot ? whoMayGoOnReading(wanted, snapshot) : wanted;
   },
 };
+
+/** The family with what a command says of one of them. */
+export function withRelation(family: Family, change: RelationChange): Family {
+  const others = family.members.filter(({ personId }) => personId !== change.personId);
+  const members = 'remove' in change ? others : [...others, change].sort(byId);
+  return { ...family, members };
+}
+
+const byId = (one: { personId: string }, other: { personId: string }) => (one.personId < other.personId ? -1 : 1);
 
 /** Who may read now. While no log is open, nobody is added; but whoever reads after its end can lose that. */
 export function whoMayGoOnReading(
@@ -77,13 +104,13 @@ export function familyWithInsight(
   age: number | null,
 ): CaseSnapshot['context']['family'] {
   const guardians = members.filter(
-    (one) => one.relation === 'guardian' && !one.barredFromInsight && (age ?? 0) < 18,
+    (one) => one.relation !== 'child' && !one.barredFromInsight && (age ?? 0) < 18,
   );
   return [
     ...(childId ? [{ personId: childId, relation: 'child' as const }] : []),
-    ...guardians.map(({ personId }) => ({
+    ...guardians.map(({ personId, relation }) => ({
       personId,
-      relation: 'guardian' as const,
+      relation,
       ...(birthDate && { until: lastDayAsChild(birthDate) }),
     })),
   ];

@@ -6,7 +6,7 @@ import { upcast } from '../../../workflows/upcasters/upcast.js';
 import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import type { CaseReading, StoredCase, StoredSubject } from '../persistence/case-reading.js';
+import type { CaseReading, FamilyMember, StoredCase, StoredSubject } from '../persistence/case-reading.js';
 import { type Caller, servingIn } from './caller.js';
 import type { Situation } from './decide.js';
 import type { EntryOrigin } from './entry-origins.js';
@@ -37,6 +37,8 @@ export interface Before {
   relations: Caller['relations'];
   subject: StoredSubject | null;
   family: Family;
+  /** As the rows said. */
+  familySeen?: FamilyMember[];
   logIsFree: boolean;
 }
 
@@ -107,6 +109,7 @@ export function situationOf(
     caller: { actor, roles: ctx.roles, relations, by },
     directory,
     family: before.family,
+    session: ctx.session,
     logIsFree: before.logIsFree,
     entries: before.entries ?? new Map(),
   };
@@ -123,6 +126,7 @@ function peopleOf(read: CaseReading, childId: string) {
       birthDate: subject?.birthDate ?? null,
       members,
     },
+    ...(read.family && { familySeen: read.family }),
     logIsFree: read.logIsFree ?? false,
   };
 }

@@ -20,9 +20,9 @@ export function wrongWords(event: CaseEvent, family: Family): FieldProblem[] {
 
 function wrongWord({ role, personId }: ConsentGiver, path: string, family: Family): FieldProblem[] {
   const fitting = WHO[role](family);
-  // Guardians are counted, so it must be known which of them it is.
+  // Guardians are counted, so it must be known which of them it is; and who speaks in their place must be stated too.
   if (personId === undefined)
-    return role === 'guardian' ? [{ path: `${path}.personId`, code: 'FIELD.MISSING', allowed: fitting }] : [];
+    return role === 'guardian' || role === 'representative' ? [{ path: `${path}.personId`, code: 'FIELD.MISSING', allowed: fitting }] : [];
   return fitting.includes(personId)
     ? []
     : [{ path: `${path}.personId`, code: 'REFERENCE.UNKNOWN', allowed: fitting }];
@@ -33,7 +33,7 @@ const guardians =
   (fits: (one: Family['members'][number]) => boolean) =>
   ({ members }: Family): string[] =>
     members.filter((one) => one.relation === 'guardian' && fits(one)).map(({ personId }) => personId);
-/** Child protection and representatives speak by their office and are nobody of the family. */
+/** Child protection speaks by its office and is nobody of the family. */
 const nobodyHere = () => [];
 
 const WHO: Record<ConsentGiver['role'], (family: Family) => string[]> = {
@@ -42,5 +42,6 @@ const WHO: Record<ConsentGiver['role'], (family: Family) => string[]> = {
   youngPerson: ofChild,
   adult: ofChild,
   childProtection: nobodyHere,
-  representative: nobodyHere,
+  representative: ({ members }) =>
+    members.filter(({ relation }) => relation === 'representative').map(({ personId }) => personId),
 };

@@ -11,7 +11,7 @@ import { FactKeys } from '../../effects/fact-keys.js';
 import { factsOf } from '../../effects/measurement-facts.js';
 import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { resolveDue, type ServiceCalendar } from '../../follow-ups/working-calendar.js';
-import { NOTIFY, TELL_OPEN_LOG } from '../../outbox/notice.js';
+import { NOTIFY, SHARING_ENDED, TELL_OPEN_LOG } from '../../outbox/notice.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { projectionDifference } from '../persistence/projection-difference.js';
 import { sealEntries } from '../persistence/seal-entries.js';
@@ -54,7 +54,7 @@ export class WriteUp {
     return {
       caseId: before.id,
       expectedVersion: before.version,
-      ...(before.version === 0 && { key }),
+      ...(before.version === 0 && key && { key }),
       case: {
         ...after.summary,
         ...(before.version === 0 && { childId: before.childId }),
@@ -70,7 +70,7 @@ export class WriteUp {
       receipt,
       ...differences,
       ...logChange(before, decision),
-      ...erased(decision.intents),
+      ...destroyed(decision.intents),
       ...outboxOf(decision, situation, before),
     };
   }
@@ -82,6 +82,7 @@ export class WriteUp {
       calendarNamed(directory.service(serviceId)?.calendar ?? null);
     const facts = factsOf(
       {
+        disposed: decision.snapshot.context.disposed !== undefined,
         caseId: before.id,
         childId: before.childId,
         before: earlier,
@@ -109,7 +110,7 @@ export class WriteUp {
       const { key: opened, wrapped, masterKeyId } = this.sealing.newCaseKey(id);
       return { opened, key: { wrapped: wrapped.toString('base64'), masterKeyId } };
     }
-    if (!key) throw new Error('the content of the case has been disposed of');
+    if (!key) return { opened: null };
     const wrapped = Buffer.from(key.wrapped, 'base64');
     return { opened: this.sealing.openCaseKey(id, { wrapped, masterKeyId: key.masterKeyId }), key };
   }
@@ -134,9 +135,12 @@ function recordedIn(entries: readonly DecidedEntry[]) {
   );
 }
 
-function erased(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys'> {
+function destroyed(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys' | 'dispose'> {
   const numbers = intents.flatMap((intent) => (intent.type === 'entry.erase' ? [intent.entry] : []));
-  return numbers.length > 0 ? { destroyKeys: numbers } : {};
+  return {
+    ...(numbers.length > 0 && { destroyKeys: numbers }),
+    ...(intents.some(({ type }) => type === 'case.dispose') && { dispose: true as const }),
+  };
 }
 
 function outboxOf(
@@ -155,8 +159,14 @@ function outboxOf(
     !logIsFree &&
     snapshot?.context.log !== 'requested' &&
     entries.some(({ event }) => event.type === 'LOG_REQUESTED');
+  const endings = intents.flatMap((intent) =>
+    intent.type === 'sharing.end'
+      ? [{ id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } }]
+      : [],
+  );
   const rows = [
     ...notices,
+    ...endings,
     ...(asksInVain ? [{ id: newId(), intent: TELL_OPEN_LOG, payload: { childId } }] : []),
   ];
   return rows.length > 0 ? { outbox: rows } : {};

@@ -75,6 +75,10 @@ export class BtiCase {
   @Column('text', { array: true })
   groups!: string[];
 
+  /** Code of the protected address, 6 or 7; kept by a trigger from the snapshot. */
+  @Column('smallint', { nullable: true })
+  protection!: number | null;
+
   @Column('date', { name: 'next_due', nullable: true })
   nextDue!: string | null;
 

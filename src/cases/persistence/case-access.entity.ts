@@ -21,8 +21,16 @@ export class CaseAccess {
   @Column('date', { nullable: true })
   until!: string | null;
 
+  /** The instant at which it is over. */
+  @Column('timestamptz', { name: 'until_at', nullable: true })
+  untilAt!: Date | null;
+
   @Column('uuid', { name: 'service_id', nullable: true })
   serviceId!: string | null;
+
+  /** Kinds of information that it opens; null for every kind. */
+  @Column('text', { array: true, nullable: true })
+  kinds!: string[] | null;
 
   @Column('date', { name: 'next_due', default: 'infinity' })
   nextDue!: string;

@@ -27,6 +27,10 @@ export class CaseEvent {
   @Column('uuid', { name: 'actor_service_id', nullable: true })
   actorServiceId!: string | null;
 
+  /** In whose place a deputy acted. */
+  @Column('uuid', { name: 'actor_for_id', nullable: true })
+  actorForId!: string | null;
+
   @Column('jsonb')
   subject!: unknown;
 
@@ -35,6 +39,13 @@ export class CaseEvent {
 
   @Column('text', { array: true, default: '{}' })
   texts!: string[];
+
+  /** Kinds of information it holds; null where nobody said. */
+  @Column('text', { array: true, nullable: true })
+  kinds!: string[] | null;
+
+  @Column('uuid', { nullable: true })
+  about!: string | null;
 
   @Column('bytea', { nullable: true })
   sealed!: Buffer | null;

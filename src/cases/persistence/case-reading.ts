@@ -1,5 +1,5 @@
 import type { LookPart } from '../../access/access-log/look-parts.js';
-import type { CaseSnapshot } from '../../../workflows/case-context.js';
+import type { CaseSnapshot, FamilyRelation } from '../../../workflows/case-context.js';
 import type { Actor, Subject } from '../../../workflows/events.js';
 import type { Relation } from '../../../workflows/projection.js';
 
@@ -21,7 +21,7 @@ export interface CaseReading {
   /** Null when there is no such case, or when the actor may not know of it. */
   case: StoredCase | null;
   /** The actor's own relations to the case that hold today; a worker has none and reads all the same. */
-  relations: { principal: string; relation: Relation; content: boolean }[];
+  relations: OwnRelation[];
   /** What the actor's idempotency key has answered before. */
   receipt: { requestHash: string; response: unknown } | null;
   /** When asked `withPeople`: null where there is no child, or no content for the actor. */
@@ -31,6 +31,14 @@ export interface CaseReading {
   logIsFree?: boolean | null;
   /** When asked `withHistory`. Without content: only what was addressed to the actor. */
   history?: StoredEntry[];
+}
+
+/** A deputy's relation is `deputy`, with whom they stand in for and what that one is to the case. */
+export interface OwnRelation {
+  principal: string;
+  relation: Relation;
+  content: boolean;
+  insteadOf?: { staffId: string; relation: Relation };
 }
 
 export interface StoredCase {
@@ -61,7 +69,7 @@ export interface StoredSubject {
 
 export interface FamilyMember {
   personId: string;
-  relation: 'guardian' | 'child';
+  relation: FamilyRelation;
   parentalResponsibility: boolean;
   barredFromInsight: boolean;
   /** Carries the child, who is not born yet. */
@@ -76,6 +84,9 @@ export interface StoredEntry {
   subject: Subject;
   facts: Record<string, unknown>;
   texts: string[];
+  /** Null before it was written down which information an entry holds. */
+  kinds: string[] | null;
+  about: string | null;
   sealed: string | null;
   /** Null where there was no text, or where it was erased. */
   wrappedKey: string | null;

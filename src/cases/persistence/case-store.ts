@@ -5,6 +5,8 @@ import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { retryWhole } from '../../database/retry-whole.js';
+import { asDeputy } from './as-deputy.js';
+import type { RelationChange } from '../apply-event/command.js';
 import type { CaseQuestion, CaseReading } from './case-reading.js';
 import type { CaseWrite, WriteResult } from './case-write.js';
 
@@ -24,16 +26,17 @@ export class CaseStore {
 
   async readCase(ctx: RequestContext, question: CaseQuestion): Promise<CaseReading> {
     const { idempotencyKey: key, look: part, ...rest } = question;
-    if (!part) return this.call<CaseReading>(ctx, 'read_case', { ...rest, key });
+    if (!part) return withDeputies(ctx, await this.call<CaseReading>(ctx, 'read_case', { ...rest, key }));
     const look = noteOf(ctx, { part, caseId: question.caseId });
     const read = await this.call<CaseReading>(ctx, 'look_at_case', { ...rest, key, look });
     if (ctx.looking) ctx.looking.written += 1;
-    return read;
+    return withDeputies(ctx, read);
   }
 
   async writeCase(ctx: RequestContext, write: CaseWrite): Promise<WriteResult> {
     try {
-      return await retryWhole(() => this.call<WriteResult>(ctx, 'write_case', write));
+      const name = write.relation || write.file || write.familySeen ? 'write_case_with' : 'write_case';
+      return await retryWhole(() => this.call<WriteResult>(ctx, name, write));
     } catch (error) {
       const refused = error instanceof pg.DatabaseError ? REFUSED[error.code ?? ''] : undefined;
       if (refused) return refused;
@@ -41,9 +44,23 @@ export class CaseStore {
     }
   }
 
+  /**
+   * Who is family, where that changes nothing of who reads the case. Waits for who writes the case, and they for it.
+   * @returns `stale` when the case has another version than the one it was decided on
+   */
+  async stateRelation(
+    ctx: RequestContext,
+    statement: { caseId: string; expectedVersion: number; relation: RelationChange },
+  ): Promise<'written' | 'stale' | 'unknown'> {
+    const { status } = await retryWhole(() =>
+      this.call<{ status: 'written' | 'stale' | 'unknown' }>(ctx, 'state_relation', statement),
+    );
+    return status;
+  }
+
   private async call<Answer>(
     ctx: RequestContext,
-    name: 'read_case' | 'look_at_case' | 'write_case',
+    name: 'read_case' | 'look_at_case' | 'write_case' | 'write_case_with' | 'state_relation',
     payload: object,
   ): Promise<Answer> {
     const who = {
@@ -53,10 +70,14 @@ export class CaseStore {
     };
     const { rows } = await this.database.pool.query<{ answer: Answer }>({
       name,
-      text: `select ${name}($1::jsonb) as answer`,
+      text: `select ${name}($1::jsonb) as answer from set_config('stafett.now', $2, true)`,
       // Last, so that nothing in a payload can say who asks.
-      values: [JSON.stringify({ ...payload, ...who })],
+      values: [JSON.stringify({ ...payload, ...who }), ctx.clock.now().toISOString()],
     });
     return rows[0]!.answer;
   }
+}
+
+function withDeputies({ actor }: RequestContext, read: CaseReading): CaseReading {
+  return { ...read, relations: read.relations.map(asDeputy(principalOf(actor))) };
 }

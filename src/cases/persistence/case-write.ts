@@ -8,9 +8,12 @@ import type {
   GoalRow,
   InterventionRow,
   Principal,
+  KeptEntryRow,
   ReferralRow,
 } from '../../../workflows/projection.js';
 import type { FactWrites } from '../../effects/measurement-facts.js';
+import type { RelationChange } from '../apply-event/command.js';
+import type { FamilyMember } from './case-reading.js';
 import type { DueTimes } from '../../follow-ups/due-times.js';
 
 /** Rows to be there as they are given, and rows to be gone. What does not change stands in neither. */
@@ -29,6 +32,10 @@ export interface EntryWrite {
   facts: object;
   /** Names of the texts that were given. */
   texts: readonly string[];
+  /** Kinds of information it holds; null where nobody knows, which opens it to no service on a basis. */
+  kinds?: readonly string[] | null;
+  /** Person id of the guardian whose own information it is; null where it is the child's. */
+  about?: string | null;
   /** Null when no text was given. */
   sealed: string | null;
   wrappedKey: string | null;
@@ -61,10 +68,14 @@ export interface MeasurementWrite {
   answeredEntry?: number;
 }
 
+/** Without kinds it opens all of them. */
+export type AccessWrite = Omit<AccessRow, 'kinds'> & Partial<Pick<AccessRow, 'kinds'>>;
+
 /** The projections, as differences; one that did not change is left out. */
 export interface ProjectionWrites extends Partial<Pick<FactWrites, 'measurementFacts' | 'levelSpells'>> {
   followUps?: Difference<FollowUpWrite, { key: string; status: 'done' | 'cancelled' }>;
-  access?: Difference<AccessRow, Pick<AccessRow, 'principal' | 'relation'>>;
+  access?: Difference<AccessWrite, Pick<AccessRow, 'principal' | 'relation'>>;
+  keptEntries?: Difference<KeptEntryRow, KeptEntryRow>;
   goals?: Difference<GoalRow, Pick<GoalRow, 'goalId'>>;
   interventions?: Difference<InterventionRow, Pick<InterventionRow, 'interventionId'>>;
   consents?: Difference<ConsentRow, Pick<ConsentRow, 'consentId'>>;
@@ -103,7 +114,15 @@ export interface CaseWrite extends ProjectionWrites {
   closeLog?: true;
   /** Numbers of entries whose text is erased by destroying its key. */
   destroyKeys?: number[];
+  /** Destroys the key of the case and all keys of its entries, and forgets who it was about. */
+  dispose?: true;
   outbox?: { id: string; intent: string; payload: object }[];
+  /** Who is family from now on: written in the same transaction. */
+  relation?: RelationChange;
+  /** An uploaded file becomes that of the first entry. */
+  file?: { id: string; wrapped: string };
+  /** Who was family when it was decided who reads; when that has changed meanwhile, nothing is written. */
+  familySeen?: FamilyMember[];
 }
 
 /**

@@ -41,6 +41,10 @@ export function projectionDifference(projected: Projected): Differences {
       differenceOf(before?.access, after.access, (row) => `${row.relation} ${row.principal}`),
       ({ principal, relation }) => ({ principal, relation }),
     ),
+    keptEntries: pick(
+      differenceOf(before?.keptEntries, after.keptEntries, (row) => `${row.entry} ${row.principal}`),
+      (row) => row,
+    ),
     goals: pick(
       differenceOf(before?.goals, after.goals, (row) => row.goalId),
       ({ goalId }) => ({ goalId }),
@@ -67,10 +71,15 @@ export function projectionDifference(projected: Projected): Differences {
   });
 }
 
-/** The earliest date of the open follow-ups, 'YYYY-MM-DD'; one that lapses by itself is no date to work towards. */
+/** The end of somebody's emergency access, and what guardians are not to learn of by a date of the case either. */
+const NO_DATE_OF_THE_CASE: readonly string[] = ['emergency.end', 'keptEntry.review'];
+
+/**
+ * The earliest date of the open follow-ups, 'YYYY-MM-DD'; one that lapses by itself is no date to work towards.
+ */
 export function firstDue({ after, calendarOf }: Pick<Projected, 'after' | 'calendarOf'>): string | null {
   const dates = after.followUps
-    .filter(({ ladder }) => ladder.every(({ stage }) => stage !== 'lapsed'))
+    .filter(({ kind, ladder }) => !NO_DATE_OF_THE_CASE.includes(kind) && ladder.every(({ stage }) => stage !== 'lapsed'))
     .map(({ kind, due, serviceId }) => resolveDue(due, calendarFor(kind, calendarOf(serviceId))).date);
   return dates.sort()[0] ?? null;
 }

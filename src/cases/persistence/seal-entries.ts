@@ -13,12 +13,15 @@ export interface TakenEvent {
   snapshot: CaseSnapshot;
   /** Whether replay must be able to start here. */
   checkpoint?: boolean;
+  /** Which information it holds, and whose it is when not the child's. */
+  kinds?: readonly string[];
+  about?: string | null;
 }
 
 export interface SealingOf {
   caseId: string;
-  /** Opened. */
-  caseKey: Buffer;
+  /** Opened; null where the content has been disposed of, and nothing can be written any more. */
+  caseKey: Buffer | null;
   /** Link of the last entry; null for a new case. */
   head: Buffer | null;
   modelVersion: number;
@@ -32,9 +35,10 @@ export function sealEntries(
   { sealing, chain }: { sealing: CaseSealing; chain: HistoryChain },
 ): { entries: EntryWrite[]; head: string } {
   let head = of.head;
-  const entries = taken.map(({ event, at, words, snapshot, checkpoint }) => {
+  const entries = taken.map(({ event, at, words, snapshot, checkpoint, kinds, about }) => {
     const hasText = Object.keys(words).length > 0;
-    const sealed = hasText ? sealing.sealEntry(of.caseKey, of.caseId, at.number, words) : null;
+    if (hasText && !of.caseKey) throw new Error('the content of the case has been disposed of');
+    const sealed = hasText && of.caseKey ? sealing.sealEntry(of.caseKey, of.caseId, at.number, words) : null;
     const hash = snapshotHash(snapshot);
     const clear = {
       type: event.type,
@@ -43,6 +47,8 @@ export function sealEntries(
       subject: at.subject,
       facts: event.facts,
       texts: event.texts,
+      kinds: kinds ?? null,
+      about: about ?? null,
       modelVersion: of.modelVersion,
       guideVersion: of.guideVersion,
       checkpoint: checkpoint ? snapshot : null,
@@ -81,7 +87,7 @@ function chained(
   number: number,
   entry: Omit<EntryWrite, 'sealed' | 'wrappedKey' | 'link' | 'snapshotHash'>,
 ) {
-  const { type, at, actor, subject, facts, texts, modelVersion, guideVersion, checkpoint } = entry;
+  const { type, at, actor, subject, facts, texts, kinds, about, modelVersion, guideVersion, checkpoint } = entry;
   return {
     caseId,
     number,
@@ -91,6 +97,8 @@ function chained(
     subject,
     facts,
     texts,
+    // Entries from before kinds were written down were linked without them.
+    ...(kinds && { kinds, about: about ?? null }),
     modelVersion,
     guideVersion,
     checkpoint: checkpoint ?? null,

@@ -8,6 +8,7 @@ import { GuidesService } from '../../guides/guides.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { seesContent } from '../apply-event/caller.js';
 import { type Before, situationOf, storedCase } from '../apply-event/situation.js';
+import { countedVersion, passedOver } from '../asides.js';
 import { CaseTags } from '../case-tag.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { allowedEventsView } from './allowed-events-view.js';
@@ -52,7 +53,14 @@ export class CaseViewService {
       ...(content && (await this.content(ctx, before, snapshot, directory))),
       allowedEvents: allowedEventsView(snapshot, situation),
     };
-    return { view, etag: this.tags.tagOf(caseId, read.case.version, principalOf(ctx.actor)) };
+    return {
+      view,
+      etag: this.tags.tagOf(
+        caseId,
+        countedVersion(read.case.version, passedOver(snapshot.context, ctx.actor)),
+        principalOf(ctx.actor),
+      ),
+    };
   }
 
   private async content(

@@ -29,6 +29,7 @@ export function expectedRows({ caseId, projection, calendarOf, now }: ExpectedOf
       ({ key }) => key,
     ),
     case_access: by(projection.access, ({ principal, relation }) => `${relation} ${principal}`),
+    kept_entry: by(projection.keptEntries, ({ entry, principal }) => `${entry} ${principal}`),
     goal: by(projection.goals, ({ goalId }) => goalId),
     intervention: by(projection.interventions, ({ interventionId }) => interventionId),
     consent: by(projection.consents, ({ consentId }) => consentId),

@@ -23,8 +23,12 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   },
   case_access: {
     key: `r.relation || ' ' || r.principal`,
-    query: `select principal, relation, content, until, service_id as "serviceId" from case_access
+    query: `select principal, relation, content, until, service_id as "serviceId", kinds from case_access
       where case_id = $1`,
+  },
+  kept_entry: {
+    key: `r.entry || ' ' || r.principal`,
+    query: 'select entry, principal from kept_entry where case_id = $1',
   },
   goal: {
     key: 'r."goalId"',

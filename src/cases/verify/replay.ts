@@ -49,8 +49,8 @@ function taken(before: CaseSnapshot | null, entry: StoredEntry, guide: Guide): C
   return [code, ...missing, ...fields.map((field) => `${field.path} ${field.code}`)].join(', ');
 }
 
-export function atOf({ at, number, actor, subject }: StoredEntry): At {
-  return { now: at, today: osloDate(at), number, actor, subject };
+export function atOf({ at, number, actor, subject, about }: StoredEntry): At {
+  return { now: at, today: osloDate(at), number, actor, subject, ...(about && { about }) };
 }
 
 export function osloDate(instant: string): string {

@@ -17,6 +17,7 @@ import { linkOf } from '../persistence/seal-entries.js';
 import { differencesIn, expectedRows } from './expected-rows.js';
 import { foundRows } from './found-rows.js';
 import { osloDate, replay, withoutBreaks } from './replay.js';
+import { wrongKeys } from './wrong-keys.js';
 
 const PAGE = 500;
 
@@ -59,6 +60,7 @@ export class VerifyCaseService {
       problems: [
         ...this.wrongLinks(caseId, read),
         ...this.brokenSeals(caseId, read),
+        ...wrongKeys(read),
         ...replayed.problems,
         ...wrongSnapshot(read.case, entries, replayed.snapshot),
         ...(await this.wrongRows(ctx, read.case, guides.get(read.case.guideVersion)!)),
@@ -127,6 +129,7 @@ export class VerifyCaseService {
       now: stored.changedAt,
     });
     const isOpened = stored.snapshot.context.log === 'opened';
+    const isDisposed = stored.snapshot.context.disposed !== undefined;
     return this.database.runInTransaction(ctx, async (transaction) => {
       const found = await foundRows(transaction, stored.id);
       const logs = await transaction.client.query('select from opened_log where case_id = $1', [stored.id]);

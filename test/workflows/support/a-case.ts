@@ -124,7 +124,7 @@ export class ACase {
     return this.sends({
       type,
       facts: { ...usualFacts(type, this), ...facts },
-      texts: [...new Set([...required.map(([name]) => name), ...texts])],
+      texts: [...new Set([...required.map(([name]) => name), ...(USUAL_TEXTS[type] ?? []), ...texts])],
     } as CaseEvent);
   }
 
@@ -174,5 +174,10 @@ export class ACase {
     return result.snapshot;
   }
 }
+
+/** Texts that the usual facts need, though other facts would not. */
+const USUAL_TEXTS: Partial<Record<EventType, readonly string[]>> = {
+  ENTRY_KEPT_FROM_GUARDIANS: ['reason'],
+};
 
 const teacher: Actor = { kind: 'staff', id: TEACHER.staffId, serviceId: TEACHER.serviceId };

@@ -101,6 +101,10 @@ function canHold(requirement: Requirement, from: string, guide: Guide): boolean 
     // An evaluation of the level settles an acute rise.
     case 'hasAcuteRise':
       return step !== 'decide';
+    // A concern is its service's own, until its log is open.
+    case 'isMoreThanAPrivateConcern':
+    case 'hasEmergencyAccess':
+      return level !== 0 || guide.logOpensAt === 0;
     // A concern has no referrals, goals or baton.
     case 'hasRelayHolder':
       return level > 0 || guide.logOpensAt === 0;

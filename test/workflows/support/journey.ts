@@ -31,11 +31,12 @@ function aReopenedCase(guide: Guide): ACase {
   return one;
 }
 
-/** One that was closed on a high level before anybody had evaluated whether it belonged there. */
+/** One that was closed on a high level, with another service asked, before anybody had evaluated whether it belonged there. */
 function anAcuteRiseBrokenOff(guide: Guide, level: 2 | 3): ACase {
   const one = aNewConcern(guide);
   for (const leaf of ['level1.plan', 'level1.carryOut']) travelTo(one, leaf);
   send(one, `LEVEL_${level}_STARTED_ACUTELY`);
+  ask(one);
   send(one, 'CASE_DISCONTINUED');
   return one;
 }
@@ -158,15 +159,46 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
   referralStands: ask,
   referralIsUnanswered: ask,
   someoneTakesPart: (one) => send(one, 'PARTICIPANT_JOINED'),
+  sharingHasEnded: (one) => {
+    const { referrals } = one.context;
+    if (Object.keys(referrals).length === 0) ask(one);
+    const services = Object.values(one.context.referrals).map(({ serviceId }) => serviceId);
+    for (const service of new Set(services)) send(one, 'CONSENT_GIVEN', { services: [service] });
+    while (!holds(one, 'sharingHasEnded')) send(one, 'CONSENT_WITHDRAWN');
+  },
   someEntryIsRestricted: (one) => send(one, 'ENTRY_RESTRICTED'),
+  someEntryIsKept: (one) => send(one, 'ENTRY_KEPT_FROM_GUARDIANS'),
+  addressIsProtected: (one) => send(one, 'PROTECTION_SET'),
+  informationIsAskedFor: (one) => send(one, 'INFORMATION_ASKED_FOR'),
+  informationIsRefused: refuseInformation,
+  refusalIsAppealed: (one) => {
+    refuseInformation(one);
+    send(one, 'REFUSAL_APPEALED');
+  },
+  isInTheArchive: (one) => send(one, 'ARCHIVE_RECEIPT_RECORDED'),
+  accessIsAskedFor: (one) => send(one, 'ACCESS_REQUESTED'),
+  accessIsAnswered: (one) => {
+    while (!holds(one, 'accessIsAnswered')) send(one, 'ACCESS_ANSWERED');
+  },
+  retentionIsOver: (one) => void one.days(400),
   acuteRiseIsEvaluated: (one) => send(one, 'ACUTE_RISE_EVALUATED'),
   brokenOffWorkIsEvaluated: (one) => send(one, 'EVALUATION_RECORDED'),
   childIsStillToBeAsked: (one) => {
     if (one.context.acute) send(one, 'ACUTE_RISE_EVALUATED');
   },
   childIsHeard: (one) => send(one, 'CHILD_VOICE_RECORDED'),
+  isMoreThanAPrivateConcern: openLog,
+  hasEmergencyAccess: (one) => {
+    if (!holds(one, 'isMoreThanAPrivateConcern')) openLog(one);
+    send(one, 'EMERGENCY_ACCESS_OPENED');
+  },
   hasNewBasis: (one) => send(one, 'CONSENT_GIVEN'),
 };
+
+function refuseInformation(one: ACase): void {
+  send(one, 'INFORMATION_ASKED_FOR');
+  send(one, 'INFORMATION_ANSWERED', { answer: 'refused' });
+}
 
 function openLog(one: ACase): void {
   if (!one.context.holder) send(one, 'RELAY_HOLDER_NAMED');

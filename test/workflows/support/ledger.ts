@@ -10,7 +10,7 @@ import type { Taken } from './a-case.js';
 export class Ledger {
   readonly consents = new Map<string, Consent>();
   readonly referrals = new Map<string, { serviceId: string; entry: number; status: string }>();
-  readonly goals = new Map<string, { dropped: boolean; entry: number }>();
+  readonly goals = new Map<string, { dropped: boolean; droppedBy?: number; entry: number }>();
   readonly interventions = new Map<string, { goalId: string; entry: number; stopped: boolean }>();
   readonly entriesTakenOut = new Set<number>();
   level = 0;
@@ -155,7 +155,9 @@ const RULES: Rules = {
     book.logWasOpen = true;
   },
   GOAL_SET: (book, { goalId }, entry) => book.goals.set(goalId, { dropped: false, entry }),
-  GOAL_DROPPED: (book, { goalId }) => (book.goals.get(goalId)!.dropped = true),
+  GOAL_DROPPED: (book, { goalId }, entry) => {
+    Object.assign(book.goals.get(goalId)!, { dropped: true, droppedBy: entry });
+  },
   INTERVENTION_PLANNED: (book, { interventionId, goalId }, entry) =>
     book.interventions.set(interventionId, { goalId, entry, stopped: false }),
   INTERVENTION_STOPPED: (book, { interventionId }) =>
@@ -174,6 +176,7 @@ const RULES: Rules = {
   ENTRY_RESTRICTED: (book, { entry }) => {
     book.entriesTakenOut.add(entry);
     book.end((one) => one.entry === entry);
+    for (const goal of book.goals.values()) if (goal.droppedBy === entry) goal.dropped = false;
   },
   CASE_CLOSED: close,
   CASE_DISCONTINUED: close,

@@ -74,7 +74,7 @@ const SERVICE_OF: Record<string, string> = Object.fromEntries(
 
 function sharesOnABasis(access: readonly AccessRow[], ledger: Ledger, today: string): boolean {
   return access
-    .filter(({ content, relation }) => content || relation === 'offered')
+    .filter(({ content, relation }) => (content && relation !== 'emergency') || relation === 'offered')
     .every(({ principal }) => {
       if (principal === 'unit:coordinating') return ledger.covers(COORDINATING_UNIT, today);
       if (principal.startsWith('person:')) return ledger.logWasOpen;
@@ -110,12 +110,28 @@ function everyInterventionStands({ context }: CaseSnapshot, { followUps }: Proje
 }
 
 /** What only reminds, or only happens by itself, is not a next date. */
+/** Of a closed case: what the family has not answered yet, and what is owed to it. */
+const AFTER_THE_END: readonly FollowUpKind[] = [
+  'measurement.answer',
+  'emergency.end',
+  'access.answer',
+  'sharing.tidyUp',
+  'keptEntry.review',
+  'information.answer',
+];
+
 const NOT_A_DATE: readonly FollowUpKind[] = [
   'contact.make',
   'consent.expiring',
   'consent.expired',
   'baton.unanswered',
   'measurement.answer',
+  'access.answer',
+  'consent.paper',
+  'consent.renewAtAge',
+  'sharing.tidyUp',
+  'keptEntry.review',
+  'information.answer',
 ];
 
 function nextDate({ context }: CaseSnapshot, { followUps, summary }: Projection): void {
@@ -156,13 +172,17 @@ function privateConcern(
 function closing({ context, value }: CaseSnapshot, { access, followUps }: Projection, ledger: Ledger): void {
   rule(9, (context.closed !== null) === ledger.closed, 'closed or not closed?');
   if (!context.closed) return;
-  rule(9, context.closed.reason !== '' && value.course === 'closed', 'closed without a reason');
+  rule(
+    9,
+    context.closed.reason !== '' && value.course === (context.disposed ? 'disposed' : 'closed'),
+    'closed without a reason',
+  );
   rule(9, value.relay !== 'offered', 'an offer outlives the case');
   const others = access.filter(({ relation }) => relation === 'participant' || relation === 'asked');
   rule(9, others.length === 0, 'somebody takes part in a closed case');
   rule(
     9,
-    followUps.every(({ kind }) => kind === 'measurement.answer'),
+    followUps.every(({ kind }) => AFTER_THE_END.includes(kind)),
     'a closed case asks for work',
   );
 }

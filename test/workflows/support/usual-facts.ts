@@ -11,6 +11,7 @@ import {
   newId,
   OTHER_SERVICES,
   PPT_ADVISER,
+  PSYCHOLOGIST,
   SCHOOL,
   SOCIAL_TEACHER,
 } from './people.js';
@@ -166,6 +167,16 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   BASIS_ENDED: ({ context }) => ({
     consentId: last(context.consents, (one) => one.kind === 'legalBasis' && one.status === 'inForce'),
   }),
+  COPIES_HANDLED: ({ context }) => ({
+    serviceId: Object.keys(context.endings ?? {})[0] ?? newId(0),
+    done: ['deleted', 'keptByLaw'],
+  }),
+  FILE_ADDED: ({ at }) => ({
+    fileId: newId(at.number),
+    mediaType: 'application/pdf',
+    bytes: 2048,
+    digest: 'ab'.repeat(32),
+  }),
   REFERRAL_SENT: (now) => ({
     referralId: newId(now.at.number),
     serviceId: serviceToAsk(now).serviceId,
@@ -192,6 +203,8 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   BATON_OFFERED: (now) => ({ ...another(now), wishAsked: 'both' }),
   BATON_ASSIGNED: another,
   COORDINATOR_APPOINTED: (now) => ({ ...another(now), kind: 'coordinator' }),
+  EMERGENCY_ACCESS_OPENED: ({ at }) => ({ ...PSYCHOLOGIST, reason: 'acuteDanger', until: at.now }),
+  EMERGENCY_ACCESS_ENDED: ({ context }) => ({ entry: context.emergencies?.at(-1)?.entry ?? 1 }),
   CONTACT_RECORDED: ({ today }) => ({ with: 'guardians', on: today }),
   NEXT_DATE_SET: (now) => ({ date: inWeeks(now, 2), waitingFor: 'ppt' }),
   GROUPS_SET: () => ({ groups: ['kindergartenAndSchool'] }),
@@ -215,6 +228,26 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
     };
   },
   OPEN_REPORT_RECORDED: ({ at }) => ({ reportId: newId(at.number) }),
+  ENTRY_CORRECTED: ({ context }) => ({ entry: context.restricted.includes(1) ? 2 : 1 }),
+  ACCESS_REQUESTED: ({ at }) => ({ requestId: newId(at.number) }),
+  ACCESS_ANSWERED: ({ context }) => ({ requestId: Object.keys(context.accessRequests ?? {}).at(-1) }),
+  ARCHIVE_RECEIPT_RECORDED: () => ({ reference: '2026/1234-5' }),
+  ENTRY_KEPT_FROM_GUARDIANS: (now) => ({ entry: 1, ground: 'dangerToChild', reviewBy: inWeeks(now, 8) }),
+  ENTRY_SHOWN_TO_GUARDIANS: ({ context }) => ({
+    entry: Number(last(context.kept, ({ isShown }) => !isShown)),
+  }),
+  PROTECTION_SET: () => ({
+    code: 7,
+    readers: [PPT_ADVISER, PSYCHOLOGIST].map(({ staffId: id }) => ({ kind: 'staff' as const, id })),
+  }),
+  PROTECTED_READER_ADDED: () => ({ reader: { kind: 'staff', id: PSYCHOLOGIST.staffId } }),
+  PROTECTED_READER_REMOVED: ({ context }) => ({
+    reader: { kind: 'staff', id: context.protection?.readers.at(-1)?.replace('staff:', '') ?? newId(0) },
+  }),
+  INFORMATION_ASKED_FOR: () => ({ personId: FATHER }),
+  INFORMATION_ANSWERED: () => ({ personId: FATHER, answer: 'given' }),
+  REFUSAL_APPEALED: () => ({ personId: FATHER }),
+  APPEAL_DECIDED: () => ({ personId: FATHER, outcome: 'upheld' }),
   ENTRY_RESTRICTED: () => ({ entry: 1 }),
   ENTRY_ERASED: ({ context }) => ({ entry: context.restricted.at(-1) ?? 0 }),
   GUIDE_MOVED: () => ({ from: 1, to: 2 }),

@@ -1,0 +1,34 @@
+import type { CaseContext } from '../../workflows/case-context.js';
+import { keptEntriesOf } from '../../workflows/projections/kept-entries.js';
+import type { Actor } from '../common/request-context.js';
+
+/**
+ * Entries about emergency access change nothing in the case. So no version that a reader has seen counts them, nobody's
+ * command is stale because of them, and the family, which reads of them elsewhere and not always, finds no gap where they
+ * stand (docs/access.md).
+ */
+type Asides = Pick<CaseContext, 'asides'>;
+
+/** The entries that a reader's numbers pass over: for one of the family also what is kept from them. */
+export function passedOver(context: CaseContext, reader: Actor): Asides {
+  if (reader.kind !== 'person') return context;
+  const unseen = keptEntriesOf({ ...context, kept: context.kept ?? {} })
+    .filter(({ principal }) => principal === `person:${reader.id}`)
+    .map(({ entry }) => entry);
+  return { asides: [...new Set([...(context.asides ?? []), ...unseen])].sort((one, other) => one - other) };
+}
+
+/** The version as readers see it. */
+export function countedVersion(version: number, { asides = [] }: Asides): number {
+  return version - asides.length;
+}
+
+/** Number of the entry that is the last of so many counted ones. */
+export function lastEntryOf(counted: number, { asides = [] }: Asides): number {
+  return asides.reduce((number, aside) => (aside <= number ? number + 1 : number), counted);
+}
+
+/** The number of an entry as the family sees it. */
+export function numberForFamily(number: number, { asides = [] }: Asides): number {
+  return number - asides.filter((aside) => aside < number).length;
+}

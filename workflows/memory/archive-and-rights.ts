@@ -1,0 +1,52 @@
+import type { CaseContext } from '../case-context.js';
+import type { MachineEvent } from '../events.js';
+import type { MemoryOf } from './memory-of.js';
+
+/** What the case remembers of its own record: what was wrong in it, who asks for it, and its end. */
+
+/** Only that there was a case, where, and how far it came: everything else goes with the keys. */
+function dispose({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> {
+  return {
+    disposed: { at: event.at.now },
+    accessRequests: undefined,
+    groups: [],
+    guideStepsDone: [],
+    sharedWith: [],
+    coordinator: null,
+    rights: null,
+    consents: {},
+    refusedBy: [],
+    referrals: {},
+    advice: [],
+    participants: [],
+    family: [],
+    familyEntries: {},
+    goals: {},
+    interventions: {},
+    ageAtPlan: null,
+    planRound: 0,
+    answered: {},
+    kept: {},
+    informationAsked: {},
+    refusals: undefined,
+    objectedIn: undefined,
+    endings: undefined,
+    openReports: undefined,
+  };
+}
+
+export const archiveAndRightsMemory = {
+  ACCESS_REQUESTED: ({ context, event }) => ({
+    accessRequests: { ...context.accessRequests, [event.facts.requestId]: event.at.now },
+  }),
+  ACCESS_ANSWERED: ({ context, event }) => {
+    const { [event.facts.requestId]: _answered, ...left } = context.accessRequests ?? {};
+    return { accessRequests: Object.keys(left).length > 0 ? left : undefined };
+  },
+  ARCHIVE_RECEIPT_RECORDED: ({ event }) => ({
+    archived: { reference: event.facts.reference, on: event.at.today },
+  }),
+  CASE_DISPOSED: dispose,
+  CONCERN_DISPOSED: dispose,
+  CONCERN_LAPSED: dispose,
+} satisfies MemoryOf;

@@ -1,0 +1,19 @@
+import type { CaseContext } from '../case-context.js';
+import type { MemoryOf } from './memory-of.js';
+
+/** What the case remembers of those who read it in an emergency. */
+
+const aside = ({ asides = [] }: CaseContext, entry: number) => ({ asides: [...asides, entry] });
+
+export const emergencyMemory = {
+  EMERGENCY_ACCESS_OPENED: ({ context, event }) => {
+    const { staffId, serviceId, until } = event.facts;
+    const others = (context.emergencies ?? []).filter((one) => one.staffId !== staffId);
+    const opened = { staffId, serviceId, until, entry: event.at.number };
+    return { ...aside(context, event.at.number), emergencies: [...others, opened] };
+  },
+  EMERGENCY_ACCESS_ENDED: ({ context, event }) => ({
+    ...aside(context, event.at.number),
+    emergencies: (context.emergencies ?? []).filter(({ entry }) => entry !== event.facts.entry),
+  }),
+} satisfies MemoryOf;

@@ -1,0 +1,55 @@
+import type { CaseContext, ConsentRecord } from '../case-context.js';
+import type { Guide } from '../guide.js';
+import type { DueRule, FollowUpKind, Principal } from '../projection.js';
+import { isInForce } from '../sharing.js';
+
+/** What must be seen to because of what the family said yes or no to, beside the consents' own ends. */
+export interface NeedsOfConsents {
+  add(key: string, kind: FollowUpKind, due: DueRule, owner?: Principal, serviceId?: string): void;
+}
+
+/** A paper is to be put into the case, and a new yes asked for in time before the young person decides themselves. */
+export function addConsentNeeds(
+  rows: NeedsOfConsents,
+  context: CaseContext,
+  guide: Guide,
+  today: string,
+): void {
+  const { reminderBefore } = guide.consent;
+  for (const [consentId, consent] of Object.entries(context.consents)) {
+    if (consent.status !== 'inForce' && consent.status !== 'objected') continue;
+    if (consent.paperSince && !consent.paperEntry)
+      rows.add(`consent.paper:${consentId}`, 'consent.paper', {
+        anchor: consent.paperSince,
+        ...guide.deadlines.attachPaper,
+      });
+    // One at a time: the next comes with the next birthday that matters.
+    const day = consent.ownFrom?.[0];
+    if (day && !isRenewed(context, consent, today))
+      rows.add(`consent.renewAtAge:${consentId}`, 'consent.renewAtAge', {
+        anchor: day,
+        amount: -reminderBefore.amount,
+        unit: reminderBefore.unit,
+      });
+  }
+}
+
+/** The young person has said yes to the same services, with or without the guardians. */
+function isRenewed(context: CaseContext, consent: ConsentRecord, today: string): boolean {
+  const own = Object.values(context.consents).filter(
+    (one) =>
+      one !== consent &&
+      isInForce(one, today) &&
+      one.givenBy.some(({ role }) => role === 'youngPerson' || role === 'adult'),
+  );
+  return consent.services.every((service) => own.some(({ services }) => services.includes(service)));
+}
+
+/** A service that lost its basis sees to what it had; for one outside, whoever drives the case does. */
+export function addEndings(rows: NeedsOfConsents, { endings = {} }: CaseContext, guide: Guide): void {
+  for (const [serviceId, { since, outside }] of Object.entries(endings)) {
+    const due = { anchor: since, ...guide.deadlines.tidyUpAfterSharing };
+    const [owner, heardBy] = outside ? [undefined, undefined] : [`service:${serviceId}`, serviceId];
+    rows.add(`sharing.tidyUp:${serviceId}`, 'sharing.tidyUp', due, owner, heardBy);
+  }
+}

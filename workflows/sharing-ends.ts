@@ -1,0 +1,67 @@
+import type { CaseContext, SharingEnding } from './case-context.js';
+import type { MachineEvent } from './events.js';
+import type { Intent } from './intents.js';
+import { mayShareWith } from './sharing.js';
+
+/**
+ * Sharing that ends for good, unlike sharing that is paused: a service that had something by name and has no basis any
+ * more keeps what the law makes it keep and sees to the rest. Until it has, the case remembers it.
+ */
+
+const WHY: Partial<Record<MachineEvent['type'], SharingEnding['why']>> = {
+  CONSENT_WITHDRAWN: 'withdrawn',
+  OBJECTION_SETTLED: 'objected',
+  BASIS_ENDED: 'ended',
+  ENTRY_RESTRICTED: 'wrongChild',
+};
+const MAY_BEGIN_AGAIN: readonly MachineEvent['type'][] = [
+  'CONSENT_GIVEN',
+  'CONSENT_EXTENDED',
+  'BASIS_RECORDED',
+  'OBJECTION_SETTLED',
+];
+
+/** What the endings are after an event; nothing where the event leaves them as they are. */
+export function endingsAfter(
+  before: CaseContext,
+  change: Partial<CaseContext>,
+  event: MachineEvent,
+): Partial<CaseContext> {
+  const why = WHY[event.type];
+  if (!why && !MAY_BEGIN_AGAIN.includes(event.type)) return {};
+  const after = { ...before, ...change };
+  const { now: since, today, number: entry } = event.at;
+  const had = before.endings ?? {};
+  const standing = Object.entries(had).filter(([serviceId]) => !mayShareWith(after, serviceId, [], today));
+  const begun = (why ? servicesIn(before, after) : [])
+    .filter((serviceId) => !(serviceId in had) && !mayShareWith(after, serviceId, [], today))
+    .map((serviceId) => [serviceId, { entry, since, why: why!, outside: isOutside(before, serviceId) }]);
+  if (begun.length === 0 && standing.length === Object.keys(had).length) return {};
+  return { endings: Object.fromEntries([...standing, ...begun]) as CaseContext['endings'] };
+}
+
+/** What the writer is to tell: each service for which sharing ended with this step. */
+export function endingIntents(before: CaseContext, after: CaseContext): Intent[] {
+  if (after.endings === before.endings) return [];
+  return Object.entries(after.endings ?? {})
+    .filter(([serviceId]) => !before.endings?.[serviceId])
+    .map(([serviceId, { why }]) => ({ type: 'sharing.end', serviceId, why }));
+}
+
+/** Those that a basis that is over now named, and that had got to know of the child by name. */
+function servicesIn(before: CaseContext, after: CaseContext): string[] {
+  const ended = Object.entries(before.consents).flatMap(([id, { status, services }]) =>
+    status !== after.consents[id]?.status && isOver(after.consents[id]?.status) ? services : [],
+  );
+  const knew = new Set([
+    ...before.participants.map(({ serviceId }) => serviceId),
+    ...(before.holder ? [before.holder.serviceId] : []),
+    ...Object.values(before.referrals).flatMap(({ named, serviceId }) => (named ? [serviceId] : [])),
+  ]);
+  return [...new Set(ended)].filter((id) => knew.has(id) && id !== before.homeServiceId);
+}
+
+const isOver = (status: string | undefined) => status === 'withdrawn' || status === 'ended';
+
+const isOutside = ({ referrals }: CaseContext, serviceId: string) =>
+  Object.values(referrals).some((one) => one.serviceId === serviceId && one.outside);
