@@ -42,6 +42,7 @@ export async function startApi(
     STAFETT_DATA_DIR: folder,
     STAFETT_DEMO: '0',
     PORT: '0',
+    RATE_LIMIT_PER_MINUTE: '0',
   };
   const start = (name: string, script: string) =>
     startChild({

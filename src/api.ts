@@ -1,21 +1,29 @@
-import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { LookGuard } from './access/access-log/look.guard.js';
 import { PermissionGuard } from './access/permission.guard.js';
+import { RateLimitGuard } from './access/rate-limits/rate-limit.guard.js';
+import { ApiDocumentation } from './api-documentation.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './common/clock.js';
 import { BODY_LIMIT_BYTES, onlyJson } from './common/http/json-body.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
+import { securityHeaders } from './common/http/security-headers.js';
 import { sendProblem } from './common/http/send-problem.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
 import { newId } from './common/ids.js';
 import type { Environment } from './config/environment.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { Metrics } from './observability/metrics.js';
+
+export { openApi } from './api-documentation.js';
+
+/** Longer than any answer takes; whoever sends a request more slowly holds a connection for nothing. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const MOST_HEADER_BYTES = 16 * 1024;
 
 export interface ApiOptions {
   clock?: Clock;
@@ -38,35 +46,33 @@ export async function createApi(
       frameworkErrors: sendProblem,
       // Kept-alive connections would hold the process open for as long as a browser likes.
       forceCloseConnections: true,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      http: { maxHeaderSize: MOST_HEADER_BYTES },
+      // Only a proxy that is named may say for whom it asks.
+      trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
     }),
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
-  onlyJson(app.getHttpAdapter().getInstance());
-  await app.register(helmet, {
-    // Without TLS in front, upgrading would make the page of the documentation unreachable.
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  });
+  const server = app.getHttpAdapter().getInstance();
+  onlyJson(server);
+  const documentation = new ApiDocumentation();
+  await securityHeaders(server, documentation.stylesOf);
+  await server.register(rateLimit, { global: false, cache: 50_000 });
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(app.get(IdentityGuard), app.get(LookGuard), app.get(PermissionGuard));
+  app.useGlobalGuards(
+    app.get(IdentityGuard),
+    app.get(RateLimitGuard),
+    app.get(LookGuard),
+    app.get(PermissionGuard),
+  );
   measureRequests(app);
-  SwaggerModule.setup('api/docs', app, () => openApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+  documentation.setUp(app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await server.ready();
+  await documentation.learnStyles(app);
   return app;
-}
-
-export function openApi(app: NestFastifyApplication): OpenAPIObject {
-  const settings = new DocumentBuilder()
-    .setTitle('Stafett')
-    .setDescription(
-      'Case workflow for BTI (Bedre Tverrfaglig Innsats). Errors are problem documents (RFC 9457) with a stable `code`.',
-    )
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
-  return SwaggerModule.createDocument(app, settings);
 }
 
 function measureRequests(app: NestFastifyApplication): void {

@@ -5,11 +5,12 @@ import { AccountOfLooks } from './access-log/account-of-looks.js';
 import { LookGuard } from './access-log/look.guard.js';
 import { RouteLooks } from './access-log/route-looks.js';
 import { PermissionGuard } from './permission.guard.js';
+import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RoutePermissions } from './route-permissions.js';
 
 @Module({
   imports: [DiscoveryModule, AccessLogModule],
-  providers: [PermissionGuard, RoutePermissions, LookGuard, AccountOfLooks, RouteLooks],
-  exports: [PermissionGuard, LookGuard],
+  providers: [PermissionGuard, RateLimitGuard, RoutePermissions, LookGuard, AccountOfLooks, RouteLooks],
+  exports: [PermissionGuard, RateLimitGuard, LookGuard],
 })
 export class AccessModule {}

@@ -118,6 +118,26 @@ export class Environment {
   @Matches(/^[^\r\n]*\S+@\S+$/, { message: 'must be an address such as Stafett <stafett@kommune.no>' })
   SMTP_FROM?: string;
 
+  /** Where people and systems log in (docs/login.md). Nobody can log in when unset. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  STAFETT_LOGIN_FILE?: string;
+
+  /** A session in which nothing is done ends after so many minutes. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(480)
+  SESSION_IDLE_MINUTES = 30;
+
+  /** And whatever is done in it after so many hours. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  SESSION_HOURS = 10;
+
   /** How often a worker compares the queues with the rows that are due. */
   @Transform(asNumber)
   @IsInt()
@@ -139,12 +159,42 @@ export class Environment {
   @Max(600)
   JOB_LOCK_SECONDS = 15;
 
+  /** The largest file that can be put into a case, in megabytes (1024 × 1024 bytes). */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  FILE_MEGABYTES = 10;
+
   /** Managers are shown no number of fewer children than this. */
   @Transform(asNumber)
   @IsInt()
   @Min(3)
   @Max(100)
   STAFETT_SMALLEST_COUNT = 5;
+
+  /** Requests of one person a minute; 0 for no limits at all. The narrower ones stand in src/access/rate-limits. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  RATE_LIMIT_PER_MINUTE = 600;
+
+  /** Proxies that may say for whom they ask (X-Forwarded-For): addresses and networks, with commas between. */
+  @Transform(asList)
+  @IsArray()
+  @Matches(/^([0-9a-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i, {
+    each: true,
+    message: 'must be addresses or networks (10.0.0.0/8) with commas between',
+  })
+  TRUSTED_PROXIES: string[] = [];
+
+  /** How often somebody may try to open a case in an emergency in one day. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  STAFETT_EMERGENCY_OPENINGS_A_DAY = 3;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
   LOG_LEVEL = 'info';

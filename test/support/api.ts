@@ -21,6 +21,7 @@ export function environmentFor(database: TestDatabase, more: NodeJS.ProcessEnv =
     LOG_LEVEL: 'fatal',
     PORT: '0',
     DATABASE_POOL: '5',
+    RATE_LIMIT_PER_MINUTE: '0',
     ...more,
   });
 }

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const PATH = 'api/docs';
+
+/** The page draws its symbols out of sight with a style on the element, which no policy of ours lets through. */
+const SYMBOLS = 'body > svg { position: absolute; width: 0; height: 0 }';
+
+/** The pages about the API: /api/docs for people, /api/openapi.json for programs. */
+export class ApiDocumentation {
+  private hashes: readonly string[] = [];
+
+  /** Hashes of the styles that stand in the page itself, for its policy; none for any other path. */
+  readonly stylesOf = (path: string): readonly string[] =>
+    path.replace(/\/$/, '') === `/${PATH}` ? this.hashes : [];
+
+  setUp(app: NestFastifyApplication): void {
+    SwaggerModule.setup(PATH, app, () => openApi(app), {
+      jsonDocumentUrl: 'api/openapi.json',
+      customCss: SYMBOLS,
+    });
+  }
+
+  /** Once the application can be asked. */
+  async learnStyles(app: NestFastifyApplication): Promise<void> {
+    const { body } = await app.inject({ method: 'GET', url: `/${PATH}` });
+    this.hashes = [...body.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+      ([, style = '']) => `sha256-${createHash('sha256').update(style).digest('base64')}`,
+    );
+  }
+}
+
+export function openApi(app: NestFastifyApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setTitle('Stafett')
+    .setDescription(
+      'Case workflow for BTI (Bedre Tverrfaglig Innsats). Errors are problem documents (RFC 9457) with a stable `code`.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, settings);
+}
