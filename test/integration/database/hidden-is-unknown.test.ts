@@ -54,10 +54,49 @@ describe('a hidden case', () => {
       'delete from entry_key',
       'update guardian_relation set in_care = true',
     ];
-    for (const statement of statements)
-      await cases.run(town, town.adviser, async ({ client }) => {
-        expect([statement, (await client.query(statement)).rowCount]).toEqual([statement, 0]);
-      });
+    const changed = (statement: string) =>
+      cases.run(town, town.adviser, async ({ client }) => (await client.query(statement)).rowCount);
+    const refused = 'permission denied';
+    const answers = await Promise.all(
+      statements.map((statement) =>
+        changed(statement).catch((error: Error) => error.message.slice(0, refused.length)),
+      ),
+    );
+    expect(answers).toEqual([0, refused, refused, refused, refused, 0]);
+  });
+
+  it('is read past row security by nobody: the function that reads a case asks for access itself', async () => {
+    const parts = async (staffId: string) => {
+      const question = JSON.stringify({ withPeople: true });
+      const { rows } = await cases.run(town, staffId, ({ client }) =>
+        client.query('select parts_of_case($1, $2) as answer', [hidden.caseId, question]),
+      );
+      return rows[0].answer;
+    };
+    expect(await parts(town.adviser)).toEqual({ case: null, relations: [], receipt: null });
+    expect(await parts(town.teacher)).toMatchObject({ case: { id: hidden.caseId } });
+    await expect(
+      cases.run(town, town.adviser, async ({ client }) => {
+        await client.query(`select set_config('stafett.actor', 'system:jobs', true)`);
+        const { rows } = await client.query('select parts_of_case($1, $2) as answer', [hidden.caseId, '{}']);
+        return rows[0].answer;
+      }),
+    ).resolves.toEqual({ case: null, relations: [], receipt: null });
+  });
+
+  it('is written past row security by nobody: what follows from a change demands the change', async () => {
+    const rows = JSON.stringify(nextWrite(town, hidden.caseId, 1));
+    for (const [staffId, writing] of [
+      [town.adviser, hidden.caseId],
+      [town.teacher, hidden.caseId],
+      [town.teacher, ''],
+    ])
+      await expect(
+        cases.run(town, staffId!, async ({ client }) => {
+          await client.query(`select set_config('stafett.writing', $1, true)`, [writing]);
+          await client.query('select write_rows($1, 0, $2)', [hidden.caseId, rows]);
+        }),
+      ).rejects.toThrow('not changed by this transaction');
   });
 
   it('cannot be taken over by making a case with its id', async () => {
@@ -75,7 +114,7 @@ describe('a hidden case', () => {
           [town.id, hidden.caseId, `staff:${town.adviser}`],
         ),
       ),
-    ).rejects.toThrow(/row-level security/);
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('does not show in the receipts of others', async () => {
