@@ -226,7 +226,10 @@ const WRITERS = `
     from jsonb_to_recordset(d->'upsert') n(entry integer, principal text)
     on conflict do nothing;
   end $$;
-  grant execute on function write_kept_entries(uuid, jsonb) to stafett_app, stafett_worker;
+  grant execute on function write_kept_entries(uuid, jsonb) to stafett_case_writer;
+  create policy written_with_case on kept_entry to stafett_case_writer using (true) with check (true);
+  grant select, insert, delete on kept_entry to stafett_case_writer;
+  revoke insert, update, delete on kept_entry from stafett_app, stafett_worker;
 
   alter function write_projections(uuid, jsonb) rename to write_other_projections;
   create function write_projections(the_case uuid, p jsonb) returns void language plpgsql as $$
@@ -234,7 +237,7 @@ const WRITERS = `
     perform write_other_projections(the_case, p);
     if p ? 'keptEntries' then perform write_kept_entries(the_case, p->'keptEntries'); end if;
   end $$;
-  grant execute on function write_projections(uuid, jsonb) to stafett_app, stafett_worker;
+  grant execute on function write_projections(uuid, jsonb) to stafett_case_writer;
 
   create or replace function write_history(the_case uuid, expected integer, entries jsonb) returns void
   language plpgsql as $$
