@@ -1,6 +1,7 @@
 // A process of its own, so that making the requests takes nothing from who answers them in JavaScript.
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { eachWithItsOwn } from './each-with-its-own.js';
 import { everydayEvent, type WorkedCase } from './everyday.js';
 import { closedLoop, quantile } from './rounds.js';
@@ -68,14 +69,24 @@ function closed({ atOnce, seconds, today }: Extract<Load, { kind: 'closed' }>) {
 async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' }>) {
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
+  // Whoever still waits for an answer does not write the next event: the longest idle case is the next one.
+  const idle = [...cases];
   const began = performance.now();
   let due = began;
-  for (let place = 0; due < began + seconds * 1_000; place += 1) {
+  while (due < began + seconds * 1_000) {
     due += (-Math.log(1 - Math.random()) * 1_000) / perSecond;
     const intended = due;
-    while (performance.now() < intended) await pause(intended - performance.now());
-    const one = cases[place % cases.length]!;
-    asked.push(recordNext(one, today).then(() => void latencies.push(performance.now() - intended)));
+    // A timer comes up to a millisecond late, which counts; spinning instead would take a core from who answers.
+    const early = intended - performance.now();
+    if (early > 0) await wait(early);
+    const one = idle.shift();
+    if (!one) throw new Error('every case waits for its answer');
+    asked.push(
+      recordNext(one, today).then(() => {
+        latencies.push(performance.now() - intended);
+        idle.push(one);
+      }),
+    );
   }
   await Promise.all(asked);
   const took = performance.now() - began;
@@ -83,14 +94,6 @@ async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' 
     latencies: latencies.sort((one, other) => one - other),
     perSecond: (latencies.length * 1_000) / took,
   };
-}
-
-/** Timers are a millisecond too coarse for the last one. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (ms > 1.5) setTimeout(resolve, ms - 1);
-    else setImmediate(resolve);
-  });
 }
 
 function recordNext(one: HttpCase, today: string): Promise<void> {

@@ -39,7 +39,7 @@ export interface Town {
 
 const STAFF = 16;
 /** The default of the API; what is compared with it gets the same. */
-export const CONNECTIONS = 20;
+export const CONNECTIONS = 8;
 
 /** What the API has of the writer: pool, row security, sealing, queues. No HTTP. */
 @Module({})
