@@ -204,7 +204,7 @@ export class Environment {
   @IsInt()
   @Min(1)
   @Max(500)
-  DATABASE_POOL = 20;
+  DATABASE_POOL = 8;
 }
 
 export class EnvironmentError extends Error {
