@@ -44,8 +44,10 @@ export const caseSetup = setup({
       event.facts.outcome === 'sharingEnds' &&
       context.objectedAt !== null,
     /** What the only no was written in; where the case stands then, the consents say. */
-    onlyRefusalGoesAfterWithdrawal: (where: Where) => onlyRefusalGoes(where) && hasFamilys(where, 'withdrawn'),
-    onlyRefusalGoesWhilePaused: (where: Where) => onlyRefusalGoes(where) && hasFamilys(where, 'expired', 'objected'),
+    onlyRefusalGoesAfterWithdrawal: (where: Where) =>
+      onlyRefusalGoes(where) && hasFamilys(where, 'withdrawn'),
+    onlyRefusalGoesWhilePaused: (where: Where) =>
+      onlyRefusalGoes(where) && hasFamilys(where, 'expired', 'objected'),
     onlyRefusalGoes: (where: Where) => onlyRefusalGoes(where),
     onlyObjectionGoes: ({ context, event }: Where) =>
       event.type === 'ENTRY_RESTRICTED' &&
@@ -84,7 +86,9 @@ export const caseSetup = setup({
 
 function onlyRefusalGoes({ context, event }: Where): boolean {
   const { refusals = [] } = context;
-  return event.type === 'ENTRY_RESTRICTED' && refusals.length === 1 && refusals[0]?.entry === event.facts.entry;
+  return (
+    event.type === 'ENTRY_RESTRICTED' && refusals.length === 1 && refusals[0]?.entry === event.facts.entry
+  );
 }
 
 function hasFamilys({ context }: Where, ...statuses: ConsentRecord['status'][]): boolean {
@@ -118,7 +122,8 @@ export function requires(...all: Requirement[]) {
   return { type: 'meets' as const, params: { all } };
 }
 
-type Receiver = 'holder' | 'holderOrLeader' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
+type Receiver =
+  'holder' | 'holderOrLeader' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
 
 /** Asks the writer to tell somebody; who that is follows from the case or from the event. */
 export function tell(receiver: Receiver, about: Notice) {

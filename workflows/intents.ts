@@ -13,6 +13,8 @@ export type Intent =
   | { type: 'measurement.record'; entry: number }
   /** A service has lost its basis for what it had: it learns what it must do about it, though it no longer sees the case. */
   | { type: 'sharing.end'; serviceId: string; why: string }
+  /** It has seen to it, or has a basis again. */
+  | { type: 'sharing.endIsOver'; serviceId: string }
   /** Destroy the key of one entry of the history. */
   | { type: 'entry.erase'; entry: number }
   /** Destroy the key of the case and those of all its entries. */

@@ -40,12 +40,19 @@ export function endingsAfter(
   return { endings: Object.fromEntries([...standing, ...begun]) as CaseContext['endings'] };
 }
 
-/** What the writer is to tell: each service for which sharing ended with this step. */
-export function endingIntents(before: CaseContext, after: CaseContext): Intent[] {
-  if (after.endings === before.endings) return [];
-  return Object.entries(after.endings ?? {})
-    .filter(([serviceId]) => !before.endings?.[serviceId])
-    .map(([serviceId, { why }]) => ({ type: 'sharing.end', serviceId, why }));
+/** What the writer is to tell: each service for which sharing ended with this step, or that has nothing left to see to. */
+export function endingIntents(
+  { endings: before = {} }: CaseContext,
+  { endings = {} }: CaseContext,
+): Intent[] {
+  if (endings === before) return [];
+  const begun = Object.entries(endings)
+    .filter(([serviceId]) => !before[serviceId])
+    .map(([serviceId, { why }]): Intent => ({ type: 'sharing.end', serviceId, why }));
+  const over = Object.keys(before)
+    .filter((serviceId) => !endings[serviceId])
+    .map((serviceId): Intent => ({ type: 'sharing.endIsOver', serviceId }));
+  return [...begun, ...over];
 }
 
 /** Those that a basis that is over now named, and that had got to know of the child by name. */

@@ -62,7 +62,10 @@ function lastEnd(consents: readonly ConsentRecord[]): string | null | undefined 
  * to ends the day before they come of age.
  */
 export function lastDayOf(
-  { validFrom, ...consent }: { validFrom: string; givenBy: readonly ConsentGiver[]; comesOfAgeOn?: string | undefined },
+  {
+    validFrom,
+    ...consent
+  }: { validFrom: string; givenBy: readonly ConsentGiver[]; comesOfAgeOn?: string | undefined },
   guide: Guide,
 ): string {
   const longest = plus(validFrom, guide.consent.duration);

@@ -34,6 +34,10 @@ const consentChoices =
         type: 'ENTRY_RESTRICTED',
         facts: { entry },
       })),
+      ...[...(context.refusals ?? []).map(({ entry }) => entry), ...(context.objectedIn ?? [])].map(
+        (entry): Choice =>
+          () => ({ type: 'ENTRY_RESTRICTED', facts: { entry } }),
+      ),
       () => ({ type: 'CONSENT_REFUSED' }),
       // Somebody who has not said yes to what is shared.
       () => ({ type: 'CONSENT_REFUSED', facts: { by: { role: 'guardian' } } }),
