@@ -11,7 +11,7 @@ import { isWrittenTo, type Recipient, recipientsOf } from './recipients.js';
 export type Sending = 'sent' | 'gone' | 'nobody' | 'parked';
 
 /** Tries, by any worker, before a row is parked: with the growing pauses between them about two days. */
-const ATTEMPTS = 20;
+export const ATTEMPTS = 20;
 
 interface Row {
   id: string;

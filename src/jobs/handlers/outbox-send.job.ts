@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { SendNoticeService } from '../../outbox/send-notice.service.js';
+import { CarryOutService } from '../../outbox/carry-out.service.js';
 import { outboxSend } from '../catalogue.js';
 import { type JobHandler, OnJob } from '../job.js';
 
 @Injectable()
 @OnJob(outboxSend)
 export class OutboxSendJob implements JobHandler<'municipalityId' | 'outboxId'> {
-  constructor(private readonly notices: SendNoticeService) {}
+  constructor(private readonly outbox: CarryOutService) {}
 
   handle({ municipalityId, outboxId }: { municipalityId: string; outboxId: string }): Promise<string> {
-    return this.notices.send(municipalityId, outboxId);
+    return this.outbox.carryOut(municipalityId, outboxId);
   }
 }
