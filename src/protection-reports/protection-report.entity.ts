@@ -54,6 +54,14 @@ export class ProtectionReport {
   @Column('date', { name: 'answer_due', nullable: true })
   answerDue!: string | null;
 
+  /** When it is to be looked into whether it has been assessed. */
+  @Column('date', { name: 'assessment_due', nullable: true })
+  assessmentDue!: string | null;
+
+  /** What its receiver, or the national Fiks service, calls it. */
+  @Column('text', { nullable: true })
+  reference!: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

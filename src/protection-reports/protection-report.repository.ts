@@ -23,6 +23,7 @@ export interface ReportWrite {
   report: ProtectionReport;
   snapshot: ReportSnapshot;
   answerDue: string | null;
+  assessmentDue: string | null;
   taken: readonly TakenReportEvent[];
 }
 
@@ -202,10 +203,17 @@ export class ProtectionReportRepository {
   }
 }
 
-function changed({ report, snapshot, answerDue, taken }: ReportWrite, head: Buffer) {
+function changed({ report, snapshot, answerDue, assessmentDue, taken }: ReportWrite, head: Buffer) {
   const version = report.version + taken.length;
-  return { status: snapshot.value, modelVersion: REPORT_MODEL_VERSION, version, head, answerDue };
+  const { value: status, context } = snapshot;
+  const { reference } = context;
+  const dates = { answerDue, assessmentDue };
+  const readers = [...new Set([...report.readers, ...taken.flatMap(readerNamed)])];
+  return { status, modelVersion: REPORT_MODEL_VERSION, version, head, readers, reference, ...dates };
 }
+
+const readerNamed = ({ event }: TakenReportEvent) =>
+  event.type === 'READER_NAMED' ? [`staff:${event.facts.staffId}`] : [];
 
 async function append(
   { manager }: Transaction,

@@ -124,18 +124,21 @@ function eventsOf({ events }: ReportCommandDto) {
 }
 
 function reportOf(report: ProtectionReport, today: string): ReportDto {
-  const { id, status, answerDue, kind, recipient, caseId, childId, createdAt } = report;
-  const overdue = answerDue !== null && answerDue < today;
+  const { id, status, answerDue, assessmentDue, kind, recipient, reference, caseId, childId, createdAt } =
+    report;
   return {
     id,
     status,
     answerDue,
+    assessmentDue,
     kind,
     recipient,
+    reference,
     caseId,
     childId,
+    readers: report.readers.map((reader) => reader.slice('staff:'.length)),
     createdAt: createdAt.toISOString(),
-    overdue,
+    overdue: [answerDue, assessmentDue].some((due) => due !== null && due < today),
   };
 }
 

@@ -86,10 +86,28 @@ export class ReportDto extends ReportAnswerDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   childId!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'When it is to be looked into whether the report has been assessed',
+  })
+  assessmentDue!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of the receiver, or of the national Fiks service',
+  })
+  reference!: string | null;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Staff who may read the report' })
+  readers!: string[];
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
-  @ApiProperty({ description: 'The day to ask for an answer has passed' })
+  @ApiProperty({ description: 'A day to look into it or to ask for an answer has passed' })
   overdue!: boolean;
 }
 

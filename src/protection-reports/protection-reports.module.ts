@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProtectionReportRepository } from './protection-report.repository.js';
 import { ProtectionReportsController } from './protection-reports.controller.js';
 import { ProtectionReportsService } from './protection-reports.service.js';
 
 @Module({
-  imports: [CasesModule, PeopleModule],
+  imports: [CasesModule, DirectoryModule, PeopleModule],
   controllers: [ProtectionReportsController],
   providers: [ProtectionReportsService, ProtectionReportRepository],
 })

@@ -8,10 +8,12 @@ import { RequestHash } from '../cases/apply-event/receipt.js';
 import { CaseLookup } from '../cases/case-lookup.js';
 import { Database, type Transaction } from '../database/database.js';
 import { resolveDue } from '../follow-ups/working-calendar.js';
+import { DirectoryService } from '../directory/directory.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { allowedReportEvents, type ReportSnapshot } from '../../workflows/protection-report.step.js';
 import type { ReportEventType } from '../../workflows/protection-report.events.js';
 import { decideReport, type ReportDecision } from './decide-report.js';
+import { NOTE_OPEN_REPORT, noteInCase } from './note-open-report.js';
 import type { ProtectionReport } from './protection-report.entity.js';
 import { ProtectionReportRepository, type ReportEntry } from './protection-report.repository.js';
 import type { ReportApplied, ReportCommandEvent, ReportOutcome } from './report-outcome.js';
@@ -45,6 +47,7 @@ export class ProtectionReportsService {
     private readonly lookup: CaseLookup,
     private readonly people: PeopleService,
     private readonly requests: RequestHash,
+    private readonly directory: DirectoryService,
     private readonly log: AccessLog,
   ) {}
 
@@ -62,7 +65,8 @@ export class ProtectionReportsService {
       if (!decision.ok) return decision.refused;
       const report = this.drafted(ctx, asked, decision);
       const answerDue = answerDueOf(decision.snapshot);
-      await this.repository.insert(transaction, { report, ...decision, answerDue });
+      await this.repository.insert(transaction, { report, ...decision, ...dueOf(decision.snapshot) });
+      await this.noteToCome(transaction, ctx, report, decision);
       return appliedOf(report, decision, answerDue);
     });
   }
@@ -81,7 +85,11 @@ export class ProtectionReportsService {
       const decision = decideReport(events, report.snapshot as ReportSnapshot, this.at(ctx), report.version);
       if (!decision.ok) return decision.refused;
       const answerDue = answerDueOf(decision.snapshot);
-      const isWritten = await this.repository.update(transaction, { report, ...decision, answerDue });
+      const unknown = await this.unknownReaders(ctx, events);
+      if (unknown) return unknown;
+      const dates = dueOf(decision.snapshot);
+      const isWritten = await this.repository.update(transaction, { report, ...decision, ...dates });
+      if (isWritten) await this.noteToCome(transaction, ctx, report, decision);
       return isWritten ? appliedOf(report, decision, answerDue) : { outcome: 'stale' };
     });
   }
@@ -103,7 +111,7 @@ export class ProtectionReportsService {
         if (!isFirst) throw new KeyUsedMeanwhile();
         return done;
       });
-      if (outcome.outcome !== 'stale') return await this.noteInCase(ctx, outcome);
+      if (outcome.outcome !== 'stale') return await this.noteAtOnce(ctx, outcome);
     } catch (error) {
       if (!(error instanceof KeyUsedMeanwhile)) throw error;
     }
@@ -134,22 +142,57 @@ export class ProtectionReportsService {
     });
   }
 
-  /** An open report shows in the log from the day it is sent. Tried again with each event, and noted once. */
-  private async noteInCase(ctx: RequestContext, outcome: ReportOutcome): Promise<ReportOutcome> {
-    if (outcome.outcome !== 'applied') return outcome;
+  /**
+   * An open report shows in the log from the moment it is sent: a row of the outbox sees to it, written with the report,
+   * and it is tried at once. Of a covert one there is neither.
+   */
+  private async noteToCome(
+    { client }: Transaction,
+    ctx: RequestContext,
+    { id: reportId, kind, caseId }: ProtectionReport,
+    { taken }: Extract<ReportDecision, { ok: true }>,
+  ): Promise<void> {
+    const isSent = taken.some(({ event: { type } }) => type === 'REPORT_SENT');
+    if (kind !== 'open' || !caseId || !isSent) return;
+    await client.query(
+      'insert into outbox (id, municipality_id, intent, payload, created_at) values ($1, $2, $3, $4, $5)',
+      [newId(), ctx.municipalityId, NOTE_OPEN_REPORT, JSON.stringify({ reportId }), ctx.clock.now()],
+    );
+  }
+
+  private async noteAtOnce(ctx: RequestContext, outcome: ReportOutcome): Promise<ReportOutcome> {
+    if (outcome.outcome !== 'applied' || outcome.status === 'drafted') return outcome;
     const { reportId } = outcome;
     const report = await this.database.runInTransaction(ctx, (transaction: Transaction) =>
       this.repository.find(transaction, reportId),
     );
     const isOpen = report?.kind === 'open' && (report.snapshot as ReportSnapshot).context.sentAt !== null;
-    if (isOpen && report.caseId)
-      await this.cases.applyEvent(
-        ctx,
-        report.caseId,
-        { events: [{ type: 'OPEN_REPORT_RECORDED', facts: { reportId }, texts: {} }] },
-        { idempotencyKey: `open-report-${reportId}`, by: 'engine' },
-      );
+    if (isOpen && report.caseId) {
+      // The report is sent whether or not this succeeds; what does not succeed now comes through the outbox.
+      await noteInCase(this.cases, ctx, report.caseId, reportId).catch(() => undefined);
+    }
     return outcome;
+  }
+
+  /** A report is read by staff alone: whoever is named works here. */
+  private async unknownReaders(
+    ctx: RequestContext,
+    events: readonly ReportCommandEvent[],
+  ): Promise<ReportOutcome | undefined> {
+    const directory = await this.directory.view(ctx);
+    const index = events.findIndex(
+      ({ type, facts }) => type === 'READER_NAMED' && !directory.worksIn(String(facts.staffId)),
+    );
+    if (index < 0) return undefined;
+    const fields = [{ path: 'facts.staffId', code: 'REFERENCE.UNKNOWN' }];
+    return {
+      outcome: 'refused',
+      code: 'REPORT.EVENT_INVALID',
+      index,
+      event: 'READER_NAMED',
+      allowed: [],
+      fields,
+    };
   }
 
   private drafted(
@@ -176,6 +219,8 @@ export class ProtectionReportsService {
       ...this.repository.newKey(id),
       readers: [`staff:${ctx.actor.id}`],
       answerDue: null,
+      assessmentDue: null,
+      reference: null,
       createdAt: ctx.clock.now(),
     };
   }
@@ -192,6 +237,14 @@ class KeyUsedMeanwhile extends Error {}
 
 function answerDueOf({ context }: ReportSnapshot): string | null {
   return context.answerDue && resolveDue(context.answerDue, { closed: [] }).date;
+}
+
+function dueOf(snapshot: ReportSnapshot): { answerDue: string | null; assessmentDue: string | null } {
+  const { assessmentDue } = snapshot.context;
+  return {
+    answerDue: answerDueOf(snapshot),
+    assessmentDue: assessmentDue && resolveDue(assessmentDue, { closed: [] }).date,
+  };
 }
 
 function appliedOf(

@@ -7,18 +7,21 @@ import { NOTIFY } from '../outbox/notice.js';
 /** The receipt and the notice in one statement: whoever comes second finds the receipt, and tells nobody. */
 const TELL = `
   with due as (
-    select reporter_id, service_id, 'report-answer-' || id || '-' || answer_due as key
-    from protection_report where answer_due <= $3
+    select r.id, reader, r.service_id, d.about, 'report-' || d.about || '-' || r.id || '-' || d.on_day || '-' || reader as key
+    from protection_report r
+      cross join lateral (values ('answerDue', r.answer_due), ('assessmentDue', r.assessment_due)) d (about, on_day)
+      cross join lateral unnest(r.readers) reader
+    where d.on_day <= $3
   ), first as (
     insert into receipt (municipality_id, actor, key, request_hash, response)
     select $1::uuid, $2, key, '\\x00', '{}' from due on conflict do nothing returning key
   )
   insert into outbox (id, municipality_id, intent, payload, created_at)
   select gen_random_uuid(), $1::uuid, $4,
-    jsonb_build_object('to', 'staff:' || reporter_id, 'about', 'report.answerDue', 'serviceId', service_id), $5
+    jsonb_build_object('to', reader, 'about', 'report.' || about, 'serviceId', service_id), $5
   from due join first using (key)`;
 
-/** Reminds whoever sent a report that no answer has come: once for each day on which it was to be asked for. */
+/** Reminds those who follow a report up that nothing has come: once for each day on which it was to be looked into. */
 @Injectable()
 export class ReportRemindersService {
   constructor(

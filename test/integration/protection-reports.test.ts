@@ -141,7 +141,7 @@ describe('a covert report', () => {
     });
     expect(
       await record2({ type: 'ANSWER_NOTED', facts: { on: '2026-09-24', answer: 'investigation' } }),
-    ).toMatchObject({ body: { status: 'investigated', answerDue: '2026-12-24' } });
+    ).toMatchObject({ body: { status: 'investigated', answerDue: '2027-01-14' } });
     expect(
       await record2({ type: 'INVESTIGATION_ANSWER_NOTED', facts: { on: '2026-09-24', outcome: 'measures' } }),
     ).toMatchObject({ body: { status: 'answered', answerDue: null } });
@@ -164,18 +164,22 @@ describe('a covert report', () => {
     const database = await Database.connect({ url: town.api.database.url('stafett_worker'), poolSize: 2 });
     const reminders = new ReportRemindersService(database, town.api.clock);
     expect(await reminders.remind()).toBe(0);
+    town.api.clock.moveTo('2026-10-01T08:00:00Z');
+    expect(await reminders.remind()).toBe(1);
     town.api.clock.moveTo('2026-10-15T08:00:00Z');
     expect(await Promise.all([reminders.remind(), reminders.remind()]).then((told) => told.sort())).toEqual([
       0, 1,
     ]);
     expect(await reminders.remind()).toBe(0);
-    const { rows } = await town.superuser.query('select case_id, payload from outbox');
-    const payload = {
-      to: `staff:${town.staff.nurse}`,
-      about: 'report.answerDue',
-      serviceId: town.services.health,
-    };
-    expect(rows).toEqual([{ case_id: null, payload }]);
+    const { rows } = await town.superuser.query('select case_id, payload from outbox order by created_at');
+    const told = { to: `staff:${town.staff.nurse}`, serviceId: town.services.health };
+    expect(rows).toEqual(
+      // Assessed within a week; answered within three.
+      ['report.assessmentDue', 'report.answerDue'].map((about) => ({
+        case_id: null,
+        payload: { ...told, about },
+      })),
+    );
     await database.close();
   });
 
