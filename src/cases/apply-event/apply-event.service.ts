@@ -9,7 +9,13 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
-import { countedVersion, lastEntryOf, numberForFamily, passedOver } from '../asides.js';
+import {
+  asFamilyNumbers,
+  countedVersion,
+  lastEntryOf,
+  numberForFamily,
+  passedOver,
+} from '../asides.js';
 import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
@@ -48,10 +54,10 @@ export class ApplyEventService {
   async applyEvent(
     asking: RequestContext,
     caseId: string,
-    command: Command,
+    asked: Command,
     options: ApplyOptions,
   ): Promise<Outcome> {
-    const requestHash = this.requests.of(caseId, command);
+    const requestHash = this.requests.of(caseId, asked);
     return this.untilSettled(asking, async (ctx) => {
       const read = await this.store.readCase(ctx, {
         caseId,
@@ -61,7 +67,9 @@ export class ApplyEventService {
       if (read.receipt) return answerOf(read.receipt, requestHash);
       if (!read.case) return { outcome: 'unknown' };
       const { version } = read.case;
-      const seen = countedVersion(version, passedOver(read.case.snapshot.context, ctx.actor));
+      const over = passedOver(read.case.snapshot.context, ctx.actor);
+      const command = ctx.actor.kind === 'person' ? asFamilyNumbers(asked, over) : asked;
+      const seen = countedVersion(version, over);
       const { expectedVersion } = options;
       const mayBeOlder = expectedVersion === undefined || (expectedVersion !== null && isCommuting(command));
       if (expectedVersion !== seen && !mayBeOlder) return this.stale(ctx, read.case, expectedVersion ?? seen);

@@ -87,7 +87,8 @@ export function withRelation(family: Family, change: RelationChange): Family {
   return { ...family, members };
 }
 
-const byId = (one: { personId: string }, other: { personId: string }) => (one.personId < other.personId ? -1 : 1);
+const byId = (one: { personId: string }, other: { personId: string }) =>
+  one.personId < other.personId ? -1 : 1;
 
 /** Who may read now. While no log is open, nobody is added; but whoever reads after its end can lose that. */
 export function whoMayGoOnReading(
@@ -104,7 +105,12 @@ export function familyWithInsight(
   age: number | null,
 ): CaseSnapshot['context']['family'] {
   const guardians = members.filter(
-    (one) => one.relation !== 'child' && !one.barredFromInsight && (age ?? 0) < 18,
+    (one) =>
+      one.relation !== 'child' &&
+      // A parent without parental responsibility may ask, and does not simply read.
+      (one.relation !== 'guardian' || one.parentalResponsibility) &&
+      !one.barredFromInsight &&
+      (age ?? 0) < 18,
   );
   return [
     ...(childId ? [{ personId: childId, relation: 'child' as const }] : []),

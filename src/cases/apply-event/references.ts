@@ -2,6 +2,7 @@ import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import type { CaseEvent } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { isKnownConsentText } from '../../consents/consent-texts.js';
 import type { Family } from './fill-in.js';
 import { wrongWords } from './whose-word.js';
 
@@ -46,10 +47,18 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
       ? unknown('facts.staffId')
       : []),
     ...(responsible && !isKnown(responsible, serviceId, known) ? unknown('facts.responsible.id') : []),
+    ...wrongTexts(event),
     ...wrongWords(event, known.family),
     ...asker('facts.childVoice.askedBy', facts.childVoice?.askedBy),
     ...asker('facts.askedBy', facts.askedBy),
   ];
+}
+
+/** What was shown is a text that there is. */
+function wrongTexts(event: CaseEvent): FieldProblem[] {
+  if (event.type !== 'CONSENT_GIVEN' && event.type !== 'CONSENT_EXTENDED') return [];
+  const { shown } = event.facts;
+  return shown && !isKnownConsentText(shown) ? unknown('facts.shown') : [];
 }
 
 function isKnown(
@@ -59,7 +68,7 @@ function isKnown(
 ): boolean {
   if (kind === 'staff') return directory.worksIn(id, serviceId);
   if (kind === 'child') return id === family.childId;
-  return family.members.some((one) => one.personId === id && one.relation === 'guardian');
+  return family.members.some((one) => one.personId === id && one.relation !== 'child');
 }
 
 function wrongVersions({ from, to }: { from: number; to: number }, { pinned, guide }: Known): FieldProblem[] {

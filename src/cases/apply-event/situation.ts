@@ -99,7 +99,9 @@ export function situationOf(
   const today = todayInOslo(ctx.clock);
   const { relations, snapshot } = before;
   const serviceId = snapshot ? servingIn({ relations }, snapshot.context, ctx) : before.startsIn;
-  const actor = { ...ctx.actor, ...(ctx.actor.kind === 'staff' && serviceId && { serviceId }) };
+  const { kind, id } = ctx.actor;
+  if (kind === 'client') throw new Error('another system changes no case');
+  const actor = { kind, id, ...(kind === 'staff' && serviceId && { serviceId }) };
   return {
     snapshot,
     version: before.version,

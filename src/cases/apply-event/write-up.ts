@@ -11,7 +11,7 @@ import { FactKeys } from '../../effects/fact-keys.js';
 import { factsOf } from '../../effects/measurement-facts.js';
 import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { resolveDue, type ServiceCalendar } from '../../follow-ups/working-calendar.js';
-import { NOTIFY, SHARING_ENDED, TELL_OPEN_LOG } from '../../outbox/notice.js';
+import { NOTIFY, SHARING_END_IS_OVER, SHARING_ENDED, TELL_OPEN_LOG } from '../../outbox/notice.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { projectionDifference } from '../persistence/projection-difference.js';
 import { sealEntries } from '../persistence/seal-entries.js';
@@ -159,11 +159,12 @@ function outboxOf(
     !logIsFree &&
     snapshot?.context.log !== 'requested' &&
     entries.some(({ event }) => event.type === 'LOG_REQUESTED');
-  const endings = intents.flatMap((intent) =>
-    intent.type === 'sharing.end'
-      ? [{ id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } }]
-      : [],
-  );
+  const endings = intents.flatMap((intent) => {
+    if (intent.type === 'sharing.end')
+      return [{ id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } }];
+    if (intent.type !== 'sharing.endIsOver') return [];
+    return [{ id: newId(), intent: SHARING_END_IS_OVER, payload: { serviceId: intent.serviceId } }];
+  });
   const rows = [
     ...notices,
     ...endings,

@@ -1,9 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 const NEW = 'Left out: as it was stated before;';
 
 export class GuardianDto {
+  @ApiPropertyOptional({
+    enum: ['guardian', 'fosterParent', 'representative'],
+    description: `A foster parent reads, and neither consents nor objects; a representative of an unaccompanied minor speaks in the guardians' place. ${NEW} guardian for somebody new`,
+  })
+  @IsOptional()
+  @IsIn(['guardian', 'fosterParent', 'representative'])
+  relation?: 'guardian' | 'fosterParent' | 'representative';
+
   @ApiPropertyOptional({
     type: Boolean,
     description: `Counts where guardians must say yes. ${NEW} true for somebody new`,
@@ -39,7 +47,7 @@ export class StatedMemberDto {
   @ApiProperty({ format: 'uuid' })
   personId!: string;
 
-  @ApiProperty({ enum: ['guardian', 'child'] })
+  @ApiProperty({ enum: ['guardian', 'fosterParent', 'representative'] })
   relation!: string;
 
   @ApiProperty()

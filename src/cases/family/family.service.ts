@@ -4,21 +4,15 @@ import { mayEverSend } from '../../access/event-permissions.js';
 import { todayInOslo } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
 import type { RequestContext } from '../../common/request-context.js';
-import { Database, type Transaction } from '../../database/database.js';
+import { Database } from '../../database/database.js';
 import { ageOn } from '../apply-event/age.js';
 import { ApplyEventService } from '../apply-event/apply-event.service.js';
-import type { Outcome } from '../apply-event/command.js';
-import { familyWithInsight, whoMayGoOnReading } from '../apply-event/fill-in.js';
+import type { Outcome, RelationChange } from '../apply-event/command.js';
+import { familyWithInsight, whoMayGoOnReading, withRelation } from '../apply-event/fill-in.js';
+import { caseProblem } from '../case-problems.js';
 import type { CaseReading, FamilyMember } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
-
-/** What is left out stays as it was stated before. */
-export interface Guardian {
-  personId: string;
-  parentalResponsibility?: boolean;
-  barredFromInsight?: boolean;
-  isPregnant?: boolean;
-}
+import { relationAfter, type StatedMember } from './stated-relation.js';
 
 export type FamilyOutcome =
   | { outcome: 'stated'; members: FamilyMember[] }
@@ -28,19 +22,12 @@ export type FamilyOutcome =
   | { outcome: 'isTheChild' }
   | Exclude<Outcome, { outcome: 'applied' | 'unknown' }>;
 
-const STATE = `
-  insert into guardian_relation as g (municipality_id, case_id, person_id, relation, parental_responsibility,
-    barred_from_insight, is_pregnant)
-  values ($1, $2, $3, 'guardian', coalesce($4, true), coalesce($5, false), coalesce($6, false))
-  on conflict (case_id, person_id) do update set relation = 'guardian',
-    parental_responsibility = coalesce($4, g.parental_responsibility),
-    barred_from_insight = coalesce($5, g.barred_from_insight),
-    is_pregnant = coalesce($6, g.is_pregnant)`;
 const STATE_CARE = `
   insert into guardian_relation (municipality_id, case_id, person_id, relation, in_care)
   values ($1, $2, $3, 'child', $4)
   on conflict (case_id, person_id) do update set in_care = excluded.in_care`;
-const TAKE_BACK = 'delete from guardian_relation where case_id = $1 and person_id = $2';
+/** Races lost in a row before giving up; each means that somebody else's statement went through. */
+const ATTEMPTS = 8;
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
@@ -54,12 +41,8 @@ export class FamilyService {
   ) {}
 
   /** Doing it again changes nothing. */
-  state(ctx: RequestContext, caseId: string, guardian: Guardian): Promise<FamilyOutcome> {
-    const { personId, parentalResponsibility, barredFromInsight, isPregnant } = guardian;
-    const stated = [personId, parentalResponsibility, barredFromInsight, isPregnant];
-    return this.change(ctx, caseId, personId, ({ client }) =>
-      client.query(STATE, [ctx.municipalityId, caseId, ...stated]),
-    );
+  state(ctx: RequestContext, caseId: string, stated: StatedMember): Promise<FamilyOutcome> {
+    return this.change(ctx, caseId, stated.personId, (family) => relationAfter(stated, family));
   }
 
   /** Child protection has the care of the child, and consents; or has it no longer. Stated in the case, and not of the child. */
@@ -73,50 +56,79 @@ export class FamilyService {
   }
 
   takeBack(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyOutcome> {
-    return this.change(ctx, caseId, personId, ({ client }) => client.query(TAKE_BACK, [caseId, personId]));
+    return this.change(ctx, caseId, personId, (family) =>
+      family.some((one) => one.personId === personId) ? { personId, remove: true } : undefined,
+    );
   }
 
+  /** Decided on the family as it stands, and written with what it changes of who reads, or not at all. */
   private async change(
     ctx: RequestContext,
     caseId: string,
     personId: string,
-    work: (transaction: Transaction) => Promise<unknown>,
+    changeOf: (family: readonly FamilyMember[]) => RelationChange | undefined,
   ): Promise<FamilyOutcome> {
-    const before = await this.store.readCase(ctx, { caseId });
-    if (!before.case) return { outcome: 'unknown' };
-    if (!mayStateFamily(before)) return { outcome: 'notYours' };
-    if (before.case.childId === personId) return { outcome: 'isTheChild' };
+    for (let tried = 0; tried < ATTEMPTS; tried += 1) {
+      const read = await this.store.readCase(ctx, { caseId, withPeople: true });
+      if (!read.case) return { outcome: 'unknown' };
+      if (!mayStateFamily(read)) return { outcome: 'notYours' };
+      if (read.case.childId === personId) return { outcome: 'isTheChild' };
+      const family = read.family ?? [];
+      const change = changeOf(family);
+      if (!change) return { outcome: 'stated', members: family };
+      const outcome = await this.write(ctx, read, change);
+      if (outcome === 'again') continue;
+      if (outcome) return outcome;
+      const after = await this.store.readCase(ctx, { caseId, withPeople: true });
+      return { outcome: 'stated', members: after.family ?? [] };
+    }
+    throw caseProblem('CASE.BUSY', { headers: { 'retry-after': '1' } });
+  }
+
+  private async write(
+    ctx: RequestContext,
+    read: CaseReading,
+    relation: RelationChange,
+  ): Promise<FamilyOutcome | 'again' | undefined> {
+    const { id: caseId, version: expectedVersion } = read.case!;
     try {
-      await this.database.runInTransaction(ctx, work);
+      if (this.changesWhoReads(ctx, read, relation)) return await this.tellTheCase(ctx, caseId, relation);
+      const status = await this.store.stateRelation(ctx, { caseId, expectedVersion, relation });
+      if (status === 'written') return undefined;
+      return status === 'stale' ? 'again' : { outcome: 'unknown' };
     } catch (error) {
       if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return { outcome: 'noSuchPerson' };
       throw error;
     }
-    const after = await this.store.readCase(ctx, { caseId, withPeople: true });
-    return (await this.tellTheCase(ctx, after)) ?? { outcome: 'stated', members: after.family ?? [] };
   }
 
   /**
    * The case grants access by what its history says, so what changes that is an entry of it. Whoever has read a log goes
    * on reading it after its end: until this case says otherwise.
    */
+  private changesWhoReads(
+    ctx: RequestContext,
+    { case: stored, subject, family = [] }: CaseReading,
+    relation: RelationChange,
+  ): boolean {
+    const { snapshot, childId } = stored!;
+    const birthDate = subject?.birthDate ?? null;
+    const age = birthDate ? ageOn(birthDate, todayInOslo(ctx.clock)) : null;
+    const known = { childId: subject?.kind === 'unborn' ? null : childId, birthDate, members: family };
+    const wanted = whoMayGoOnReading(familyWithInsight(withRelation(known, relation), age), snapshot);
+    return !isSameFamily(wanted, snapshot.context.family);
+  }
+
   private async tellTheCase(
     ctx: RequestContext,
-    { case: stored, subject, family }: CaseReading,
+    caseId: string,
+    relation: RelationChange,
   ): Promise<FamilyOutcome | undefined> {
-    if (!stored) return undefined;
-    const childId = subject?.kind === 'unborn' ? null : stored.childId;
-    const age = subject?.birthDate ? ageOn(subject.birthDate, todayInOslo(ctx.clock)) : null;
-    const wanted = whoMayGoOnReading(
-      familyWithInsight({ childId, birthDate: subject?.birthDate ?? null, members: family ?? [] }, age),
-      stored.snapshot,
-    );
-    if (isSameFamily(wanted, stored.snapshot.context.family)) return undefined;
     const outcome = await this.cases.applyEvent(
       ctx,
-      stored.id,
+      caseId,
       { events: [{ type: 'FAMILY_CHANGED', facts: {}, texts: {} }] },
-      { idempotencyKey: newId(), by: 'engine' },
+      { idempotencyKey: newId(), by: 'engine', relation },
     );
     return outcome.outcome === 'applied' ? undefined : outcome;
   }

@@ -123,11 +123,11 @@ describe('the family of a case', () => {
     await state(father, { parentalResponsibility: false });
     const stepfather = await town
       .as({ person: father })
-      .records(caseId, yesOf({ role: 'guardian', personId: father }));
+      .records(caseId, consent([{ role: 'guardian', personId: father }], { how: 'idPorten' }));
     expect(fieldsOf(stepfather)).toEqual([['events[0].facts.givenBy.0.personId', 'REFERENCE.UNKNOWN']]);
     const asMother = await town
       .as({ person: father })
-      .records(caseId, yesOf({ role: 'pregnantWoman', personId: father }));
+      .records(caseId, consent([{ role: 'pregnantWoman', personId: father }], { how: 'idPorten' }));
     expect(fieldsOf(asMother)).toContainEqual(['events[0].facts.givenBy', 'CONSENT.GIVER_MISSING']);
     expect(
       fieldsOf(
