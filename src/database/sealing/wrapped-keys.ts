@@ -31,4 +31,10 @@ export const WRAPPED_KEYS: readonly WrappedKeyTable[] = [
     wrapped: 'wrapped_key',
     place: (id) => placeOfCase(`report ${id}`),
   },
+  {
+    table: 'sharing_end',
+    id: { id: 'uuid', service_id: 'uuid' },
+    wrapped: 'wrapped_key',
+    place: placeOfName,
+  },
 ];
