@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AccessReviewsModule } from './access-reviews/access-reviews.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
 import { type Clock, SystemClock } from './common/clock.js';
 import { ClockModule } from './common/clock.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         FollowUpsModule,
         EffectsModule,
         InsightsModule,
+        AccessReviewsModule,
         ApiObservabilityModule,
       ],
     };

@@ -48,6 +48,7 @@ const TABLE = {
     'directory.read',
     'staff.read',
     'guide.read',
+    'accessLog.review',
   ],
   coordinatingUnit: [
     'concern.log',
@@ -74,6 +75,7 @@ const TABLE = {
     'plan.read',
     'measurement.answer',
     'directory.read',
+    'accessLog.own',
   ],
   youngPerson: [
     'case.list',
@@ -83,9 +85,10 @@ const TABLE = {
     'plan.read',
     'measurement.answer',
     'directory.read',
+    'accessLog.own',
   ],
   administrator: ['guide.manage', 'guide.read', 'directory.read', 'staff.read'],
-  auditor: [],
+  auditor: ['accessLog.audit'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof TABLE)[Role][number];

@@ -23,4 +23,8 @@ export class Staff {
 
   @Column('text', { default: 'nb' })
   language!: string;
+
+  /** Keyed hash of the employee's own national id; null where the municipality does not give it. */
+  @Column('bytea', { name: 'id_hash', nullable: true })
+  idHash!: Buffer | null;
 }

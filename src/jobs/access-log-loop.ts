@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { AccessLogMonthsService } from '../access/access-log/access-log-months.service.js';
 import { SealAccessLogService } from '../access/access-log/seal-access-log.service.js';
+import { FindOddLooksService } from '../access-reviews/odd-looks/find-odd-looks.service.js';
 import { Clock } from '../common/clock.js';
 import { systemContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
@@ -14,14 +15,20 @@ import { withoutDetails } from './without-details.js';
 import { within } from './within.js';
 
 const PATIENCE_MS = 3_000;
+/** Only days that are over are looked through, so it need not be often. */
+const ODD_LOOKS_EVERY_MS = 3_600_000;
 
-/** Keeps the access log: months ahead of their time, and what was looked at sealed soon after. */
+/**
+ * Keeps the access log: months ahead of their time, what was looked at sealed soon after, and what was odd found for those
+ * who review it.
+ */
 @Injectable()
 export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('access log');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
+  private oddLooksAfter = 0;
 
   constructor(
     private readonly environment: Environment,
@@ -29,6 +36,7 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
     private readonly clock: Clock,
     private readonly months: AccessLogMonthsService,
     private readonly sealing: SealAccessLogService,
+    private readonly odd: FindOddLooksService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -54,6 +62,7 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
   /** The head of the chain goes to the log of the process, which lies outside the database. */
   private async keep(): Promise<void> {
     await this.months.makeAhead();
+    const lookThrough = performance.now() >= this.oddLooksAfter;
     const { rows } = await this.database.pool.query<{ id: string }>(
       'select id from municipality order by id',
     );
@@ -62,6 +71,8 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
       const ctx = systemContext(id, 'access-log', { clock: this.clock });
       const last = (await this.sealing.seal(ctx)).at(-1);
       if (last) this.log.log(`sealed ${id} ${last.number}:${last.link.toString('hex')}`);
+      if (lookThrough) await this.odd.find(ctx);
     }
+    if (lookThrough) this.oddLooksAfter = performance.now() + ODD_LOOKS_EVERY_MS;
   }
 }

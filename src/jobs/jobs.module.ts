@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { OddLooksModule } from '../access-reviews/odd-looks/odd-looks.module.js';
 import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
@@ -34,6 +35,7 @@ export class JobQueuesModule {}
     DiscoveryModule,
     JobQueuesModule,
     AccessLogKeepingModule,
+    OddLooksModule,
     FollowUpsDueModule,
     OutboxModule,
     ReportRemindersModule,

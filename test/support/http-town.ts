@@ -25,7 +25,7 @@ export interface Event {
 /** A municipality asked over HTTP: the base guide, two services, a coordinating unit, an outside body. */
 export class HttpTown {
   services!: { health: string; school: string; unit: string; gp: string };
-  staff!: Record<'nurse' | 'colleague' | 'leader' | 'teacher' | 'head' | 'coordinator' | 'manager', string>;
+  staff!: Record<'nurse' | 'colleague' | 'leader' | 'teacher' | 'head' | 'coordinator' | 'manager' | 'auditor', string>;
   arranged!: ArrangedMunicipality;
 
   private constructor(
@@ -84,6 +84,7 @@ export class HttpTown {
       head: await staff('head', 'leader', school),
       coordinator: await staff('coordinator', 'coordinatingUnit', unit),
       manager: await staff('manager', 'manager', null),
+      auditor: await staff('auditor', 'auditor', null),
     };
     const source = await readFile(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
     await this.api.app

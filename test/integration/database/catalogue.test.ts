@@ -84,6 +84,7 @@ describe('the walls of the database', () => {
        where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'audited_looks',
       'due_follow_ups',
       'escalated_follow_ups',
       'find_or_make_person',
@@ -123,7 +124,18 @@ describe('the walls of the database', () => {
       `select r.role, t.name from unnest($1::text[]) r(role), unnest($2::text[]) t(name)
        where has_table_privilege(r.role, t.name, 'update') or has_table_privilege(r.role, t.name, 'delete')
           or has_table_privilege(r.role, t.name, 'truncate') or has_any_column_privilege(r.role, t.name, 'update')`,
-      [[...RUNNING_ROLES], ['case_event', 'protection_report_event', 'guide_version']],
+      [
+        [...RUNNING_ROLES],
+        [
+          'case_event',
+          'protection_report_event',
+          'guide_version',
+          'access_log',
+          'access_log_segment',
+          'look_finding',
+          'look_review',
+        ],
+      ],
     );
     expect(rows).toEqual([]);
   });

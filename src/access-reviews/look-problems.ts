@@ -1,0 +1,28 @@
+import { defineProblems } from '../common/problem.js';
+
+export const lookProblem = defineProblems({
+  'LOOK.CURSOR_INVALID': [
+    400,
+    {
+      nb: 'Siden finnes ikke; begynn på nytt',
+      nn: 'Sida finst ikkje; byrj på nytt',
+      en: 'There is no such page; begin again',
+    },
+  ],
+  'LOOK.REFERENCE_INVALID': [
+    400,
+    {
+      nb: 'Referansen er ikke en sak',
+      nn: 'Referansen er ikkje ei sak',
+      en: 'The reference is not one of a case',
+    },
+  ],
+  'LOOK.PERIOD_TOO_LONG': [
+    400,
+    {
+      nb: 'Perioden er for lang eller slutter før den begynner',
+      nn: 'Perioden er for lang eller sluttar før han byrjar',
+      en: 'The period is too long, or ends before it begins',
+    },
+  ],
+});
