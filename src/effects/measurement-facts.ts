@@ -7,6 +7,8 @@ import type { FactKeys } from './fact-keys.js';
 export interface FactSource {
   caseId: string;
   childId: string;
+  /** The content is gone; what was measured stays, for the facts tell nobody whose it was. */
+  disposed: boolean;
   /** The case before the command; null for a new one. */
   before: Projection | null;
   after: Projection;
@@ -60,6 +62,7 @@ interface LevelSpellFact extends LevelSpellRow {
  */
 export function factsOf(source: FactSource, keys: FactKeys): FactWrites {
   const { before, after } = source;
+  if (source.disposed) return NOTHING_CHANGES;
   const known = new Map(before?.measurements.map((row) => [row.key, row.status]));
   const changed = after.measurements.filter((row) => known.get(row.key) !== row.status);
   const wanted = new Set(after.measurements.map((row) => row.key));
@@ -76,6 +79,12 @@ export function factsOf(source: FactSource, keys: FactKeys): FactWrites {
     levelSpells: spellFacts(source, keys),
   };
 }
+
+const NOTHING_CHANGES: FactWrites = {
+  answers: [],
+  measurementFacts: { upsert: [], remove: [] },
+  levelSpells: { upsert: [], remove: [] },
+};
 
 function answerTo({ instrument, timePoint, respondent, status }: MeasurementRow, { recorded }: FactSource) {
   if (status !== 'answered') return undefined;

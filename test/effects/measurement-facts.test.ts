@@ -31,6 +31,7 @@ const projection = (measurements: Row[], level = 1) =>
 const source = (more: Partial<FactSource>): FactSource => ({
   caseId: 'case',
   childId: 'child',
+  disposed: false,
   before: null,
   after: projection([]),
   recorded: [],

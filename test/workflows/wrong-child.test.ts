@@ -71,6 +71,30 @@ describe('an entry in the log of the wrong child', () => {
     expect(one.followUp('measurement.answer')).toBeDefined();
   });
 
+  it('takes along what rests on it, as the history says', () => {
+    const one = withAPlan(anOpenLog());
+    const [goal] = Object.values(one.context.goals);
+    const [intervention] = Object.values(one.context.interventions);
+    one.does('ENTRY_RESTRICTED', { entry: goal!.entry, alsoEntries: [intervention!.entry] });
+    expect(one.context.restricted).toEqual([goal!.entry, intervention!.entry]);
+    expect(one.refuses('ENTRY_RESTRICTED', { entry: 1, alsoEntries: [one.number + 1] }).fields[0]?.code).toBe(
+      'REFERENCE.UNKNOWN',
+    );
+  });
+
+  it('that ended a goal or an intervention lets it go on', () => {
+    const one = withAPlan(anOpenLog());
+    const [interventionId] = Object.keys(one.context.interventions);
+    const theOne = () => one.context.interventions[interventionId!];
+    one.does('INTERVENTION_EVALUATED', { interventionId, next: 'stop', evaluateBy: undefined });
+    expect(theOne()).toMatchObject({ status: 'stopped', helped: 'some' });
+    one.does('ENTRY_RESTRICTED', { entry: one.number });
+    expect(theOne()).toMatchObject({ status: 'running', helped: null, done: null });
+    const [goalId] = Object.keys(one.context.goals);
+    one.does('GOAL_REACHED', { goalId }).does('ENTRY_RESTRICTED', { entry: one.number });
+    expect(one.context.goals[goalId!]?.status).toBe('active');
+  });
+
   it('can be found after the case is closed', () => {
     const one = evaluated(withAPlan(anOpenLog())).does('CASE_CLOSED');
     expect(one.does('ENTRY_RESTRICTED', { entry: 2 }).context.restricted).toEqual([2]);

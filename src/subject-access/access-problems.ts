@@ -1,0 +1,44 @@
+import { defineProblems } from '../common/problem.js';
+
+export const accessRequestProblem = defineProblems({
+  'ACCESS_REQUEST.NO_INSIGHT': [
+    403,
+    {
+      nb: 'Personen har ikke innsyn i saken',
+      nn: 'Personen har ikkje innsyn i saka',
+      en: 'The person has no insight into the case',
+    },
+  ],
+  'ACCESS_REQUEST.OMISSIONS_WRONG': [
+    422,
+    {
+      nb: 'Noe av det som skal utelates, finnes ikke',
+      nn: 'Noko av det som skal utelatast, finst ikkje',
+      en: 'Something that is to be left out is not there',
+    },
+  ],
+  'ACCESS_REQUEST.REASON_MISSING': [
+    422,
+    {
+      nb: 'Den som ikke får innsyn, skal få vite hvorfor',
+      nn: 'Den som ikkje får innsyn, skal få vite kvifor',
+      en: 'Whoever gets no access must be told why',
+    },
+  ],
+  'ACCESS_REQUEST.DECIDED': [
+    409,
+    {
+      nb: 'Dokumentet er allerede gjennomgått',
+      nn: 'Dokumentet er alt gjennomgått',
+      en: 'The document has been reviewed already',
+    },
+  ],
+  'ACCESS_REQUEST.EXPIRED': [
+    410,
+    {
+      nb: 'Dokumentet er ikke tilgjengelig lenger; be om innsyn på nytt',
+      nn: 'Dokumentet er ikkje tilgjengeleg lenger; be om innsyn på nytt',
+      en: 'The document is no longer available; ask for access again',
+    },
+  ],
+});

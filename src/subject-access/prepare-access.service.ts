@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
+import { Clock, todayInOslo } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { type RequestContext, systemContext } from '../common/request-context.js';
+import { Database, type Transaction } from '../database/database.js';
+import { NOTIFY } from '../outbox/notice.js';
+import { AskersFile, type AskedFor } from './askers-file.js';
+import { DocumentSealing } from './sealed-document.js';
+
+interface Request extends AskedFor {
+  id: string;
+  childId: string;
+  dueOn: string;
+  preparedAt: Date | null;
+}
+
+/** A case that the asker reads today, and who sees to it there. */
+interface OpenToAsker {
+  caseId: string;
+  relation: string;
+  driver: string;
+  serviceId: string;
+}
+
+const REQUEST = `
+  select id, child_id as "childId", asker, language, asked_on as "askedOn", due_on as "dueOn", prepared_at as "preparedAt"
+  from access_request where id = $1`;
+const CASES = `
+  select distinct on (c.id) c.id as "caseId", a.relation,
+    coalesce('staff:' || c.holder_staff_id, c.created_by) as driver,
+    coalesce(c.holder_service_id, c.home_service_id) as "serviceId"
+  from case_access a join bti_case c on c.id = a.case_id
+  where a.principal = $1 and a.content and (a.until is null or a.until >= $3) and c.child_id = $2
+    and c.disposed_at is null
+    and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
+  order by c.id`;
+const PREPARED = `
+  insert into access_document (id, municipality_id, request_id, case_id, asker, language, asked_on, due_on, status,
+    wrapped, draft)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, 'toReview', $9, $10) on conflict (request_id, case_id) do nothing`;
+const NOTICE = `
+  insert into outbox (id, municipality_id, intent, payload, created_at) values ($1, $2, $3, $4, $5)`;
+const DECIDED = `
+  select id, case_id as "caseId", asker from access_document
+  where request_id = $1 and status <> 'toReview' and noted_at is null`;
+const EXPIRE = `
+  update access_document set status = 'expired', wrapped = null, released = null, print = null, expires_on = null
+  where request_id = $1 and expires_on < $2`;
+
+/** The worker's part: what was asked for is put together, what was decided is noted, and what has expired is destroyed. */
+@Injectable()
+export class PrepareAccessService {
+  constructor(
+    private readonly database: Database,
+    private readonly files: AskersFile,
+    private readonly sealing: DocumentSealing,
+    private readonly cases: ApplyEventService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Doing it twice does nothing the second time. @returns a code for the metrics */
+  async advance(municipalityId: string, requestId: string): Promise<string> {
+    const ctx = systemContext(municipalityId, 'subject-access', { clock: this.clock });
+    const request = await this.database.runInTransaction(
+      ctx,
+      async ({ client }) => (await client.query<Request>(REQUEST, [requestId])).rows[0],
+    );
+    if (!request) return 'gone';
+    if (!request.preparedAt) await this.prepare(ctx, request);
+    await this.noteDecided(ctx, requestId);
+    await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query(EXPIRE, [requestId, todayInOslo(this.clock)]),
+    );
+    return request.preparedAt ? 'advanced' : 'prepared';
+  }
+
+  private async prepare(ctx: RequestContext, request: Request): Promise<void> {
+    const values = [request.asker, request.childId, todayInOslo(this.clock), request.id];
+    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query<OpenToAsker>(CASES, values),
+    );
+    for (const one of rows) {
+      await this.note(ctx, one.caseId, 'ACCESS_REQUESTED', request.id, `access-asked-${request.id}`);
+      const file = await this.files.of(ctx, request, one);
+      if (file) await this.keep(ctx, request, one, Buffer.from(JSON.stringify(file)));
+    }
+    await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query('update access_request set prepared_at = $2 where id = $1 and prepared_at is null', [
+        request.id,
+        this.clock.now(),
+      ]),
+    );
+  }
+
+  private keep(ctx: RequestContext, request: Request, one: OpenToAsker, content: Buffer): Promise<void> {
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const caseKey = await this.sealing.keyOfCase(transaction, one.caseId);
+      if (!caseKey) return;
+      const id = newId();
+      const { key, wrapped } = this.sealing.newKey(caseKey, id);
+      const { rowCount } = await transaction.client.query(PREPARED, [
+        id,
+        ctx.municipalityId,
+        request.id,
+        one.caseId,
+        request.asker,
+        request.language,
+        request.askedOn,
+        request.dueOn,
+        wrapped,
+        this.sealing.seal(key, id, 'draft', content),
+      ]);
+      if (rowCount === 1)
+        await this.tell(transaction, ctx, {
+          to: one.driver,
+          about: 'access.toReview',
+          serviceId: one.serviceId,
+        });
+    });
+  }
+
+  /** The case says that it was answered, the asker is told, and the deadline is kept. */
+  private async noteDecided(ctx: RequestContext, requestId: string): Promise<void> {
+    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query<{ id: string; caseId: string; asker: string }>(DECIDED, [requestId]),
+    );
+    for (const { id, caseId, asker } of rows) {
+      await this.note(ctx, caseId, 'ACCESS_ANSWERED', requestId, `access-answered-${id}`);
+      await this.database.runInTransaction(ctx, async (transaction) => {
+        const { rowCount } = await transaction.client.query(
+          'update access_document set noted_at = $2 where id = $1 and noted_at is null',
+          [id, this.clock.now()],
+        );
+        if (rowCount === 1) await this.tell(transaction, ctx, { to: asker, about: 'access.answered' });
+      });
+    }
+  }
+
+  private note(ctx: RequestContext, caseId: string, type: string, requestId: string, idempotencyKey: string) {
+    const command = { events: [{ type, facts: { requestId }, texts: {} }] };
+    return this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'engine' });
+  }
+
+  private tell({ client }: Transaction, ctx: RequestContext, payload: object): Promise<unknown> {
+    return client.query(NOTICE, [
+      newId(),
+      ctx.municipalityId,
+      NOTIFY,
+      JSON.stringify(payload),
+      this.clock.now(),
+    ]);
+  }
+}
