@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { LookGuard } from './access/access-log/look.guard.js';
 import { PermissionGuard } from './access/permission.guard.js';
@@ -11,7 +12,7 @@ import { AppModule } from './app.module.js';
 import type { Clock } from './common/clock.js';
 import { BODY_LIMIT_BYTES, onlyJson } from './common/http/json-body.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
-import { securityHeaders } from './common/http/security-headers.js';
+import { BARE_HEADERS, securityHeaders } from './common/http/security-headers.js';
 import { sendProblem } from './common/http/send-problem.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
 import { newId } from './common/ids.js';
@@ -43,7 +44,8 @@ export async function createApi(
       genReqId: () => newId(),
       requestIdHeader: false,
       // Addresses that cannot be decoded never reach Nest.
-      frameworkErrors: sendProblem,
+      frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+        sendProblem(error, request, reply.headers(BARE_HEADERS)),
       // Kept-alive connections would hold the process open for as long as a browser likes.
       forceCloseConnections: true,
       requestTimeout: REQUEST_TIMEOUT_MS,

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
+import { IsName } from '../common/http/is-name.js';
 import type { EventType } from '../../workflows/events.js';
 import { commandSchema } from './event-schemas.js';
 import { IsTexts } from './is-texts.js';
@@ -97,6 +98,7 @@ export class ChildOfConcernDto {
   @IsOptional()
   @IsString()
   @Length(1, 200)
+  @IsName()
   name?: string;
 }
 

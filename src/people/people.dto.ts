@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsName } from '../common/http/is-name.js';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 
 export const PERSON_KINDS = ['nationalId', 'unborn', 'noNationalId'] as const;
@@ -31,6 +32,7 @@ export class NewPersonDto {
   @IsOptional()
   @IsString()
   @Length(1, 200)
+  @IsName()
   name?: string;
 }
 

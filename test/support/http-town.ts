@@ -33,8 +33,8 @@ export class HttpTown {
     readonly superuser: pg.Client,
   ) {}
 
-  static async open(now?: string): Promise<HttpTown> {
-    const api = await startTestApi({ now });
+  static async open(now?: string, environment?: NodeJS.ProcessEnv): Promise<HttpTown> {
+    const api = await startTestApi({ now, environment });
     const superuser = new pg.Client({ connectionString: api.database.ownerUrl });
     superuser.on('error', () => undefined);
     await superuser.connect();

@@ -24,6 +24,14 @@ const UNUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb'
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** With the answer to a request that was no request, which no hook sees. */
+export const BARE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+} as const;
+
 /** Headers of every answer, errors too. @param stylesOf hashes of the styles that stand in the page of a path */
 export async function securityHeaders(
   server: FastifyInstance,

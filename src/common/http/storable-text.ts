@@ -29,3 +29,12 @@ export function isNestedTooDeep(value: unknown, left = MOST_DEPTH): boolean {
   if (value === null || typeof value !== 'object') return false;
   return left === 0 || Object.values(value).some((one) => isNestedTooDeep(one, left - 1));
 }
+
+/** More than any list of a request holds; what is checked item by item would be checked for a long time. */
+export const MOST_ITEMS = 2_000;
+
+export function hasTooManyItems(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const items = Object.values(value);
+  return items.length > MOST_ITEMS || items.some(hasTooManyItems);
+}

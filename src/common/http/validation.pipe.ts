@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { requestProblem } from './request-problems.js';
-import { isNestedTooDeep, MOST_DEPTH, unstorableText } from './storable-text.js';
+import { hasTooManyItems, isNestedTooDeep, MOST_DEPTH, MOST_ITEMS, unstorableText } from './storable-text.js';
 import { wrongFields } from './wrong-fields.js';
 
 /** Every body, query and path parameter passes here: no unknown fields, no text that cannot be stored. */
@@ -18,6 +18,7 @@ export class RequestValidationPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
     if (isNestedTooDeep(value)) throw requestProblem('REQUEST.INVALID', { fields: [TOO_DEEP] });
+    if (hasTooManyItems(value)) throw requestProblem('REQUEST.INVALID', { fields: [TOO_MANY] });
     const fields = unstorableText(value, metadata.data ?? '');
     if (fields.length > 0) throw requestProblem('REQUEST.TEXT_NOT_ALLOWED', { fields });
     if (metadata.type === 'body' && isCheckedClass(metadata) && !isObject(value)) {
@@ -28,6 +29,7 @@ export class RequestValidationPipe implements PipeTransform {
 }
 
 const TOO_DEEP = { path: '', code: 'FIELD.TOO_DEEP', allowed: [{ maxDepth: MOST_DEPTH }] };
+const TOO_MANY = { path: '', code: 'FIELD.TOO_MANY_ITEMS', allowed: [{ maxItems: MOST_ITEMS }] };
 
 function isCheckedClass({ metatype }: ArgumentMetadata): boolean {
   return (

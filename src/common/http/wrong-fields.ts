@@ -47,6 +47,7 @@ const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unkn
   isBoolean: () => [true, false],
   isArray: () => [{ type: 'array' }],
   isObject: () => [{ type: 'object' }],
+  isName: () => [{ type: 'string', without: ['control characters', 'marks that turn or hide text'] }],
   isTexts: () => [{ type: 'object', additionalProperties: { type: 'string' } }],
 };
 
