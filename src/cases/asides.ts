@@ -1,6 +1,7 @@
 import type { CaseContext } from '../../workflows/case-context.js';
 import { keptEntriesOf } from '../../workflows/projections/kept-entries.js';
 import type { Actor } from '../common/request-context.js';
+import type { Command } from './apply-event/command.js';
 
 /**
  * Entries about emergency access change nothing in the case. So no version that a reader has seen counts them, nobody's
@@ -31,4 +32,15 @@ export function lastEntryOf(counted: number, { asides = [] }: Asides): number {
 /** The number of an entry as the family sees it. */
 export function numberForFamily(number: number, { asides = [] }: Asides): number {
   return number - asides.filter((aside) => aside < number).length;
+}
+
+/** A command with the numbers that its sender of the family knows entries by, as the numbers that they have. */
+export function asFamilyNumbers({ events }: Command, over: Asides): Command {
+  return {
+    events: events.map((event) => {
+      const { entry } = event.facts;
+      if (typeof entry !== 'number' || !Number.isInteger(entry)) return event;
+      return { ...event, facts: { ...event.facts, entry: lastEntryOf(entry, over) } };
+    }),
+  };
 }

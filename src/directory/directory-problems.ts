@@ -5,4 +5,38 @@ export const directoryProblem = defineProblems({
     404,
     { nb: 'Tjenesten finnes ikke', nn: 'Tenesta finst ikkje', en: 'There is no such service' },
   ],
+  'DIRECTORY.NO_SUCH_CALENDAR': [
+    422,
+    { nb: 'Kalenderen finnes ikke', nn: 'Kalenderen finst ikkje', en: 'There is no such calendar' },
+  ],
+});
+
+export const deputyProblem = defineProblems({
+  'DEPUTY.NOT_YOUR_SERVICE': [
+    403,
+    {
+      nb: 'Du kan bare utpeke en stedfortreder i en tjeneste du leder',
+      nn: 'Du kan berre peike ut ein stedfortredar i ei teneste du leier',
+      en: 'You can name a deputy only in a service that you lead',
+    },
+  ],
+  'DEPUTY.INVALID': [
+    422,
+    {
+      nb: 'Noe om stedfortrederen er feil',
+      nn: 'Noko om stedfortredaren er feil',
+      en: 'Something about the deputy is wrong',
+    },
+  ],
+});
+
+export const staffProblem = defineProblems({
+  'STAFF.ROLE_INVALID': [
+    422,
+    {
+      nb: 'Noe om rollen er feil',
+      nn: 'Noko om rolla er feil',
+      en: 'Something about the role is wrong',
+    },
+  ],
 });

@@ -1,10 +1,28 @@
 import { Module } from '@nestjs/common';
+import { DeputiesController } from './deputies.controller.js';
+import { DeputiesService } from './deputies.service.js';
+import { DirectoryEventsController } from './directory-events.controller.js';
+import { DirectoryEventsService } from './directory-events.service.js';
 import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
+import { ServiceAdministrationService } from './service-administration.service.js';
+import { StaffAdministrationController } from './staff-administration.controller.js';
+import { StaffAdministrationService } from './staff-administration.service.js';
 
 @Module({
-  controllers: [DirectoryController],
-  providers: [DirectoryService],
+  controllers: [
+    DirectoryController,
+    DeputiesController,
+    StaffAdministrationController,
+    DirectoryEventsController,
+  ],
+  providers: [
+    DirectoryService,
+    DeputiesService,
+    StaffAdministrationService,
+    ServiceAdministrationService,
+    DirectoryEventsService,
+  ],
   exports: [DirectoryService],
 })
 export class DirectoryModule {}

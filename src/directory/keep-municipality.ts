@@ -1,5 +1,4 @@
-import { v5 } from 'uuid';
-import { newId } from '../common/ids.js';
+import { newId, serviceIdOf } from '../common/ids.js';
 import { todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import type { Database } from '../database/database.js';
@@ -25,7 +24,7 @@ export function keepMunicipality(
   { services, staff }: MunicipalityFile,
 ): Promise<Kept> {
   const { municipalityId } = ctx;
-  const idOf = (key: string) => v5(`service ${key}`, municipalityId);
+  const idOf = (key: string) => serviceIdOf(municipalityId, key);
   const roles = staff.flatMap(({ login, roles: held }) =>
     held.map(({ service, ...one }) => ({
       ...one,
@@ -80,7 +79,8 @@ const WANTED = `wanted as (
       "from" date, until date)
     join staff s on s.municipality_id = $1 and s.login_subject = w.login
   ), held as (
-    select * from role_assignment where municipality_id = $1 and coalesce(valid_until, 'infinity') >= $3::date
+    select * from role_assignment
+    where municipality_id = $1 and source = 'assigned' and coalesce(valid_until, 'infinity') >= $3::date
   )`;
 const SAME = `h.staff_id = w.staff_id and h.role = w.role and h.service_id is not distinct from w."serviceId"`;
 

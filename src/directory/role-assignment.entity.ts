@@ -23,4 +23,8 @@ export class RoleAssignment {
 
   @Column('date', { name: 'valid_until', nullable: true })
   validUntil!: string | null;
+
+  /** `directory`: told by the login service at sign-in, and ended by it too. */
+  @Column('text', { default: 'assigned' })
+  source!: 'assigned' | 'directory';
 }

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../common/ids.js';
+import type { RequestContext } from '../common/request-context.js';
+import { Database } from '../database/database.js';
+import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
+import { directoryProblem } from './directory-problems.js';
+import type { ServiceDto } from './directory.dto.js';
+import { DirectoryService } from './directory.service.js';
+import type { ServiceChangeDto } from './service-administration.dto.js';
+
+const ADD = `
+  insert into service (id, municipality_id, kind, name, outside, calendar) values ($1, $2, $3, $4, $5, $6)`;
+const CHANGE = `
+  update service set kind = $2, name = $3, outside = $4, calendar = $5 where id = $1`;
+
+/** The services of the municipality. None is deleted: cases name them for ever. */
+@Injectable()
+export class ServiceAdministrationService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** @throws DIRECTORY.NO_SUCH_CALENDAR */
+  async add(ctx: RequestContext, service: ServiceChangeDto): Promise<ServiceDto> {
+    const { kind, name, outside, calendar } = checked(service);
+    const id = newId();
+    await this.write(ctx, ADD, [id, ctx.municipalityId, kind, name, outside, calendar ?? null]);
+    return { id, kind, name, outside };
+  }
+
+  /** @throws DIRECTORY.NO_SUCH_SERVICE, DIRECTORY.NO_SUCH_CALENDAR */
+  async change(ctx: RequestContext, id: string, service: ServiceChangeDto): Promise<ServiceDto> {
+    const { kind, name, outside, calendar } = checked(service);
+    const changed = await this.write(ctx, CHANGE, [id, kind, name, outside, calendar ?? null]);
+    if (changed === 0) throw directoryProblem('DIRECTORY.NO_SUCH_SERVICE');
+    return { id, kind, name, outside };
+  }
+
+  private async write(ctx: RequestContext, text: string, values: unknown[]): Promise<number> {
+    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) => client.query(text, values));
+    this.directory.forget(ctx.municipalityId);
+    return rowCount ?? 0;
+  }
+}
+
+function checked(service: ServiceChangeDto): ServiceChangeDto {
+  const calendars = [...loadServiceCalendars().keys()];
+  if (service.calendar === undefined || calendars.includes(service.calendar)) return service;
+  throw directoryProblem('DIRECTORY.NO_SUCH_CALENDAR', {
+    fields: [{ path: 'calendar', code: 'REFERENCE.UNKNOWN', allowed: calendars }],
+  });
+}

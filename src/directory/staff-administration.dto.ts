@@ -1,0 +1,131 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { LANGUAGES, type Language } from '../common/language.js';
+
+export const STAFF_ROLES = [
+  'practitioner',
+  'leader',
+  'coordinatingUnit',
+  'manager',
+  'administrator',
+  'auditor',
+] as const;
+/** Held in a service; the others are held in the municipality as a whole. */
+export const SERVICE_ROLES: readonly string[] = ['practitioner', 'leader', 'coordinatingUnit'];
+
+const date = { format: 'date' } as const;
+const dateOrNull = { type: String, format: 'date', nullable: true } as const;
+
+export class NewStaffDto {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  name!: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsEmail()
+  @Length(3, 254)
+  email?: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'nb' })
+  @IsIn(LANGUAGES)
+  language: Language = 'nb';
+}
+
+export class StaffChangeDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  name?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsEmail()
+  @Length(3, 254)
+  email?: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @ApiPropertyOptional({ description: 'False for somebody who has left: nothing opens for them from now on' })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class NewRoleDto {
+  @ApiProperty({ enum: STAFF_ROLES })
+  @IsIn(STAFF_ROLES)
+  role!: (typeof STAFF_ROLES)[number];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'For roles that are held in a service' })
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string;
+
+  @ApiPropertyOptional({ ...date, description: 'First day; today when left out' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  from?: string;
+
+  @ApiPropertyOptional({ ...date, description: 'Last day; until further notice when left out' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
+}
+
+export class RoleEndDto {
+  @ApiPropertyOptional({ ...date, description: 'Last day; when left out, it is over at once' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
+}
+
+export class GivenRoleDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: STAFF_ROLES })
+  role!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  serviceId!: string | null;
+
+  @ApiProperty(date)
+  from!: string;
+
+  @ApiProperty(dateOrNull)
+  until!: string | null;
+}
+
+export class StaffMemberDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  email!: string | null;
+
+  @ApiProperty({ enum: LANGUAGES })
+  language!: string;
+
+  @ApiProperty()
+  active!: boolean;
+
+  @ApiProperty({ description: 'Whether a login is connected' })
+  hasLogin!: boolean;
+
+  @ApiProperty({ type: [GivenRoleDto], description: 'Held now or to come' })
+  roles!: GivenRoleDto[];
+}
