@@ -43,7 +43,12 @@ interface Due {
 }
 
 /** Those that change their case; what was due before is done before, what is due after is done after. */
-const CHANGES_ITS_CASE: readonly string[] = ['consent.expiring', 'consent.expired', 'baton.unanswered'];
+const CHANGES_ITS_CASE: readonly string[] = [
+  'consent.expiring',
+  'consent.expired',
+  'baton.unanswered',
+  'emergency.end',
+];
 
 /** Reminders do not know of each other, so several are climbed at once. */
 const AT_ONCE = 4;

@@ -73,6 +73,9 @@ export class FollowUpDto {
     description: 'Who is to do it: `staff:<id>`, `service:<id>` …; for who reads the content or is to do it',
   })
   owner?: string | null;
+
+  @ApiPropertyOptional({ description: 'I am to do it in the place of somebody who is away' })
+  asDeputy?: boolean;
 }
 
 export class FollowUpPageDto {

@@ -54,6 +54,7 @@ interface Row {
   level: number;
   dueDate: string;
   owner?: string | null;
+  asDeputy?: boolean;
 }
 
 function refuseScopeOfOthers({ roles }: RequestContext, scope: Scope): void {
@@ -84,13 +85,18 @@ const FOR_PEOPLE = `f.status = 'open' and (f.event is null or f.kind = 'consent.
 /** Who is to do what tells what they take part in: for those who read the content, or whose own it is, alone. */
 const OWNER = `case when f.owner = any (current_principals()) or sees_content(f.case_id) then f.owner end`;
 
+/** Of somebody who is away: in the service for which I stand in. */
+const MINE = `(f.owner not like 'staff:%' or f.owner = current_actor()
+    or f.owner || '@' || f.service_id = any (current_principals()))`;
+
 const LIST = `select f.id, f.case_id as "caseId", f.kind, f.service_id as "serviceId", c.level,
-    f.due_date as "dueDate", ${OWNER} as owner
+    f.due_date as "dueDate", ${OWNER} as owner,
+    f.owner like 'staff:%' and f.owner <> current_actor() and f.owner = any (current_principals()) as "asDeputy"
   from follow_up f join bti_case c on c.id = f.case_id
   where ${FOR_PEOPLE} and (f.due_date, f.id) > ($2, $3) and f.due_date <= $4`;
 
 const QUERIES: Record<Scope, string> = {
-  mine: `${LIST} and f.owner = any ((select current_principals())::text[]) order by f.due_date, f.id limit $1`,
+  mine: `${LIST} and f.owner = any ((select current_principals())::text[]) and ${MINE} order by f.due_date, f.id limit $1`,
   service: `${LIST} and f.service_id = any (array(
       select substr(p, 8)::uuid from unnest(current_principals()) p where p like 'leader:%'))
     order by f.due_date, f.id limit $1`,

@@ -19,6 +19,8 @@ interface DueRule {
   readonly unit: 'calendarDays' | 'workingDays' | 'weeks' | 'months';
   /** never moved: a consent expires on its day whatever day that is */
   readonly exact?: boolean;
+  /** the anchor is an instant and stands for itself: what ends to the minute */
+  readonly instant?: boolean;
 }
 
 /** A date in Oslo ('YYYY-MM-DD') and the instant (ISO, UTC, milliseconds) it stands for. */
@@ -38,7 +40,8 @@ export interface Due {
  * @throws RangeError when the anchor is neither a date nor an instant
  */
 export function resolveDue(rule: DueRule, calendar: ServiceCalendar): Due {
-  const { anchor, amount, unit, exact = false } = rule;
+  const { anchor, amount, unit, exact = false, instant = false } = rule;
+  if (instant) return { date: todayInOslo(anchor), at: anchor };
   const key = `${anchor} ${amount} ${unit} ${exact}`;
   const known = knownIn(calendar);
   const found = known.get(key);

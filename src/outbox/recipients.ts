@@ -25,26 +25,30 @@ export function isWrittenTo(to: string): boolean {
   return !to.startsWith('person:');
 }
 
-type Kind = 'staff' | 'staffsLeader' | 'leader' | 'service' | 'unit';
+type Kind = 'staff' | 'staffsLeader' | 'leader' | 'service' | 'unit' | 'role';
 
 function chain(to: string, serviceId: string | undefined): string[] {
   const leader = serviceId ? [`leader:${serviceId}`] : [];
   if (to.startsWith('staff:')) return [to, ...leader, to.replace('staff:', 'staffsLeader:'), UNIT];
-  return to === UNIT ? [UNIT] : [to, UNIT];
+  return to === UNIT || to === AUDITOR ? [to] : [to, UNIT];
 }
 
 const UNIT = 'unit:coordinating';
+const AUDITOR = 'role:auditor';
 const kindOf = (principal: string) => principal.split(':')[0] as Kind;
 const idOf = (principal: string) => principal.split(':')[1];
 
 const REACHABLE = `s.active and s.email is not null and s.email <> ''`;
 const VALID = `r.valid_from <= current_today() and (r.valid_until is null or r.valid_until >= current_today())`;
+const DEPUTIES = `select d.deputy_id from deputy d where d.ended_at is null
+  and current_today() between d.valid_from and d.valid_until and`;
 const COLUMNS = `select distinct s.id as "staffId", s.email, s.language from staff s`;
 const HOLDING = `${COLUMNS} join role_assignment r on r.staff_id = s.id where ${REACHABLE} and ${VALID}`;
 
 const QUERIES: Record<Kind, (principal: string) => { text: string; values: unknown[] }> = {
+  /** And whoever stands in for them today: what cannot wait is not told to an empty chair. */
   staff: (principal) => ({
-    text: `${COLUMNS} where s.id = $1 and ${REACHABLE}`,
+    text: `${COLUMNS} where ${REACHABLE} and (s.id = $1 or s.id in (${DEPUTIES} d.absent_id = $1))`,
     values: [idOf(principal)],
   }),
   /** Of the services somebody works or worked in. */
@@ -54,7 +58,9 @@ const QUERIES: Record<Kind, (principal: string) => { text: string; values: unkno
     values: [idOf(principal)],
   }),
   leader: (principal) => ({
-    text: `${HOLDING} and r.role = 'leader' and r.service_id = $1 order by 1`,
+    text: `${HOLDING} and r.service_id = $1 and (r.role = 'leader' or s.id in (${DEPUTIES} d.service_id = $1
+      and d.absent_id in (select r.staff_id from role_assignment r
+        where r.role = 'leader' and r.service_id = $1 and ${VALID}))) order by 1`,
     values: [idOf(principal)],
   }),
   /** What a whole service is asked, its leader takes. */
@@ -62,5 +68,6 @@ const QUERIES: Record<Kind, (principal: string) => { text: string; values: unkno
     text: `${HOLDING} and r.role in ('leader', 'coordinatingUnit') and r.service_id = $1 order by 1`,
     values: [idOf(principal)],
   }),
+  role: (principal) => ({ text: `${HOLDING} and r.role = $1 order by 1`, values: [idOf(principal)] }),
   unit: () => ({ text: `${HOLDING} and r.role = 'coordinatingUnit' order by 1`, values: [] }),
 };

@@ -131,6 +131,18 @@ export class PeopleService {
     return { id, kind, birthDate, name };
   }
 
+  /**
+   * What a national id is looked up by.
+   * @throws PERSON.NATIONAL_ID_WRONG
+   */
+  hashOf(text: string): Buffer {
+    const nationalId = readNationalId(text);
+    if (nationalId) return this.sealing.hashNationalId(nationalId.digits);
+    throw peopleProblem('PERSON.NATIONAL_ID_WRONG', {
+      fields: [{ path: 'nationalId', code: 'FIELD.IS_NATIONAL_ID', allowed: [NATIONAL_ID] }],
+    });
+  }
+
   private identityOf(id: string, person: NewPerson, at: string) {
     if (person.kind === 'unborn') return { id, kind: 'unborn' };
     if (person.kind === 'noNationalId') return { id, kind: 'noNationalId', birthDate: person.birthDate };
