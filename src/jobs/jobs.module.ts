@@ -2,11 +2,17 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { OddLooksModule } from '../access-reviews/odd-looks/odd-looks.module.js';
 import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
+import { TellFamilyModule } from '../cases/emergency-access/tell-family.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Nudge } from '../outbox/nudge.js';
+import { LeftFilesModule } from '../files/left-files.module.js';
+import { SharingEndsModule } from '../consents/sharing-ends.module.js';
+import { OutboxEffectsModule } from '../outbox/outbox-effects.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { ReportRemindersModule } from '../protection-reports/report-reminders.module.js';
+import { AccessPreparingModule } from '../subject-access/access-preparing.module.js';
+import { RetentionModule } from '../disposal/retention.module.js';
 import { AccessLogLoop } from './access-log-loop.js';
 import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
 import { OutboxSendJob } from './handlers/outbox-send.job.js';
@@ -37,8 +43,14 @@ export class JobQueuesModule {}
     AccessLogKeepingModule,
     OddLooksModule,
     FollowUpsDueModule,
+    OutboxEffectsModule,
     OutboxModule,
+    SharingEndsModule,
+    LeftFilesModule,
     ReportRemindersModule,
+    AccessPreparingModule,
+    RetentionModule,
+    TellFamilyModule,
     WorkerObservabilityModule,
   ],
   providers: [

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { TellFamilyService } from '../cases/emergency-access/tell-family.service.js';
+import { LeftFilesService } from '../files/left-files.service.js';
 import { ReportRemindersService } from '../protection-reports/report-reminders.service.js';
+import { RetentionService } from '../disposal/retention.service.js';
+import { AccessEffects } from '../subject-access/access-effects.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
 import { followUpKey, outboxKey } from './job-key.js';
 import { JobQueues } from './job-queues.js';
@@ -18,6 +22,10 @@ export class ReconcileService {
     private readonly database: Database,
     private readonly queues: JobQueues,
     private readonly reports: ReportRemindersService,
+    private readonly files: LeftFilesService,
+    private readonly families: TellFamilyService,
+    private readonly access: AccessEffects,
+    private readonly retention: RetentionService,
   ) {}
 
   /** @returns how many rows there were to be in the queues */
@@ -25,6 +33,10 @@ export class ReconcileService {
     const found = { followUps: await this.followUps(), outbox: await this.outbox() };
     // Last: what goes wrong with reports must not keep anything else from its time.
     await this.reports.remind();
+    await this.files.sweep();
+    await this.families.decide();
+    await this.access.sweep();
+    await this.retention.review();
     return found;
   }
 
