@@ -226,7 +226,9 @@ const WRITERS = `
     from jsonb_to_recordset(d->'upsert') n(entry integer, principal text)
     on conflict do nothing;
   end $$;
+  revoke execute on function write_kept_entries(uuid, jsonb) from public;
   grant execute on function write_kept_entries(uuid, jsonb) to stafett_case_writer;
+  revoke insert, update, delete on kept_entry from stafett_app, stafett_worker;
   create policy written_with_case on kept_entry to stafett_case_writer using (true) with check (true);
   grant select, insert, delete on kept_entry to stafett_case_writer;
   revoke insert, update, delete on kept_entry from stafett_app, stafett_worker;
@@ -237,6 +239,7 @@ const WRITERS = `
     perform write_other_projections(the_case, p);
     if p ? 'keptEntries' then perform write_kept_entries(the_case, p->'keptEntries'); end if;
   end $$;
+  revoke execute on function write_projections(uuid, jsonb) from public;
   grant execute on function write_projections(uuid, jsonb) to stafett_case_writer;
 
   create or replace function write_history(the_case uuid, expected integer, entries jsonb) returns void

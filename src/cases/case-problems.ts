@@ -13,6 +13,14 @@ export const caseProblem = defineProblems({
       en: 'The case cannot take the event now',
     },
   ],
+  'CASE.DISPOSED': [
+    409,
+    {
+      nb: 'Innholdet i saken er kassert; den kan ikke åpnes igjen',
+      nn: 'Innhaldet i saka er kassert; ho kan ikkje opnast igjen',
+      en: 'The content of the case has been disposed of; it cannot be opened again',
+    },
+  ],
   'CASE.REQUIREMENT_MISSING': [
     409,
     {
@@ -83,6 +91,14 @@ export const caseProblem = defineProblems({
       nb: 'Du kan bare melde en bekymring for en tjeneste du arbeider i',
       nn: 'Du kan berre melde ei uro for ei teneste du arbeider i',
       en: 'You can log a concern only for a service you work in',
+    },
+  ],
+  'CASE.ADDRESS_STRICTLY_CONFIDENTIAL': [
+    422,
+    {
+      nb: 'Adressen er strengt fortrolig og skal ikke lagres her',
+      nn: 'Adressa er strengt fortruleg og skal ikkje lagrast her',
+      en: 'The address is strictly confidential and is not to be stored here',
     },
   ],
   'CASE.CURSOR_INVALID': [

@@ -3,8 +3,15 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { InstrumentsModule } from '../effects/instruments.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccessAccountController } from './queries/access-account.controller.js';
+import { AccessAccountService } from './queries/access-account.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
+import { ContactAddressController } from './contact-address/contact-address.controller.js';
+import { ContactAddressService } from './contact-address/contact-address.service.js';
+import { EmergencyAccessController } from './emergency-access/emergency-access.controller.js';
+import { EmergencyAccessService } from './emergency-access/emergency-access.service.js';
+import { EmergencyAccountsService } from './emergency-access/emergency-accounts.service.js';
 import { FamilyController } from './family/family.controller.js';
 import { FamilyService } from './family/family.service.js';
 import { LoggedChild } from './logged-child.js';
@@ -18,8 +25,17 @@ import { WorkListService } from './queries/work-list.service.js';
 /** Cases over HTTP. */
 @Module({
   imports: [CasesModule, PeopleModule, DirectoryModule, GuidesModule, InstrumentsModule],
-  controllers: [CasesController, CaseQueriesController, FamilyController],
+  controllers: [
+    ContactAddressController,
+    AccessAccountController,
+    CasesController,
+    CaseQueriesController,
+    FamilyController,
+    EmergencyAccessController,
+  ],
   providers: [
+    ContactAddressService,
+    AccessAccountService,
     LoggedChild,
     FamilyService,
     CaseViewService,
@@ -27,6 +43,8 @@ import { WorkListService } from './queries/work-list.service.js';
     HistoryService,
     PlanService,
     EntryTexts,
+    EmergencyAccessService,
+    EmergencyAccountsService,
   ],
 })
 export class CasesApiModule {}

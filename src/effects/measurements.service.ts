@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 import { AccessLog } from '../access/access-log/access-log.js';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import type { CommandEvent } from '../cases/apply-event/command.js';
+import { numberForFamily } from '../cases/asides.js';
 import { applied } from '../cases/outcome-answer.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -102,7 +103,10 @@ export class MeasurementsService {
   }
 
   private async viewOf(ctx: RequestContext, measured: MeasuredCase): Promise<CaseMeasurementsDto> {
-    return measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
+    const view = measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
+    if (ctx.actor.kind !== 'person') return view;
+    const answered = view.answered.map((one) => ({ ...one, entry: numberForFamily(one.entry, measured) }));
+    return { ...view, answered };
   }
 
   private instrumentsOf(ctx: RequestContext, { guideId, guideVersion }: MeasuredCase) {

@@ -3,6 +3,7 @@ export const LOOK_PARTS = {
   case: { nb: 'saken', nn: 'saka', en: 'the case' },
   history: { nb: 'historikken', nn: 'historikken', en: 'the history' },
   plan: { nb: 'mål og tiltak', nn: 'mål og tiltak', en: 'goals and interventions' },
+  address: { nb: 'adressen', nn: 'adressa', en: 'the address' },
   followUps: { nb: 'oppfølginger', nn: 'oppfølgingar', en: 'follow-ups' },
   measurements: { nb: 'målinger', nn: 'målingar', en: 'measurements' },
   consents: { nb: 'samtykker', nn: 'samtykke', en: 'consents' },

@@ -55,7 +55,8 @@ export function wrongMarks({ kinds = [], about }: EntryMarks, { at, family }: Wr
 /** What is kept as the young person's health is health, and theirs; from nobody is kept what they wrote themselves. */
 export function wrongKeeping(event: CaseEvent, { entries, family }: Written): FieldProblem[] {
   if (event.type !== 'ENTRY_KEPT_FROM_GUARDIANS') return [];
-  const { entry, ground, from } = event.facts;
+  // As it was sent: what the model adds to it comes after.
+  const { entry, ground, from = [] } = event.facts as { entry: number; ground: string; from?: string[] };
   const origin = entries.get(entry);
   const guardians = family.members.filter(({ relation }) => relation !== 'child').map((one) => one.personId);
   const isHealth = (origin?.kinds?.includes('health') ?? false) && origin?.about === null;

@@ -15,7 +15,9 @@ interface Reader {
 /** Who stands on the short list of a protected address must exist: somebody who works here, of the family, a service. */
 export function wrongReaders(event: CaseEvent, known: Known): FieldProblem[] {
   if (event.type === 'PROTECTION_SET')
-    return event.facts.readers.flatMap((reader, at) => wrongReader(reader, `facts.readers.${at}.id`, known));
+    return ((event.facts as { readers?: Reader[] }).readers ?? []).flatMap((reader, at) =>
+      wrongReader(reader, `facts.readers.${at}.id`, known),
+    );
   if (event.type === 'PROTECTED_READER_ADDED')
     return wrongReader(event.facts.reader, 'facts.reader.id', known);
   return [];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import { project } from '../../../workflows/project.js';
+import { onlyFor } from '../../access/fields/field-table.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
@@ -9,8 +10,11 @@ import { PeopleService } from '../../people/people.service.js';
 import { seesContent } from '../apply-event/caller.js';
 import { type Before, situationOf, storedCase } from '../apply-event/situation.js';
 import { countedVersion, passedOver } from '../asides.js';
+import { CONSENT_STATE_WORDS } from '../consent-state-words.js';
 import { CaseTags } from '../case-tag.js';
 import { CaseStore } from '../persistence/case-store.js';
+import { nextDueSeen } from './next-due-seen.js';
+import { asSeenBy, protectionOf, readerOf, type Reader } from './reader.js';
 import { allowedEventsView } from './allowed-events-view.js';
 import type { CaseContentDto, CaseDto } from './case.dto.js';
 import { guideAt, levelOf } from './guide-view.js';
@@ -36,23 +40,26 @@ export class CaseViewService {
     const situation = situationOf(ctx, before, directory, 'people');
     const snapshot = situation.snapshot!;
     const content = seesContent(situation.caller);
-    const { summary } = project(snapshot, guide, situation.at.today);
-    const view: CaseDto = {
+    const projection = project(snapshot, guide, situation.at.today);
+    const { summary } = projection;
+    const reader = readerOf(ctx, read.relations, projection);
+    const view: CaseDto = onlyFor('case', reader.audience, {
       id: caseId,
       content,
       relations: [...new Set(read.relations.map(({ relation }) => relation))],
       status: summary.status,
       level: levelOf(guide, summary.level),
       levelSince: summary.levelSince,
-      nextDue: read.case.nextDue,
+      nextDue: nextDueSeen(ctx, read.case.nextDue, snapshot, { guide, directory }),
       missingNextDate: summary.missingNextDate,
       stuck: summary.stuck,
       acute: summary.acute,
       holder: memberOf(snapshot.context.holder, directory),
       homeService: serviceOf(summary.homeServiceId, directory),
-      ...(content && (await this.content(ctx, before, snapshot, directory))),
+      ...(reader.isDrivingOrLeading && { protection: protectionOf(snapshot.context, directory) }),
+      ...(content && (await this.content(ctx, before, asSeenBy(snapshot, ctx.actor), directory, reader))),
       allowedEvents: allowedEventsView(snapshot, situation),
-    };
+    });
     return {
       view,
       etag: this.tags.tagOf(
@@ -68,6 +75,7 @@ export class CaseViewService {
     { childId, guide, family }: Before,
     snapshot: CaseSnapshot,
     directory: DirectoryView,
+    reader: Reader,
   ): Promise<CaseContentDto> {
     const { context, value } = snapshot;
     const ids = [childId, ...family.members.map(({ personId }) => personId)];
@@ -76,6 +84,7 @@ export class CaseViewService {
       step: context.closed ? 'closed' : context.step,
       log: context.log,
       consentState: value.consent,
+      consentMeaning: CONSENT_STATE_WORDS[value.consent],
       relayState: value.relay,
       groups: context.groups,
       nextDate: context.nextDate,
@@ -87,23 +96,28 @@ export class CaseViewService {
       })),
       offer: memberOf(context.offer, directory),
       participants: context.participants.map((one) => memberOf(one, directory)!),
-      consents: inView(context.consents, context).map(([consentId, one]) => ({
-        consentId,
-        kind: one.kind,
-        status: one.status,
-        services: one.services.map((id) => serviceOf(id, directory)),
-        kinds: one.kinds,
-        validFrom: one.validFrom,
-        validUntil: one.validUntil,
-      })),
-      referrals: inView(context.referrals, context).map(([referralId, one]) => ({
-        referralId,
-        service: serviceOf(one.serviceId, directory),
-        named: one.named,
-        outside: one.outside,
-        status: one.status,
-        since: one.since,
-      })),
+      consents: inView(context.consents, context)
+        .filter(reader.seesConsent)
+        .map(([consentId, one]) => ({
+          consentId,
+          kind: one.kind,
+          status: one.status,
+          services: one.services.map((id) => serviceOf(id, directory)),
+          kinds: one.kinds,
+          validFrom: one.validFrom,
+          validUntil: one.validUntil,
+          paperIsMissing: one.paperSince !== undefined && one.paperEntry === undefined,
+        })),
+      referrals: inView(context.referrals, context)
+        .filter(reader.seesReferral)
+        .map(([referralId, one]) => ({
+          referralId,
+          service: serviceOf(one.serviceId, directory),
+          named: one.named,
+          outside: one.outside,
+          status: one.status,
+          since: one.since,
+        })),
       guide: guideAt(guide, context),
     };
   }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Translated } from '../../common/language.js';
 import type { KnownPerson } from '../../people/people.service.js';
 import { AllowedEventDto } from './allowed-event.dto.js';
 import { GuideAtDto, LevelDto } from './guide-at.dto.js';
@@ -56,6 +57,9 @@ export class ConsentDto {
 
   @ApiProperty(dateOrNull)
   validUntil!: string | null;
+
+  @ApiProperty({ description: 'It was given on paper, which is still to be put into the case' })
+  paperIsMissing!: boolean;
 }
 
 export class ReferralDto {
@@ -89,6 +93,13 @@ export class CaseContentDto {
   @ApiPropertyOptional()
   consentState?: string;
 
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'What the state means for the family and the services; nb, nn, en',
+  })
+  consentMeaning?: Translated;
+
   @ApiPropertyOptional()
   relayState?: string;
 
@@ -120,7 +131,34 @@ export class CaseContentDto {
   guide?: GuideAtDto;
 }
 
+export class ProtectedReaderDto {
+  @ApiProperty({ enum: ['staff', 'person', 'service'] })
+  kind!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+}
+
+export class ProtectionDto {
+  @ApiProperty({ enum: [6, 7] })
+  code!: number;
+
+  @ApiProperty({ type: [ProtectedReaderDto], description: 'Who may know of the case beside who drives it' })
+  readers!: ProtectedReaderDto[];
+}
+
 export class CaseDto extends CaseContentDto {
+  @ApiPropertyOptional({
+    type: ProtectionDto,
+    nullable: true,
+    description:
+      'For who drives the case or leads its service: whether the address is protected, and for whom not',
+  })
+  protection?: ProtectionDto | null;
+
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

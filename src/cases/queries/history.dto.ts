@@ -20,6 +20,14 @@ export class HistoryQueryDto {
   limit = 100;
 }
 
+export class AbsentDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+}
+
 export class EntryActorDto {
   @ApiProperty({ enum: ['staff', 'person', 'system'] })
   kind!: string;
@@ -32,6 +40,9 @@ export class EntryActorDto {
 
   @ApiProperty({ type: String, nullable: true })
   serviceId!: string | null;
+
+  @ApiPropertyOptional({ type: AbsentDto, description: 'Of a deputy: in whose place' })
+  insteadOf?: AbsentDto;
 }
 
 /** Of an entry that was taken out of view only its number is left. */
@@ -59,6 +70,20 @@ export class HistoryEntryDto {
 
   @ApiPropertyOptional({ description: 'There was text, and it has been erased' })
   erased?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    nullable: true,
+    description: 'Kinds of information that it holds; null for what was written before that was said',
+  })
+  kinds?: string[] | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: "The guardian whose own information it is; null where it is the child's",
+  })
+  about?: string | null;
 }
 
 export class HistoryDto {

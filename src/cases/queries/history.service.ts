@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseContext } from '../../../workflows/case-context.js';
 import { AccessLog } from '../../access/access-log/access-log.js';
+import { audienceOf, type OpenedBy } from '../../access/fields/audiences.js';
+import { onlyFor } from '../../access/fields/field-table.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { InstrumentsService } from '../../effects/instruments.service.js';
 import { mayRead } from '../../effects/who-may-answer.js';
+import { passedOver } from '../asides.js';
+import { asFamilySees, entryOfFamilys } from './as-family-sees.js';
 import { EntryTexts, type SealedRow } from './entry-texts.js';
 import type { HistoryDto, HistoryEntryDto } from './history.dto.js';
 
@@ -14,28 +19,31 @@ interface Row extends SealedRow {
   actorKind: 'staff' | 'person' | 'system';
   actorId: string;
   actorServiceId: string | null;
+  actorForId: string | null;
   facts: Record<string, unknown>;
   texts: string[];
+  kinds: string[] | null;
+  about: string | null;
 }
 
 const CASE = `
-  select guide_id as "guideId", guide_version as "guideVersion", snapshot -> 'context' -> 'restricted' as restricted,
-    array(select distinct a.relation from case_access a
-      where a.case_id = c.id and a.principal = any (current_principals())
-        and (a.until is null or a.until >= current_today())) as relations
+  select guide_id as "guideId", guide_version as "guideVersion", snapshot -> 'context' as context,
+    (select coalesce(jsonb_agg(jsonb_build_object('relation', a.relation, 'content', a.content, 'kinds', a.kinds)), '[]')
+      from case_access a where a.case_id = c.id and a.principal = any (current_principals())) as relations
   from bti_case c where id = $1`;
 
 interface SeenCase {
   guideId: string;
   guideVersion: number;
-  restricted: number[];
+  context: CaseContext;
   /** The reader's own. */
-  relations: string[];
+  relations: OpenedBy[];
 }
 
 const ENTRIES = `
   select e.number, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
-    e.actor_service_id as "actorServiceId", e.facts, e.texts, e.sealed, k.wrapped as key
+    e.actor_service_id as "actorServiceId", e.actor_for_id as "actorForId", e.facts, e.texts, e.kinds, e.about,
+    e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
   where e.case_id = $1 and e.number > $2 order by e.number limit $3`;
 
@@ -64,15 +72,20 @@ export class HistoryService {
     if (!found) return null;
     const directory = await this.directory.view(ctx);
     const kept = await this.keptFrom(ctx, found);
+    const isFamily = ctx.actor.kind === 'person';
+    const audience = audienceOf(found.relations);
+    const { restricted } = found.context;
+    const { asides = [] } = passedOver(found.context, ctx.actor);
     return this.database.runInTransaction(ctx, async (transaction) => {
-      const { rows } = await transaction.client.query<Row>(ENTRIES, [caseId, after, limit + 1]);
+      const from = isFamily ? entryOfFamilys(after, asides) : after;
+      const { rows } = await transaction.client.query<Row>(ENTRIES, [caseId, from, limit + 1]);
       const shown = rows.slice(0, limit);
-      const readable = shown.filter((row) => !found.restricted.includes(row.number) && !kept(row));
+      const readable = shown.filter((row) => !restricted.includes(row.number) && !kept(row));
       const opened = await this.texts.open(transaction, caseId, readable);
       const items = shown.map((row): HistoryEntryDto => {
-        if (found.restricted.includes(row.number)) return { number: row.number, restricted: true };
-        const { number, type, at, actorKind, actorId, actorServiceId, facts, texts } = row;
-        return {
+        if (restricted.includes(row.number)) return { number: row.number, restricted: true };
+        const { number, type, at, actorKind, actorId, actorServiceId, actorForId, facts, texts } = row;
+        return onlyFor('entry', audience, {
           number,
           restricted: false,
           type,
@@ -82,23 +95,28 @@ export class HistoryService {
             id: actorId,
             name: actorKind === 'staff' ? directory.nameOfStaff(actorId) : null,
             serviceId: actorServiceId,
+            ...(actorForId && { insteadOf: { id: actorForId, name: directory.nameOfStaff(actorForId) } }),
           },
           facts: kept(row) ? withoutScores(facts) : facts,
           texts: opened.get(number) ?? {},
           erased: texts.length > 0 && !opened.has(number) && !kept(row),
-        };
+          kinds: row.kinds,
+          about: row.about,
+        });
       });
-      return { items, next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null };
+      const page = { items, next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null };
+      return isFamily ? asFamilySees(page, asides) : page;
     });
   }
 
   /** The answers that are the own information of somebody else in the family: the reader learns that they were given. */
   private async keptFrom(ctx: RequestContext, { guideId, guideVersion, relations }: SeenCase) {
     const instruments = await this.instruments.ofGuide(ctx, guideId, guideVersion);
+    const names = relations.map(({ relation }) => relation);
     return ({ type, facts }: Row): boolean => {
       if (type !== 'MEASUREMENT_RECORDED') return false;
       const { informationOf } = instruments.get(String(facts.instrument)) ?? {};
-      return !mayRead(relations, { respondent: String(facts.respondent), informationOf });
+      return !mayRead(names, { respondent: String(facts.respondent), informationOf });
     };
   }
 }

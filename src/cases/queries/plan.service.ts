@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../../access/access-log/access-log.js';
 import type { LookPart } from '../../access/access-log/look-parts.js';
+import { onlyFor } from '../../access/fields/field-table.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { audienceIn } from './audience-in.js';
 import { EntryTexts, RESTRICTED, type SealedRow } from './entry-texts.js';
 import type { CaseFollowUpDto, GoalDto, InterventionDto, PlanDto } from './plan.dto.js';
 
@@ -51,20 +53,25 @@ export class PlanService {
         ...row,
         texts: opened.get(number) ?? {},
       });
+      const audience = await audienceIn(transaction, caseId);
       return {
-        goals: goals.map(withTexts),
-        interventions: interventions.map((row) => ({
-          ...withTexts(row),
-          responsibleName: nameOf(row.responsible, directory),
-        })),
+        goals: goals.map((row) => onlyFor('goal', audience, withTexts(row))),
+        interventions: interventions.map((row) =>
+          onlyFor('intervention', audience, {
+            ...withTexts(row),
+            responsibleName: nameOf(row.responsible, directory),
+          }),
+        ),
       };
     });
   }
 
   /** What must still happen by a date. Null for a case the reader may not know of. */
   followUps(ctx: RequestContext, caseId: string): Promise<CaseFollowUpDto[] | null> {
-    return this.ofCase(ctx, caseId, 'followUps', async ({ client }) => {
-      return (await client.query<CaseFollowUpDto>(FOLLOW_UPS, [caseId])).rows;
+    return this.ofCase(ctx, caseId, 'followUps', async (transaction) => {
+      const audience = await audienceIn(transaction, caseId);
+      const { rows } = await transaction.client.query<CaseFollowUpDto>(FOLLOW_UPS, [caseId]);
+      return rows.map((row) => onlyFor('followUp', audience, row));
     });
   }
 

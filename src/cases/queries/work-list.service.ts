@@ -8,6 +8,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { levelOf } from './guide-view.js';
+import { familysSnapshots, nextDueSeen } from './next-due-seen.js';
 import { cursorOf, readCursor } from './work-list-cursor.js';
 import type { WorkListDto, WorkListItemDto, WorkListQueryDto } from './work-list.dto.js';
 
@@ -52,6 +53,13 @@ export class WorkListService {
     const last = shown.at(-1);
     const names = await this.namesIn(ctx, shown);
     const directory = await this.directory.view(ctx);
+    const snapshots = await this.database.runInTransaction(ctx, (transaction) =>
+      familysSnapshots(
+        ctx,
+        transaction,
+        shown.map(({ id }) => id),
+      ),
+    );
     const items = await Promise.all(
       shown.map(async (row): Promise<WorkListItemDto> => {
         const {
@@ -69,6 +77,9 @@ export class WorkListService {
         const service = (id: string) => ({ id, name: directory.service(id)?.name ?? null });
         return {
           ...rest,
+          nextDue: snapshots.has(row.id)
+            ? nextDueSeen(ctx, row.nextDue, snapshots.get(row.id)!, { guide, directory })
+            : row.nextDue,
           level: levelOf(guide, level),
           levelSince: levelSince.toISOString(),
           step: content ? step : null,
@@ -128,6 +139,9 @@ export class WorkListService {
  */
 const IN_INDEX_ORDER = `select set_config('enable_bitmapscan', 'off', true)`;
 
+/** What is mine in the place of somebody who is away is marked so. */
+const RELATION = `case when a.principal like 'staff:%' and a.principal <> current_actor() then 'deputy' else a.relation end`;
+
 /**
  * One principal after the other in the order of its index, so that a page costs the same whatever one's number of cases.
  * A case that several principals lead to comes once for each; its date is the same in all of them, so none is cut off
@@ -141,7 +155,7 @@ const listing = (conditions: string) => `
       c.guide_version as "guideVersion", c.status, c.level, c.step, c.guide_step as "guideStep",
       c.level_since as "levelSince", c.next_due as "nextDue", c.missing_next_date as "missingNextDate", c.stuck,
       c.acute, c.home_service_id as "homeServiceId", c.holder_staff_id as "holderStaffId",
-      c.holder_service_id as "holderServiceId", bool_or(a.content) as content, array_agg(a.relation) as relations
+      c.holder_service_id as "holderServiceId", bool_or(a.content) as content, array_agg(${RELATION}) as relations
     from case_access a join bti_case c on c.id = a.case_id
     where a.principal = p.principal and (a.next_due, a.case_id) > ($1::date, $2::uuid) ${conditions}
     group by a.next_due, a.case_id, c.id
