@@ -10,7 +10,7 @@ import { RoutePermissions } from './route-permissions.js';
 
 @Module({
   imports: [DiscoveryModule, AccessLogModule],
-  providers: [PermissionGuard, RateLimitGuard, RoutePermissions, LookGuard, AccountOfLooks, RouteLooks],
+  providers: [PermissionGuard, RateLimitGuard, RouteLooks, RoutePermissions, LookGuard, AccountOfLooks],
   exports: [PermissionGuard, RateLimitGuard, LookGuard],
 })
 export class AccessModule {}

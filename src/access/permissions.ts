@@ -1,107 +1,27 @@
-/** The roles of bti.md. A person of the family is `guardian` or `youngPerson`; the others are staff. */
-export const ROLES = [
-  'practitioner',
-  'leader',
-  'coordinatingUnit',
-  'manager',
-  'guardian',
-  'youngPerson',
-  'administrator',
-  'auditor',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { ACTIONS, type Permission } from './policy-actions.js';
+import { type Role, ROLES } from './policy-roles.js';
+
+export type { Permission } from './policy-actions.js';
+export { type Role, ROLES } from './policy-roles.js';
 
 /**
- * What a role may do at all. It opens the door to a route; which cases are behind it, and whether their content or
- * only their existence, is decided by the relation to the case (`case_access`, row security).
+ * What a role may do at all: a line of src/access/policy-actions.ts for each. It opens the door to a route; which cases
+ * are behind it, and whether their content or only their existence, is decided by the relation to the case.
  */
-const TABLE = {
-  practitioner: [
-    'concern.log',
-    'case.list',
-    'case.read',
-    'case.act',
-    'case.history',
-    'plan.read',
-    'followUp.read',
-    'measurement.answer',
-    'person.make',
-    'person.search',
-    'protectionReport.write',
-    'protectionReport.read',
-    'directory.read',
-    'staff.read',
-    'guide.read',
-  ],
-  leader: [
-    'concern.log',
-    'case.list',
-    'case.read',
-    'case.act',
-    'case.history',
-    'plan.read',
-    'followUp.read',
-    'person.make',
-    'person.search',
-    'protectionReport.write',
-    'protectionReport.read',
-    'directory.read',
-    'staff.read',
-    'guide.read',
-    'accessLog.review',
-  ],
-  coordinatingUnit: [
-    'concern.log',
-    'case.list',
-    'case.read',
-    'case.act',
-    'case.history',
-    'plan.read',
-    'followUp.read',
-    'person.make',
-    'person.search',
-    'protectionReport.write',
-    'protectionReport.read',
-    'directory.read',
-    'staff.read',
-    'guide.read',
-  ],
-  manager: ['insight.read', 'directory.read', 'guide.read'],
-  guardian: [
-    'case.list',
-    'case.read',
-    'case.act',
-    'case.history',
-    'plan.read',
-    'measurement.answer',
-    'directory.read',
-    'accessLog.own',
-  ],
-  youngPerson: [
-    'case.list',
-    'case.read',
-    'case.act',
-    'case.history',
-    'plan.read',
-    'measurement.answer',
-    'directory.read',
-    'accessLog.own',
-  ],
-  administrator: ['guide.manage', 'guide.read', 'directory.read', 'staff.read'],
-  auditor: ['accessLog.audit'],
-} as const satisfies Record<Role, readonly string[]>;
-
-export type Permission = (typeof TABLE)[Role][number];
-
 const BY_ROLE = new Map<string, ReadonlySet<string>>(
-  Object.entries(TABLE).map(([role, permissions]) => [role, new Set<string>(permissions)]),
+  ROLES.map((role) => [role, new Set<string>(permissionsOf(role))]),
 );
 
 export function mayRole(role: string, permission: Permission): boolean {
   return BY_ROLE.get(role)?.has(permission) ?? false;
 }
 
-/** The table as it stands, for the documentation. */
+function permissionsOf(role: Role): Permission[] {
+  const who = (permission: Permission): readonly Role[] => ACTIONS[permission].who;
+  return (Object.keys(ACTIONS) as Permission[]).filter((permission) => who(permission).includes(role));
+}
+
+/** Role by role, as the lines say it. */
 export function permissionTable(): Readonly<Record<Role, readonly Permission[]>> {
-  return TABLE;
+  return Object.fromEntries(ROLES.map((role) => [role, permissionsOf(role)])) as Record<Role, Permission[]>;
 }
