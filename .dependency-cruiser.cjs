@@ -32,9 +32,9 @@ module.exports = {
     {
       name: 'not-to-dev-dependency',
       comment:
-        'What runs in production may not need what only developers install. embedded/ says so when it is missing.',
+        'What runs in production may not need what only developers install: embedded/ and the demo’s provider never do.',
       severity: 'error',
-      from: { path: '^(src|workflows|migrations)/', pathNot: '^src/embedded/' },
+      from: { path: '^(src|workflows|migrations)/', pathNot: '^src/(embedded|demo-login/provider)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,6 +18,7 @@ import { sendProblem } from './common/http/send-problem.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
 import { newId } from './common/ids.js';
 import type { Environment } from './config/environment.js';
+import { acceptFiles } from './files/file-body.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { Metrics } from './observability/metrics.js';
 
@@ -58,8 +60,10 @@ export async function createApi(
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
   onlyJson(server);
+  acceptFiles(server);
   const documentation = new ApiDocumentation();
   await securityHeaders(server, documentation.stylesOf);
+  await server.register(cookie);
   await server.register(rateLimit, { global: false, cache: 50_000 });
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

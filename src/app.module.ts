@@ -12,14 +12,19 @@ import { DemoLoginModule } from './demo-login/demo-login.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { EffectsModule } from './effects/effects.module.js';
 import { ENTITIES } from './entities.js';
+import { ConsentsModule } from './consents/consents.module.js';
+import { FilesModule } from './files/files.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GuidesModule } from './guides/guides.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobQueuesModule } from './jobs/jobs.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { LoginModule } from './login/login.module.js';
 import { loggerModule } from './observability/logging.js';
 import { ProtectionReportsModule } from './protection-reports/protection-reports.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DisposalModule } from './disposal/disposal.module.js';
+import { SubjectAccessModule } from './subject-access/subject-access.module.js';
 import { ApiObservabilityModule } from './observability/observability.module.js';
 
 /** The API: everything that answers requests. */
@@ -34,6 +39,7 @@ export class AppModule {
         loggerModule(environment),
         DatabaseModule.forRole({ role: 'stafett_app', entities: ENTITIES }),
         IdentityModule,
+        LoginModule,
         AccessModule,
         ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
         JobQueuesModule,
@@ -44,6 +50,10 @@ export class AppModule {
         CasesApiModule,
         ProtectionReportsModule,
         FollowUpsModule,
+        SubjectAccessModule,
+        DisposalModule,
+        FilesModule,
+        ConsentsModule,
         EffectsModule,
         InsightsModule,
         AccessReviewsModule,

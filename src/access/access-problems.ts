@@ -2,6 +2,14 @@ import { defineProblems } from '../common/problem.js';
 
 export const accessProblem = defineProblems({
   'ACCESS.LOGIN_REQUIRED': [401, { nb: 'Logg inn først', nn: 'Logg inn først', en: 'Log in first' }],
+  'ACCESS.SESSION_ENDED': [
+    401,
+    {
+      nb: 'Økten er over; logg inn igjen, så kan det gjøres',
+      nn: 'Økta er over; logg inn igjen, så kan det gjerast',
+      en: 'The session has ended; log in again, then it can be done',
+    },
+  ],
   'ACCESS.ROLE_MAY_NOT': [
     403,
     {

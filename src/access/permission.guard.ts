@@ -14,9 +14,14 @@ export class PermissionGuard implements CanActivate {
     const places = [host.getHandler(), host.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, places);
-    const { caller } = host.switchToHttp().getRequest<CallerRequest>();
-    if (!caller) throw accessProblem('ACCESS.LOGIN_REQUIRED', { headers: { 'WWW-Authenticate': 'Bearer' } });
-    if (!permission || !caller.roles.some(({ role }) => mayRole(role, permission))) {
+    const { caller, sessionEnded } = host.switchToHttp().getRequest<CallerRequest>();
+    if (!caller) {
+      const code = sessionEnded ? 'ACCESS.SESSION_ENDED' : 'ACCESS.LOGIN_REQUIRED';
+      throw accessProblem(code, { headers: { 'WWW-Authenticate': 'Bearer' } });
+    }
+    const may = (wanted: Permission) =>
+      caller.permissions?.has(wanted) || caller.roles.some(({ role }) => mayRole(role, wanted));
+    if (!permission || !may(permission)) {
       throw accessProblem('ACCESS.ROLE_MAY_NOT', permission ? { extra: { permission } } : {});
     }
     return true;

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 
 /** A new identifier, uuid v7: ordered by time, so indexes grow at one end. Made outside `workflows/`. */
 export function newId(): string {
@@ -14,4 +14,9 @@ export function isId(value: unknown): value is string {
 /** An id as the database writes it, so that it compares as text; null for what is none. */
 export function readId(value: unknown): string | null {
   return isId(value) ? value.toLowerCase() : null;
+}
+
+/** The id of a service follows from what the files of the municipality call it. */
+export function serviceIdOf(municipalityId: string, key: string): string {
+  return v5(`service ${key}`, municipalityId);
 }

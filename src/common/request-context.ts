@@ -2,9 +2,9 @@ import { Clock, SystemClock } from './clock.js';
 import { newId } from './ids.js';
 import type { Language } from './language.js';
 
-/** Who acts: a member of staff, a guardian or young person, or the system itself (a worker). */
+/** Who acts: a member of staff, a guardian or young person, another system, or this system itself (a worker). */
 export interface Actor {
-  kind: 'staff' | 'person' | 'system';
+  kind: 'staff' | 'person' | 'client' | 'system';
   id: string;
 }
 
@@ -20,6 +20,8 @@ export interface RequestContext {
   actor: Actor;
   /** Empty for the system; a guardian or young person holds `guardian` or `youngPerson`. */
   roles: readonly HeldRole[];
+  /** What another system may do: it holds no role. */
+  permissions?: ReadonlySet<string>;
   requestId: string;
   language: Language;
   clock: Clock;

@@ -38,6 +38,6 @@ export class DemoLoginController {
       });
     }
     const { municipalityId, kind, id } = person;
-    return { ...this.identity.open({ municipalityId, kind, id }), person };
+    return { ...this.identity.openOld({ municipalityId, kind, id }), person };
   }
 }

@@ -2,6 +2,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stopRemembered, writeProcessFile } from './process-file.js';
 
+/** The demo's OpenID provider, of the built code. */
+export const DEMO_LOGIN = 'src/demo-login/provider/main.js';
+
 const SUPERVISOR = 'start.pid';
 const RUNNING = 'running.json';
 
@@ -11,6 +14,7 @@ export async function endEarlierRun(folder: string, dist: string): Promise<boole
   const found = await stopRemembered(file, 'start.mjs', { patience: 12_000 });
   await stopRemembered(join(folder, 'api.pid'), join(dist, 'src/main.js'));
   await stopRemembered(join(folder, 'worker.pid'), join(dist, 'src/worker.js'));
+  await stopRemembered(join(folder, 'login.pid'), join(dist, DEMO_LOGIN));
   await writeProcessFile(file, process.pid);
   return found;
 }

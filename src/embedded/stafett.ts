@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment } from '../config/environment.js';
 import { migrate } from '../database/migrate.js';
 import { loadDemo } from './demo.js';
-import { endEarlierRun } from './earlier-run.js';
+import type { ChildOptions } from './child.js';
+import { DEMO_LOGIN, endEarlierRun } from './earlier-run.js';
 import { Started } from './started.js';
 
 export interface Stafett {
@@ -34,10 +35,18 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
   await mkdir(join(folder, 'logs'), { recursive: true });
   if (await endEarlierRun(folder, dist)) say('An earlier run was still there; it has been ended.');
   const started = new Started(folder, say);
+  let login: Promise<unknown> | undefined;
   try {
-    const settings = await started.settings(env);
-    const environment = readEnvironment(settings);
+    let settings = await started.settings(env);
+    let environment = readEnvironment(settings);
     signal.throwIfAborted();
+    if (environment.STAFETT_DEMO && !environment.STAFETT_LOGIN_FILE) {
+      login = started.children(demoLogin({ dist, folder, port: environment.PORT, signal }));
+      settings = { ...settings, STAFETT_LOGIN_FILE: join(folder, 'demo-login/login.yaml') };
+      environment = readEnvironment(settings);
+      // Told when it is waited for.
+      login.catch(() => undefined);
+    }
     await migrate({
       ownerUrl: environment.DATABASE_URL,
       masterKey: environment.STAFETT_MASTER_KEY,
@@ -46,6 +55,7 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
     });
     signal.throwIfAborted();
     if (environment.STAFETT_DEMO) await loadDemo(join(dist, 'src/cli.js'), settings, signal);
+    await login;
     const [api] = await started.children(
       { name: 'api', script: join(dist, 'src/main.js'), folder, env: settings, signal },
       { name: 'worker', script: join(dist, 'src/worker.js'), folder, env: settings, signal },
@@ -53,7 +63,25 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
     await started.remember(settings);
     return { url: api?.url ?? '', environment, failure: started.failure(), stop: () => started.stop() };
   } catch (error) {
+    await login?.catch(() => undefined);
     await started.stop();
     throw error;
   }
+}
+
+/** The demo's login gets no secret of the installation: it is somebody else, whom the installation trusts. */
+function demoLogin({
+  dist,
+  folder,
+  port,
+  signal,
+}: {
+  dist: string;
+  folder: string;
+  port: number;
+  signal: AbortSignal;
+}): ChildOptions {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, STAFETT_DATA_DIR: folder, DEMO_API_URL: `http://127.0.0.1:${port}` };
+  return { name: 'login', script: join(dist, DEMO_LOGIN), folder, env, signal };
 }

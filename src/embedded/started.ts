@@ -38,17 +38,23 @@ export class Started {
     this.say('Starting PostgreSQL …');
     this.postgres = await startEmbeddedPostgres(join(this.folder, 'postgres'));
     await makeDatabase(this.postgres);
-    const port = env.PORT || String(await portOrFree(new Environment().PORT));
+    const port = await this.portFor(env);
     return { ...settings, DATABASE_URL: this.postgres.url(DATABASE), PORT: port };
+  }
+
+  /** The demo's login has to know it before the API listens, so no 0 is left for the API to choose. */
+  private async portFor({ PORT }: NodeJS.ProcessEnv): Promise<string> {
+    return PORT && PORT !== '0' ? PORT : String(await portOrFree(PORT ? 0 : new Environment().PORT));
   }
 
   /** Side by side. When one does not start, the others are known all the same, and ended. */
   async children(...options: ChildOptions[]): Promise<Child[]> {
     const starts = await Promise.allSettled(options.map((one) => startChild(one)));
-    this.running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    this.running = [...this.running, ...running];
     const failed = starts.find((start) => start.status === 'rejected');
     if (failed) throw failed.reason;
-    return this.running;
+    return running;
   }
 
   async remember(settings: NodeJS.ProcessEnv): Promise<void> {

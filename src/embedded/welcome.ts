@@ -27,5 +27,5 @@ async function demoPeople(url: string): Promise<string[]> {
     const held = [...new Set(roles.map(({ role }) => role))].join(', ');
     return `  ${who.padEnd(width)}  ${name} (${held})`;
   });
-  return ['', `Demo people (POST ${url}/api/v1/demo/sessions {"who": "${people[0]?.who}"}):`, ...rows];
+  return ['', `Log in as one of the demo people at ${url}/api/v1/login/demo-staff, or demo-family:`, ...rows];
 }

@@ -9,7 +9,9 @@ export class IdentityGuard implements CanActivate {
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
     const request = host.switchToHttp().getRequest<CallerRequest>();
-    request.caller = await this.identity.actorOf(request);
+    const { caller, ended } = await this.identity.whoAsks(request);
+    request.caller = caller;
+    request.sessionEnded = ended;
     return true;
   }
 }

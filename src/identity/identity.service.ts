@@ -5,61 +5,132 @@ import { languageOf } from '../common/language.js';
 import type { HeldRole, RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { deriveSecret } from '../config/master-key.js';
-import { readSession, type SessionSubject, signSession } from './session-token.js';
+import { levelSuffices, LoginSettings } from './login-settings.js';
+import { requireOwnPage } from './same-site.js';
+import { sessionTokenOf } from './session-cookie.js';
+import { SessionSecrets } from './session-secrets.js';
+import { type OpenedSession, type Session, Sessions, type SessionSubject } from './sessions.js';
+import { readSession, signSession } from './session-token.js';
 import { StaffDirectory } from './staff-directory.js';
+import { SystemTokens } from './system-tokens.js';
 
-const SESSION_MINUTES = 60;
-/** Roles are read again after this long, so a role that ended stops opening doors within it. */
-const ROLES_KEPT_MS = 10_000;
-const ROLES_KEPT_OF = 5_000;
+export interface WhoAsks {
+  /** Null for somebody who is not logged in, whose session has ended, or who holds no role any more. */
+  caller: RequestContext | null;
+  /** The request brought a cookie that does not open anything any more. */
+  ended: boolean;
+}
 
-/** The one door through which a request becomes somebody. Real login replaces what is behind it, not what is before. */
+const NOBODY: WhoAsks = { caller: null, ended: false };
+const ENDED: WhoAsks = { caller: null, ended: true };
+
+/** The one door through which a request becomes somebody: a session of a person, or a token of a system. */
 @Injectable()
 export class IdentityService {
-  private readonly key: Buffer;
-  private readonly kept = new Map<string, { roles: HeldRole[]; until: number }>();
-
   constructor(
-    environment: Environment,
+    private readonly environment: Environment,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
+    private readonly secrets: SessionSecrets,
+    private readonly settings: LoginSettings,
+    private readonly systems: SystemTokens,
     private readonly staff: StaffDirectory,
-  ) {
-    this.key = deriveSecret(environment.STAFETT_MASTER_KEY, 'session-token');
+  ) {}
+
+  /**
+   * `Authorization: Bearer` is for systems, and with it a cookie says nothing.
+   * @throws SESSION.FOREIGN_ORIGIN, SESSION.CSRF_TOKEN_WRONG for a session that something else than its own page uses
+   */
+  async whoAsks(request: FastifyRequest): Promise<WhoAsks> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.system(request, authorization);
+    const token = sessionTokenOf(request);
+    if (token === undefined) return NOBODY;
+    const session = await this.sessions.of(token);
+    const roles = session ? this.rolesIn(session) : [];
+    if (!session || roles.length === 0) return ENDED;
+    requireOwnPage(request, token, this.secrets, this.environment.PUBLIC_URL);
+    if (!onlyLooksAtTheSession(request)) await this.sessions.seen(session);
+    const { id, municipalityId, kind, subjectId, acr } = session;
+    return {
+      caller: {
+        ...this.contextOf(request, municipalityId),
+        actor: { kind, id: subjectId },
+        roles,
+        session: { id, acr, address: request.ip },
+      },
+      ended: false,
+    };
   }
 
-  /** Who asks, or null for somebody who is not logged in, whose session has ended, or who holds no role any more. */
-  async actorOf(request: FastifyRequest): Promise<RequestContext | null> {
-    const token = /^Bearer ([\w.-]{1,600})$/i.exec(request.headers.authorization ?? '')?.[1];
-    const subject = token ? readSession(token, this.clock.now().getTime(), this.key) : null;
-    if (!subject) return null;
-    const roles = await this.rolesOf(subject);
-    if (roles.length === 0) return null;
+  /** A session without a provider, for those who run in the process: tests. */
+  open(subject: SessionSubject): Promise<OpenedSession> {
+    return this.sessions.open(subject);
+  }
+
+  /** What the level of the login is enough for. Sessions of a provider that was taken out of the settings are none. */
+  private rolesIn({ kind, roles, provider, acr }: Session): HeldRole[] {
+    // Row security alone decides what somebody without a case sees: nothing.
+    const held = kind === 'person' && roles.length === 0 ? [GUARDIAN] : roles;
+    if (provider === null) return held;
+    const settings = this.settings.provider(provider);
+    return settings ? held.filter(({ role }) => levelSuffices(settings, role, acr)) : [];
+  }
+
+  private async system(request: FastifyRequest, authorization: string): Promise<WhoAsks> {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token?.startsWith('stf1.')) return this.old(request, token);
+    const system = token ? await this.systems.callerOf(token) : null;
+    if (!system) return NOBODY;
     return {
-      municipalityId: subject.municipalityId,
-      actor: { kind: subject.kind, id: subject.id },
-      roles,
+      caller: {
+        ...this.contextOf(request, system.municipalityId),
+        actor: { kind: 'client', id: system.id },
+        roles: [],
+        permissions: system.permissions,
+      },
+      ended: false,
+    };
+  }
+
+  /** The demo's former tokens, until everybody has moved to cookies. */
+  private async old(request: FastifyRequest, token: string): Promise<WhoAsks> {
+    const subject = readSession(token, this.clock.now().getTime(), this.oldKey());
+    if (!subject) return NOBODY;
+    const { municipalityId, kind, id } = subject;
+    const roles = kind === 'person' ? [GUARDIAN] : await this.staff.rolesOf(municipalityId, id);
+    if (roles.length === 0) return NOBODY;
+    return {
+      caller: { ...this.contextOf(request, municipalityId), actor: { kind, id }, roles },
+      ended: false,
+    };
+  }
+
+  openOld(subject: SessionSubject): { token: string; expiresAt: string } {
+    const expiresAt = this.clock.now().getTime() + 3_600_000;
+    return {
+      token: signSession(subject, expiresAt, this.oldKey()),
+      expiresAt: new Date(expiresAt).toISOString(),
+    };
+  }
+
+  private oldKey(): Buffer {
+    return deriveSecret(this.environment.STAFETT_MASTER_KEY, 'session-token');
+  }
+
+  private contextOf(request: FastifyRequest, municipalityId: string) {
+    return {
+      municipalityId,
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       clock: this.clock,
     };
   }
+}
 
-  /** A session that ends by itself after an hour. */
-  open(subject: SessionSubject): { token: string; expiresAt: string } {
-    const expiresAt = this.clock.now().getTime() + SESSION_MINUTES * 60_000;
-    return { token: signSession(subject, expiresAt, this.key), expiresAt: new Date(expiresAt).toISOString() };
-  }
+const GUARDIAN: HeldRole = { role: 'guardian', serviceId: null };
 
-  private async rolesOf(subject: SessionSubject): Promise<HeldRole[]> {
-    // A person of the family holds no role_assignment; whose guardian they are stands with the case.
-    if (subject.kind === 'person') return [{ role: 'guardian', serviceId: null }];
-    const now = this.clock.now();
-    const name = `${subject.municipalityId}/${subject.id}`;
-    const kept = this.kept.get(name);
-    if (kept && kept.until > now.getTime()) return kept.roles;
-    const roles = await this.staff.rolesOf(subject.municipalityId, subject.id);
-    if (this.kept.size >= ROLES_KEPT_OF) this.kept.clear();
-    this.kept.set(name, { roles, until: now.getTime() + ROLES_KEPT_MS });
-    return roles;
-  }
+/** A page that asks how long there is left must not thereby make it longer. */
+function onlyLooksAtTheSession({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.url === '/api/v1/session';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, todayInOslo } from '../common/clock.js';
 import { type HeldRole, systemContext } from '../common/request-context.js';
+import type { SessionSubject } from './sessions.js';
 import { Database, LoginDatabase, type Transaction } from '../database/database.js';
 
 export interface DemoPerson {
@@ -48,6 +49,24 @@ export class StaffDirectory {
       [subject],
     );
     return rows;
+  }
+
+  /** Of somebody who logs in; of the family, only those who have a case to see. */
+  async loginRoles({ municipalityId, kind, id }: SessionSubject): Promise<HeldRole[]> {
+    const { rows } = await this.login.pool.query<{ roles: HeldRole[] }>(
+      'select login_roles($1, $2, $3, $4) as roles',
+      [municipalityId, kind, id, todayInOslo(this.clock)],
+    );
+    return rows[0]?.roles ?? [];
+  }
+
+  async nameOf(municipalityId: string, staffId: string): Promise<string | null> {
+    return this.within(municipalityId, async ({ client }) => {
+      const { rows } = await client.query<{ name: string }>('select name from staff where id = $1', [
+        staffId,
+      ]);
+      return rows[0]?.name ?? null;
+    });
   }
 
   async demoPeople(): Promise<DemoPerson[]> {

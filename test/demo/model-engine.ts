@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Actor } from '../../src/common/request-context.js';
+import type { Actor } from '../../workflows/events.js';
 import type { Caller } from '../../src/cases/apply-event/caller.js';
 import { decide, type Situation } from '../../src/cases/apply-event/decide.js';
 import type { Answer, Course, CourseEvent } from '../../src/demo/course.js';

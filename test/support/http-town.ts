@@ -3,6 +3,8 @@ import pg from 'pg';
 import { newId } from '../../src/common/ids.js';
 import { systemContext } from '../../src/common/request-context.js';
 import { GuidesService } from '../../src/guides/guides.service.js';
+import { SESSION_COOKIE } from '../../src/identity/session-cookie.js';
+import type { OpenedSession } from '../../src/identity/sessions.js';
 import { IdentityService } from '../../src/identity/identity.service.js';
 import { startTestApi, type TestApi } from './api.js';
 import { ArrangedMunicipality } from './municipality.js';
@@ -14,6 +16,7 @@ export interface Answer {
   etag: string;
   headers: Record<string, unknown>;
   text: string;
+  bytes: Buffer;
 }
 
 export interface Event {
@@ -25,7 +28,10 @@ export interface Event {
 /** A municipality asked over HTTP: the base guide, two services, a coordinating unit, an outside body. */
 export class HttpTown {
   services!: { health: string; school: string; unit: string; gp: string };
-  staff!: Record<'nurse' | 'colleague' | 'leader' | 'teacher' | 'head' | 'coordinator' | 'manager' | 'auditor', string>;
+  staff!: Record<
+    'nurse' | 'colleague' | 'leader' | 'teacher' | 'head' | 'coordinator' | 'manager' | 'auditor',
+    string
+  >;
   arranged!: ArrangedMunicipality;
 
   private constructor(
@@ -50,8 +56,7 @@ export class HttpTown {
       typeof who === 'string'
         ? { municipalityId, kind: 'staff' as const, id: this.staff[who] }
         : { municipalityId, kind: 'person' as const, id: who.person };
-    const { token } = this.api.app.get(IdentityService, { strict: false }).open(subject);
-    return new Client(this.api, token);
+    return new Client(this.api, () => this.api.app.get(IdentityService, { strict: false }).open(subject));
   }
 
   async close(): Promise<void> {
@@ -95,9 +100,11 @@ export class HttpTown {
 
 /** One logged-in person's calls. */
 export class Client {
+  private session: Promise<OpenedSession> | undefined;
+
   constructor(
     private readonly api: TestApi,
-    private readonly token: string,
+    private readonly logIn: () => Promise<OpenedSession>,
   ) {}
 
   async ask(
@@ -109,9 +116,9 @@ export class Client {
     const answer = await this.api.app.inject({
       method,
       url: `/api/v1${url}`,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...headers },
+      headers: { ...(await this.proof()), 'content-type': 'application/json', ...headers },
       ...(payload !== undefined && {
-        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+        payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
       }),
     });
     const isJson = /json/.test(String(answer.headers['content-type']));
@@ -121,7 +128,14 @@ export class Client {
       etag: String(answer.headers.etag),
       headers: answer.headers,
       text: answer.body,
+      bytes: answer.rawPayload,
     };
+  }
+
+  /** What a browser sends with each call: the cookie, and the token that the page got. */
+  async proof(): Promise<{ cookie: string; 'x-csrf-token': string }> {
+    const { token, csrfToken } = await (this.session ??= this.logIn());
+    return { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken };
   }
 
   get(url: string): Promise<Answer> {
@@ -130,6 +144,16 @@ export class Client {
 
   post(url: string, payload: unknown, headers: object = {}): Promise<Answer> {
     return this.ask('POST', url, payload, { 'idempotency-key': newId(), ...headers });
+  }
+
+  /** A file for a case. */
+  uploads(url: string, bytes: Buffer, name: string, headers: object = {}): Promise<Answer> {
+    return this.ask('POST', url, bytes, {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(name),
+      'idempotency-key': newId(),
+      ...headers,
+    });
   }
 
   /** A concern that is written down. */
