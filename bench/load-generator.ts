@@ -12,10 +12,13 @@ export interface HttpCase extends WorkedCase {
   etag: string;
 }
 
+/** What is asked: the next everyday event of a case, or the case as its holder reads it. */
+type Asking = { today: string; reads?: true };
+
 /** So many at once for so long; or so many a second, whether or not the earlier ones have been answered. */
 export type Load =
-  | { kind: 'closed'; atOnce: number; seconds: number; today: string }
-  | { kind: 'open'; perSecond: number; seconds: number; today: string };
+  | ({ kind: 'closed'; atOnce: number; seconds: number } & Asking)
+  | ({ kind: 'open'; perSecond: number; seconds: number } & Asking);
 
 /** Milliseconds; of an open load from the time at which the request was to be sent. */
 export interface LoadResult {
@@ -57,16 +60,16 @@ async function answer(load: Load): Promise<void> {
   process.send?.(result);
 }
 
-function closed({ atOnce, seconds, today }: Extract<Load, { kind: 'closed' }>) {
+function closed({ atOnce, seconds, ...asking }: Extract<Load, { kind: 'closed' }>) {
   return closedLoop(
     atOnce,
     seconds,
-    eachWithItsOwn(cases, atOnce, (one) => recordNext(one, today)),
+    eachWithItsOwn(cases, atOnce, (one) => askNext(one, asking)),
   );
 }
 
 /** Arrivals with uneven gaps (Poisson), as people come. A slow answer delays no later request. */
-async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' }>) {
+async function open({ perSecond, seconds, ...asking }: Extract<Load, { kind: 'open' }>) {
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
   // Whoever still waits for an answer does not write the next event: the longest idle case is the next one.
@@ -82,7 +85,7 @@ async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' 
     const one = idle.shift();
     if (!one) throw new Error('every case waits for its answer');
     asked.push(
-      recordNext(one, today).then(() => {
+      askNext(one, asking).then(() => {
         latencies.push(performance.now() - intended);
         idle.push(one);
       }),
@@ -94,6 +97,24 @@ async function open({ perSecond, seconds, today }: Extract<Load, { kind: 'open' 
     latencies: latencies.sort((one, other) => one - other),
     perSecond: (latencies.length * 1_000) / took,
   };
+}
+
+function askNext(one: HttpCase, { today, reads }: Asking): Promise<void> {
+  return reads ? readCase(one) : recordNext(one, today);
+}
+
+function readCase(one: HttpCase): Promise<void> {
+  const { hostname, port } = url;
+  const path = `/api/v1/cases/${one.id}`;
+  const headers = { authorization: `Bearer ${one.token}` };
+  return new Promise((resolve, reject) => {
+    const asked = request({ agent, hostname, port, path, headers }, (answered) => {
+      if (answered.statusCode !== 200) failures.push(`${answered.statusCode} of a reading`);
+      answered.resume().on('end', resolve);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
 }
 
 function recordNext(one: HttpCase, today: string): Promise<void> {

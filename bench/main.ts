@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { measureAccess } from './access.js';
 import { endEverything } from './endings.js';
 import { measureHistory } from './history.js';
 import { measureLatency } from './latency.js';
+import { measureMillion } from './million.js';
 import { measureMemory } from './memory.js';
 import { measureModel } from './model.js';
 import { isMet, type Line, type Settings, tableOf, writeReport } from './report.js';
@@ -18,6 +20,8 @@ const MEASUREMENTS: Record<string, Measure> = {
   latency: measureLatency,
   history: measureHistory,
   'work-list': measureWorkList,
+  access: measureAccess,
+  million: measureMillion,
   memory: measureMemory,
 };
 

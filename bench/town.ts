@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccessLogModule } from '../src/access/access-log/access-log.module.js';
 import { CasesModule } from '../src/cases/cases.module.js';
+import { CaseViewService } from '../src/cases/queries/case-view.service.js';
 import { WorkListService } from '../src/cases/queries/work-list.service.js';
 import { SystemClock } from '../src/common/clock.js';
 import { ClockModule } from '../src/common/clock.module.js';
@@ -59,7 +60,7 @@ export class EngineModule {
         DirectoryModule,
         PeopleModule,
       ],
-      providers: [WorkListService],
+      providers: [WorkListService, CaseViewService],
     };
   }
 }
