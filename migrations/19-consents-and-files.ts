@@ -106,16 +106,10 @@ const FILES = `
   alter table case_file_chunk alter column sealed set storage external;
   create index case_file_left on case_file (municipality_id, uploaded_at) where entry is null;
 
-  create function reads_file_entry(the_case uuid, the_entry integer) returns boolean language plpgsql stable as $$
-  begin
-    return exists (select from case_event e where e.case_id = the_case and e.number = the_entry);
-  end $$;
-  grant execute on function reads_file_entry(uuid, integer) to stafett_app, stafett_worker;
-
   ${forced('case_file')}
   create policy read_with_entry on case_file for select to stafett_app
     using (${OWN_MUNICIPALITY} and (${BEING_WRITTEN} or entry is null and uploaded_by = current_actor()
-      or entry is not null and reads_file_entry(case_id, entry)));
+      or entry is not null and sees_entry(case_id, entry)));
   create policy upload on case_file for insert to stafett_app
     with check (${OWN_MUNICIPALITY} and entry is null and uploaded_by = current_actor() and sees_content(case_id));
   create policy belongs_in_write on case_file for update to stafett_app
@@ -155,7 +149,7 @@ const FILE_KEYS = `
   );
   ${forced('case_file_key')}
   create policy read_with_entry on case_file_key for select to stafett_app
-    using (${OWN_MUNICIPALITY} and (${BEING_WRITTEN} or reads_file_entry(case_id, entry)));
+    using (${OWN_MUNICIPALITY} and (${BEING_WRITTEN} or sees_entry(case_id, entry)));
   create policy add_in_write on case_file_key for insert to stafett_app
     with check (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
   create policy read_by_worker on case_file_key for select to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});

@@ -22,5 +22,5 @@ export function fileNameOf(given: string, mediaType: FileMediaType): string {
   const ending = endings.find((one) => plain.toLowerCase().endsWith(one));
   const stem = ending ? plain.slice(0, -ending.length) : plain;
   const short = [...stem.replace(/^\.+/, '')].slice(0, LONGEST).join('').trim();
-  return `${short || 'file'}${ending ?? endings[0]}`;
+  return `${/[\p{L}\p{N}]/u.test(short) ? short : 'file'}${ending ?? endings[0]}`;
 }

@@ -54,6 +54,7 @@ export const FIELDS = {
     step: readers,
     log: readers,
     consentState: readers,
+    consentMeaning: readers,
     relayState: readers,
     groups: readers,
     nextDate: readers,

@@ -17,13 +17,16 @@ export const verifyCommand: Command = {
       async (office, municipalities) => {
         const { VerifyCaseService } = await import('./verify-case.service.js');
         const { VerifyReportsService } = await import('../../protection-reports/verify-reports.service.js');
+        const { VerifyFilesService } = await import('../../files/verify-files.service.js');
         const verifier = office.get(VerifyCaseService);
+        const files = office.get(VerifyFilesService, { strict: false });
         const reports = office.get(VerifyReportsService, { strict: false });
         const wrongLogs = await verifyAccessLogs(office, municipalities, io);
         const counted = { cases: 0, reports: 0, entries: 0, wrong: wrongLogs };
         for (const { ctx } of municipalities) {
           for await (const caseId of verifier.caseIds(ctx)) {
             const { entries, problems } = await verifier.verify(ctx, caseId);
+            problems.push(...(await files.verify(ctx, caseId)));
             counted.cases += 1;
             counted.entries += entries;
             if (problems.length > 0) counted.wrong += 1;
