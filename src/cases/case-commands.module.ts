@@ -8,6 +8,7 @@ import { DatabaseModule } from '../database/database.module.js';
 import { SealingModule } from '../database/sealing/sealing.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { ENTITIES } from '../entities.js';
+import { FileVerificationModule } from '../files/file-verification.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { NoNudge, Nudge } from '../outbox/nudge.js';
 import { ReportVerificationModule } from '../protection-reports/report-verification.module.js';
@@ -35,6 +36,7 @@ export class CaseCommandsModule {
         GuidesModule,
         CasesModule,
         ReportVerificationModule,
+        FileVerificationModule,
         AccessLogKeepingModule,
       ],
       providers: [VerifyCaseService, MoveGuideService],
