@@ -192,9 +192,24 @@ const FORGETTING = `
 
 /**
  * After a restore: keys that a decision has destroyed are there again, from the backup. Destroys them again, but only
- * where the history says so; what it does not say, nobody can destroy by this.
+ * where a decision says so: the history, or, where the backup is older than that, the list that was kept outside
+ * (\`number\` 0: the whole case). \`seal\` is made with a key outside the database, and \`stafett verify\` asks for it.
  */
 const DISPOSED_ALREADY = `
+  create table repeated_erasure (
+    municipality_id uuid not null,
+    case_id uuid not null,
+    number integer not null check (number >= 0),
+    decided_at timestamptz not null,
+    repeated_at timestamptz not null,
+    seal bytea not null,
+    primary key (case_id, number)
+  );
+  ${forced('repeated_erasure')}
+  create policy by_worker on repeated_erasure to stafett_worker
+    using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
+  grant select, insert on repeated_erasure to stafett_worker;
+
   create policy destroy_again on entry_key for delete to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
   create policy destroy_again on case_key for delete to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
   create policy dispose_again on bti_case for update to stafett_worker
@@ -207,11 +222,15 @@ const DISPOSED_ALREADY = `
     more integer;
   begin
     if current_actor() not like 'system:%' then raise exception 'not for people' using errcode = '42501'; end if;
-    select min(e.at) into disposed from case_event e
-      where e.case_id = the_case and e.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED');
+    select min(d.at) into disposed from (
+      select e.at from case_event e
+        where e.case_id = the_case and e.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED')
+      union all select r.decided_at from repeated_erasure r where r.case_id = the_case and r.number = 0) d(at);
     delete from entry_key k where k.case_id = the_case
-      and (disposed is not null or exists (select from case_event e
-        where e.case_id = the_case and e.type = 'ENTRY_ERASED' and e.facts->>'entry' = k.number::text));
+      and (disposed is not null
+        or exists (select from repeated_erasure r where r.case_id = the_case and r.number = k.number)
+        or exists (select from case_event e
+          where e.case_id = the_case and e.type = 'ENTRY_ERASED' and e.facts->>'entry' = k.number::text));
     get diagnostics gone = row_count;
     if disposed is null then return gone; end if;
     delete from case_key where case_id = the_case;

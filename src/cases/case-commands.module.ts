@@ -14,6 +14,7 @@ import { NoNudge, Nudge } from '../outbox/nudge.js';
 import { ReportVerificationModule } from '../protection-reports/report-verification.module.js';
 import { CasesModule } from './cases.module.js';
 import { MoveGuideService } from './move-guide/move-guide.service.js';
+import { Erasures } from './verify/erasures.js';
 import { VerifyCaseService } from './verify/verify-case.service.js';
 
 /** What commands wait for is found by the reconcile of the next worker. */
@@ -39,7 +40,7 @@ export class CaseCommandsModule {
         FileVerificationModule,
         AccessLogKeepingModule,
       ],
-      providers: [VerifyCaseService, MoveGuideService],
+      providers: [VerifyCaseService, Erasures, MoveGuideService],
     };
   }
 }

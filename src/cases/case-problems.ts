@@ -45,6 +45,26 @@ export const caseProblem = defineProblems({
       en: 'You may not do this in the case',
     },
   ],
+  'ENTRY.NOT_RESTRICTED': [
+    409,
+    {
+      nb: 'Sperr oppføringen før den flyttes',
+      nn: 'Sperr oppføringa før ho blir flytta',
+      en: 'Restrict the entry before it is moved',
+    },
+  ],
+  'ENTRY.NOT_MOVABLE': [
+    422,
+    {
+      nb: 'Oppføringen må skrives på nytt i den andre saken',
+      nn: 'Oppføringa må skrivast på nytt i den andre saka',
+      en: 'The entry must be written anew in the other case',
+    },
+  ],
+  'ENTRY.ERASED': [
+    410,
+    { nb: 'Teksten er slettet', nn: 'Teksten er sletta', en: 'The text has been erased' },
+  ],
   'CASE.STALE': [
     412,
     {

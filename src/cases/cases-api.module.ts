@@ -15,6 +15,9 @@ import { EmergencyAccountsService } from './emergency-access/emergency-accounts.
 import { FamilyController } from './family/family.controller.js';
 import { FamilyService } from './family/family.service.js';
 import { LoggedChild } from './logged-child.js';
+import { MoveEntryController } from './move-entry/move-entry.controller.js';
+import { MoveEntryService } from './move-entry/move-entry.service.js';
+import { CaseForReader } from './queries/case-for-reader.js';
 import { CaseQueriesController } from './queries/case-queries.controller.js';
 import { CaseViewService } from './queries/case-view.service.js';
 import { EntryTexts } from './queries/entry-texts.js';
@@ -28,6 +31,7 @@ import { WorkListService } from './queries/work-list.service.js';
   controllers: [
     ContactAddressController,
     AccessAccountController,
+    MoveEntryController,
     CasesController,
     CaseQueriesController,
     FamilyController,
@@ -36,6 +40,8 @@ import { WorkListService } from './queries/work-list.service.js';
   providers: [
     ContactAddressService,
     AccessAccountService,
+    CaseForReader,
+    MoveEntryService,
     LoggedChild,
     FamilyService,
     CaseViewService,
@@ -46,5 +52,6 @@ import { WorkListService } from './queries/work-list.service.js';
     EmergencyAccessService,
     EmergencyAccountsService,
   ],
+  exports: [CaseForReader],
 })
 export class CasesApiModule {}

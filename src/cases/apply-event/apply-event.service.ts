@@ -67,6 +67,7 @@ export class ApplyEventService {
       if (read.receipt) return answerOf(read.receipt, requestHash);
       if (!read.case) return { outcome: 'unknown' };
       const { version } = read.case;
+      if (isGone(read.case) && options.by !== 'engine') return disposed(asked);
       const over = passedOver(read.case.snapshot.context, ctx.actor);
       const command = ctx.actor.kind === 'person' ? asFamilyNumbers(asked, over) : asked;
       const seen = countedVersion(version, over);
@@ -217,6 +218,14 @@ function besides(
     ...(file && { file }),
     ...(saysWhoReads && familySeen && { familySeen }),
   };
+}
+
+/** The key was destroyed again after a restore that the history does not know of. */
+const isGone = ({ wrappedKey }: StoredCase): boolean => wrappedKey === null;
+
+function disposed({ events }: Command): Refused {
+  const event = events[0]?.type ?? '';
+  return { outcome: 'refused', index: 0, code: 'CASE.DISPOSED', event, allowed: [], missing: [], fields: [] };
 }
 
 function isCommuting({ events }: Command): boolean {

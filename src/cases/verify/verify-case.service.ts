@@ -14,6 +14,7 @@ import { GuidesService } from '../../guides/guides.service.js';
 import type { CaseReading, StoredCase, StoredEntry } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { linkOf } from '../persistence/seal-entries.js';
+import { Erasures } from './erasures.js';
 import { differencesIn, expectedRows } from './expected-rows.js';
 import { foundRows } from './found-rows.js';
 import { osloDate, replay, withoutBreaks } from './replay.js';
@@ -31,6 +32,7 @@ export class VerifyCaseService {
     private readonly directory: DirectoryService,
     private readonly sealing: CaseSealing,
     private readonly chain: HistoryChain,
+    private readonly erasures: Erasures,
   ) {}
 
   /** Ids of all cases of a municipality, as the system reads them. */
@@ -60,7 +62,8 @@ export class VerifyCaseService {
       problems: [
         ...this.wrongLinks(caseId, read),
         ...this.brokenSeals(caseId, read),
-        ...wrongKeys(read),
+        ...wrongKeys(read, await this.erasures.repeatedIn(ctx, caseId)),
+        ...(await this.namedStill(ctx, read)),
         ...replayed.problems,
         ...wrongSnapshot(read.case, entries, replayed.snapshot),
         ...(await this.wrongRows(ctx, read.case, guides.get(read.case.guideVersion)!)),
@@ -117,6 +120,15 @@ export class VerifyCaseService {
         return [`the text of entry ${number} does not open`];
       }
     });
+  }
+
+  /** Who a case was about is forgotten with its content; a restored backup brings it back. */
+  private async namedStill(ctx: RequestContext, { case: stored }: CaseReading): Promise<string[]> {
+    if (!stored?.snapshot.context.disposed) return [];
+    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query('select from guardian_relation where case_id = $1 limit 1', [stored.id]),
+    );
+    return rowCount ? ['it has been disposed of, and its family is named still'] : [];
   }
 
   private async wrongRows(ctx: RequestContext, stored: StoredCase, guide: Guide): Promise<string[]> {

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Guide } from '../../workflows/guide.js';
+import { CaseForReader, type WholeCase } from '../cases/queries/case-for-reader.js';
+import { osloDateOf } from '../common/clock.js';
+import { requestProblem } from '../common/http/request-problems.js';
+import type { RequestContext } from '../common/request-context.js';
+import { Database } from '../database/database.js';
+import { GuidesService } from '../guides/guides.service.js';
+import { printPdf } from '../printing/print-pdf.js';
+import type { ArchivePackageDto } from './archive-package.dto.js';
+import { printedForArchive } from './archive-print.js';
+import { disposalProblem } from './disposal-problems.js';
+
+interface ClosedCase {
+  status: string;
+  guideId: string;
+  guideVersion: number;
+  createdAt: Date;
+  closedAt: string | null;
+}
+
+const CLOSED = `
+  select status, guide_id as "guideId", guide_version as "guideVersion", created_at as "createdAt",
+    snapshot->'context'->'closed'->>'at' as "closedAt"
+  from bti_case where id = $1 and disposed_at is null`;
+
+/**
+ * A closed log as it goes to the archive: the document, and what the archive system wants to know of it. Which class and
+ * series it has is the guide's, for that follows the municipality's own archive plan.
+ */
+@Injectable()
+export class ArchivePackageService {
+  constructor(
+    private readonly database: Database,
+    private readonly readers: CaseForReader,
+    private readonly guides: GuidesService,
+  ) {}
+
+  /** @throws REQUEST.NOT_FOUND, ARCHIVE.CASE_OPEN */
+  async produce(ctx: RequestContext, caseId: string): Promise<ArchivePackageDto> {
+    const stored = await this.database.runInTransaction(
+      ctx,
+      async ({ client }) => (await client.query<ClosedCase>(CLOSED, [caseId])).rows[0],
+    );
+    if (!stored) throw requestProblem('REQUEST.NOT_FOUND');
+    const whole = await this.readers.read(ctx, caseId);
+    if (!whole) throw requestProblem('REQUEST.NOT_FOUND');
+    if (stored.status !== 'closed' || !stored.closedAt) throw disposalProblem('ARCHIVE.CASE_OPEN');
+    const guide = await this.guides.load(ctx, stored.guideId, stored.guideVersion);
+    const metadata = metadataOf(caseId, stored, whole, guide);
+    const document = await printPdf(printedForArchive(whole, metadata, ctx.language, ctx.clock.now()));
+    return {
+      metadata: { ...metadata, checksum: createHash('sha256').update(document).digest('hex') },
+      document: document.toString('base64'),
+    };
+  }
+}
+
+function metadataOf(caseId: string, stored: ClosedCase, whole: WholeCase, { archive, municipality }: Guide) {
+  return {
+    system: 'Stafett',
+    systemId: caseId,
+    archiveCreator: municipality,
+    organisationNumber: archive.organisationNumber ?? null,
+    series: archive.series ?? null,
+    class: archive.class ?? null,
+    documentType: archive.documentType,
+    // Titles of records stand in public lists, so it names nobody.
+    title: archive.documentType,
+    party: { name: whole.child.name, birthDate: whole.child.birthDate },
+    createdOn: osloDateOf(stored.createdAt),
+    closedOn: osloDateOf(new Date(stored.closedAt!)),
+    accessCode: archive.accessCode ?? null,
+    authority: archive.authority ?? null,
+    format: 'application/pdf',
+    entries: whole.history.length,
+  };
+}
