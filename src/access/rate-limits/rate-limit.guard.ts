@@ -14,7 +14,7 @@ type Check = ReturnType<FastifyInstance['createRateLimit']>;
 
 /**
  * Runs when identity has said who asks, and before anything is looked up for them. Counts are kept in the memory of the
- * process, under hashes that nobody outside it can make (docs/adr/0005-rate-limits-in-memory.md).
+ * process, under hashes that nobody outside it can make (docs/adr/0007-rate-limits-in-memory.md).
  */
 @Injectable()
 export class RateLimitGuard implements CanActivate {

@@ -134,7 +134,7 @@ export class RewrapService {
           const { rows } = await client.query<KeyRow>(nextOf(of, after !== undefined), [
             this.keys.currentId,
             BATCH,
-            ...(after ?? []),
+            ...(after ?? []).slice(0, Object.keys(of.id).length),
           ]);
           const again = rows.flatMap((row) => this.rewrapRow(row, of));
           if (again.length > 0) await client.query(updateOf(of), columnsOf(again, of));
@@ -165,6 +165,7 @@ export class RewrapService {
 }
 
 interface KeyRow extends WrappedKey {
+  /** Of its row, and behind it what else its place is made of. */
   id: string[];
 }
 
@@ -179,10 +180,11 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 const COUNT = 'update key_rotation set rewrapped = rewrapped + $1 where finished_at is null';
 
 /** $1 the current master key, $2 how many, $3… the id to go on after */
-function nextOf({ table, id, wrapped }: WrappedKeyTable, goesOn: boolean): string {
+function nextOf({ table, id, boundBy = [], wrapped }: WrappedKeyTable, goesOn: boolean): string {
   const columns = Object.keys(id);
+  const place = [...columns, ...boundBy].map((column) => `${column}::text`);
   const after = columns.map((column, at) => `$${at + 3}::${id[column]}`);
-  return `select array[${columns.map((column) => `${column}::text`).join(', ')}] as id, ${wrapped} as wrapped,
+  return `select array[${place.join(', ')}] as id, ${wrapped} as wrapped,
       master_key_id as "masterKeyId"
     from ${table} where ${wrapped} is not null and master_key_id <> $1
       ${goesOn ? `and (${columns.join(', ')}) > (${after.join(', ')})` : ''}

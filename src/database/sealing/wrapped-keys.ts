@@ -8,7 +8,9 @@ export interface WrappedKeyTable {
   id: Readonly<Record<string, string>>;
   /** The column of the wrapped key; null where it was destroyed. The id of the master key is `master_key_id`. */
   wrapped: string;
-  /** What the key is bound to. */
+  /** Further columns that say what the key is bound to. */
+  boundBy?: readonly string[];
+  /** What the key is bound to, from the id and those. */
   place: (...id: string[]) => string;
 }
 
@@ -30,6 +32,13 @@ export const WRAPPED_KEYS: readonly WrappedKeyTable[] = [
     id: { id: 'uuid' },
     wrapped: 'wrapped_key',
     place: (id) => placeOfCase(`report ${id}`),
+  },
+  {
+    table: 'sharing_end',
+    id: { id: 'uuid' },
+    boundBy: ['service_id'],
+    wrapped: 'wrapped_key',
+    place: placeOfName,
   },
   {
     table: 'sharing_end',

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readEnvironment } from '../../../src/config/environment.js';
 import { createApi } from '../../../src/api.js';
 import { migrate } from '../../../src/database/migrate.js';
 import { WRAPPED_KEYS } from '../../../src/database/sealing/wrapped-keys.js';
 import { masterKey } from '../../support/keys.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
+
+jest.setTimeout(60_000);
 
 describe('the keys of an installation', () => {
   let database: TestDatabase;

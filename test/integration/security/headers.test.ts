@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestApi, type TestApi } from '../../support/api.js';
+
+jest.setTimeout(60_000);
 
 describe('what a browser may do with an answer', () => {
   let api: TestApi;

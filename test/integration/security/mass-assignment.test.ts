@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
 import { type Answer, type Client, HttpTown } from '../../support/http-town.js';
 
@@ -11,6 +11,8 @@ interface Route {
 }
 
 /** Every route that takes a body, as the API documents itself: a new one is met here without a line in this file. */
+jest.setTimeout(60_000);
+
 describe('a body that says more than it may', () => {
   let town: HttpTown;
   let callers: Client[];

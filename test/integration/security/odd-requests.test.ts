@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import { type Client, HttpTown } from '../../support/http-town.js';
+
+jest.setTimeout(60_000);
 
 describe('a request that was made to be odd', () => {
   let town: HttpTown;
