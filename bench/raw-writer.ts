@@ -38,8 +38,11 @@ export class RawWriter {
     private readonly cases: Record<Weight, WorkedCase[]>,
   ) {}
 
-  static async prepare(town: Town, cases: readonly WorkedCase[]): Promise<RawWriter> {
-    const writes = await recordedWrites(town, cases[0]!);
+  static async prepare(
+    town: Town,
+    cases: readonly WorkedCase[],
+    writes: readonly CaseWrite[],
+  ): Promise<RawWriter> {
     await withClient(town.database.ownerUrl, async (client) => {
       await client.query('create schema bench');
       for (const [table, settings] of Object.entries(TABLES)) {
@@ -79,8 +82,8 @@ export class RawWriter {
   }
 }
 
-/** What applyEvent hands to the database in each turn, so that the raw writer writes no more and no less. */
-async function recordedWrites(town: Town, one: WorkedCase): Promise<CaseWrite[]> {
+/** What applyEvent hands to the database in each turn, so that what is compared with it writes no more and no less. */
+export async function recordedWrites(town: Town, one: WorkedCase): Promise<CaseWrite[]> {
   const store = town.engine.get(CaseStore, { strict: false });
   const original = store.writeCase;
   const writes: CaseWrite[] = [];
