@@ -25,7 +25,7 @@ const modules = {
 };
 
 /** Tests in these folders get a real PostgreSQL, started once for the run; the others start at once. */
-const ON_POSTGRES = ['integration', 'e2e', 'faults'];
+const ON_POSTGRES = ['integration', 'e2e', 'faults', 'canaries'];
 
 export default {
   maxWorkers: 2,

@@ -23,7 +23,8 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   },
   case_access: {
     key: `r.relation || ' ' || r.principal`,
-    query: `select principal, relation, content, until, service_id as "serviceId", kinds from case_access
+    query: `select principal, relation, content, until, service_id as "serviceId", kinds,
+        ${at('until_at')} as "untilAt" from case_access
       where case_id = $1`,
   },
   kept_entry: {

@@ -100,6 +100,12 @@ export class ACase {
     return this;
   }
 
+  /** Somebody of the family. */
+  byPerson(id: string): this {
+    this.actor = { kind: 'person', id };
+    return this;
+  }
+
   /** The one who is offered the baton. */
   byTheOneOffered(): this {
     return this.context.offer ? this.by(this.context.offer) : this;

@@ -132,6 +132,7 @@ const NOT_A_DATE: readonly FollowUpKind[] = [
   'sharing.tidyUp',
   'keptEntry.review',
   'information.answer',
+  'emergency.end',
 ];
 
 function nextDate({ context }: CaseSnapshot, { followUps, summary }: Projection): void {

@@ -1,0 +1,98 @@
+import { newId } from '../../src/common/ids.js';
+import { textOfPdf } from '../support/text-of-pdf.js';
+import type { Capture } from './capture.js';
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: unknown;
+}
+export interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+}
+
+/** What an audience is, and what it asks with. */
+export interface Visitor {
+  name: string;
+  headers: Record<string, string>;
+}
+
+/** Values for the parameters of a path; every path is asked with each of them. */
+export type Ids = readonly string[];
+
+const READING = ['get', 'head'] as const;
+const WRITING = ['post', 'put', 'patch', 'delete'] as const;
+/** These end the visitor's own session, and with it the visit. */
+const ENDS_THE_VISIT = /\/sessions?(\/|$)|sign-?out|logout|\/callback|\/login/;
+
+/** Asks everything that the API document names, as one visitor, and keeps all that comes back. */
+export class Crawl {
+  constructor(
+    private readonly url: string,
+    private readonly document: OpenApi,
+    private readonly capture: Capture,
+  ) {}
+
+  /** Every reading route, with each id in each place. */
+  async read(visitor: Visitor, ids: Ids): Promise<void> {
+    for (const { path, operation } of this.operations(READING))
+      for (const filled of filledIn(path, ids)) {
+        await this.ask(visitor, 'GET', path, filled);
+        for (const query of queriesOf(operation, ids))
+          await this.ask(visitor, 'GET', path, `${filled}?${query}`);
+      }
+  }
+
+  /** Every writing route, with bodies that are mostly wrong: what is refused must not quote what it refuses. */
+  async write(visitor: Visitor, ids: Ids, bodies: readonly object[]): Promise<void> {
+    for (const { path, method } of this.operations(WRITING)) {
+      if (ENDS_THE_VISIT.test(path)) continue;
+      for (const filled of filledIn(path, ids))
+        for (const body of bodies) await this.ask(visitor, method.toUpperCase(), path, filled, body);
+    }
+  }
+
+  async ask(visitor: Visitor, method: string, route: string, filled: string, body?: object): Promise<string> {
+    const answer = await fetch(`${this.url}${filled}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...visitor.headers,
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': newId() }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const isPdf = answer.headers.get('content-type')?.includes('pdf') ?? false;
+    const text = isPdf && bytes.length > 0 ? await textOfPdf(bytes) : Buffer.from(bytes).toString('utf8');
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+    this.capture.add(visitor.name, `${method} ${route}`, `${answer.status}\n${headers}\n\n${text}`);
+    return text;
+  }
+
+  private operations(methods: readonly string[]) {
+    return Object.entries(this.document.paths).flatMap(([path, ways]) =>
+      methods.flatMap((method) => (ways[method] ? [{ path, method, operation: ways[method] }] : [])),
+    );
+  }
+}
+
+/** The path with every id in every place; a path with several places gets each id in all and each pair in order. */
+function filledIn(path: string, ids: Ids): string[] {
+  const places = path.match(/\{[^}]+\}/g) ?? [];
+  if (places.length === 0) return [path];
+  const fill = (...values: string[]) =>
+    places.reduce((filled, place, at) => filled.replace(place, values[at] ?? values.at(-1)!), path);
+  if (places.length === 1) return ids.map((id) => fill(id));
+  return ids.flatMap((first) => ids.map((second) => fill(first, second)));
+}
+
+function queriesOf({ parameters = [] }: Operation, ids: Ids): string[] {
+  const inQuery = parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  return inQuery.flatMap((name) => {
+    if (/scope/i.test(name))
+      return ['mine', 'service', 'coordinatingUnit'].map((scope) => `${name}=${scope}`);
+    if (/limit/i.test(name)) return [`${name}=100`];
+    if (/status/i.test(name)) return [`${name}=all`];
+    return /id$|service|case/i.test(name) ? ids.slice(0, 3).map((id) => `${name}=${id}`) : [];
+  });
+}
