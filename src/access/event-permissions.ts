@@ -1,21 +1,7 @@
 import { type Condition, holds, isPersonal, type Situation } from './event-conditions.js';
+import { isStoodInFor, opensContent, type Relation, RELATIONS, withoutBasis } from './policy-relations.js';
 
-/** How a principal may be related to a case; the projection writes them into `case_access`. */
-export const RELATIONS = [
-  'author',
-  'holder',
-  'participant',
-  'referred',
-  'guardian',
-  'child',
-  'leader',
-  'asked',
-  'offered',
-  'oversight',
-  'emergency',
-  'deputy',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+export { RELATIONS, type Relation } from './policy-relations.js';
 
 /** May send it; may send it when the condition holds; a relation that is not named may not. */
 type Rule = true | Condition;
@@ -138,25 +124,6 @@ const TABLE = {
   CONCERN_DISPOSED: { leader: 'leadsHomeService' },
 } as const satisfies Record<string, Row>;
 
-/** These take part because they read the content. */
-const READERS: ReadonlySet<Relation> = new Set([
-  'author',
-  'holder',
-  'participant',
-  'referred',
-  'guardian',
-  'child',
-  'emergency',
-]);
-
-/** What a deputy does in the place of somebody who is away; what one is offered is answered by nobody else. */
-const STOOD_IN_FOR: readonly (keyof Row)[] = ['author', 'holder', 'participant'];
-
-/** What is left to a reader whose basis is gone, so that the case does not stand still: nothing that is in the case. */
-const WITHOUT_CONTENT: Partial<Record<Relation, readonly string[]>> = {
-  holder: ['BATON_OFFERED', 'BATON_OFFER_WITHDRAWN'],
-};
-
 /** How somebody is related to a case, and whether that opens the content to them today. */
 export interface Tie {
   relation: Relation;
@@ -194,25 +161,26 @@ function rulesFor(type: string, ties: readonly Tie[]): Rule[] {
 }
 
 function ruleForDeputy(row: Row | undefined, relation: Relation): Rule[] {
-  const rule = STOOD_IN_FOR.includes(relation as keyof Row) ? row?.[relation as keyof Row] : undefined;
+  const rule = isStoodInFor(relation) ? row?.[relation as keyof Row] : undefined;
   return rule === undefined || (rule !== true && isPersonal(rule)) ? [] : [rule];
 }
 
 function counts({ relation, content, insteadOf }: Tie, type: string): boolean {
   const as = insteadOf?.relation ?? relation;
-  return content || !READERS.has(as) || (WITHOUT_CONTENT[as]?.includes(type) ?? false);
+  return content || !opensContent(as) || withoutBasis(as).includes(type);
 }
 
 /** What relations that open the content may send still when they do not any more: for the documentation. */
 export function eventsWithoutContent(): Readonly<Partial<Record<Relation, readonly string[]>>> {
-  return WITHOUT_CONTENT;
+  const left = RELATIONS.map((relation) => [relation, withoutBasis(relation)] as const);
+  return Object.fromEntries(left.filter(([, events]) => events.length > 0));
 }
 
 /** The table as it stands: for the documentation, and for the test that no event is forgotten. */
 export function eventPermissions(): Readonly<Record<string, ShownRow>> {
   const rows = Object.entries<Row>(TABLE).map(([type, row]): [string, ShownRow] => [
     type,
-    STOOD_IN_FOR.some((relation) => ruleForDeputy(row, relation).length > 0)
+    RELATIONS.some((relation) => ruleForDeputy(row, relation).length > 0)
       ? { ...row, deputy: 'asTheAbsentOne' }
       : row,
   ]);
