@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BEING_WRITTEN, forced, noWayBack, OWN_MUNICIPALITY, SYSTEM } from './row-security.js';
+import { forced, noWayBack, OWN_MUNICIPALITY, SYSTEM } from './row-security.js';
 
 /** Requests for access, the end of a case's content, and the account of who has access. */
 export class Rights1795305600020 implements MigrationInterface {
@@ -7,8 +7,8 @@ export class Rights1795305600020 implements MigrationInterface {
     await runner.query(REQUESTS);
     await runner.query(PENDING_REQUESTS);
     await runner.query(DISPOSAL);
-    await runner.query(FORGETTING);
     await runner.query(DISPOSED_ALREADY);
+    await runner.query(FORGETTING);
     await runner.query(ACCOUNT_OF_ACCESS);
     await runner.query(ACCOUNT_OF_DISPOSAL);
     await runner.query(FUNCTION_OWNERS);
@@ -124,26 +124,18 @@ const PENDING_REQUESTS = `
  */
 const DISPOSAL = `
   alter table bti_case add column disposed_at timestamptz;
-  grant update (disposed_at) on bti_case to stafett_app, stafett_worker;
-  grant delete on case_key to stafett_app, stafett_worker;
-  create policy dispose_in_write on access_document for delete to stafett_app
-    using (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
-  create policy seen_in_write on access_document for select to stafett_app
-    using (${OWN_MUNICIPALITY} and ${BEING_WRITTEN});
-  grant delete on access_document to stafett_app;
 
   create function dispose_of_content() returns trigger language plpgsql as $$
   begin
     delete from entry_key where case_id = new.case_id;
     delete from case_key where case_id = new.case_id;
-    delete from access_document where case_id = new.case_id;
-    update bti_case set disposed_at = new.at where id = new.case_id;
     perform forget_people_of(new.case_id);
     return null;
   end $$;
   create trigger dispose after insert on case_event for each row
     when (new.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED'))
     execute function dispose_of_content();
+  grant execute on function dispose_of_content() to stafett_case_writer;
 `;
 
 /**
@@ -152,25 +144,39 @@ const DISPOSAL = `
  * and it answers nothing.
  */
 const FORGETTING = `
-  grant select (disposed_at) on bti_case to stafett_lookup;
+  grant select (disposed_at), update (disposed_at) on bti_case to stafett_lookup;
+  create policy dispose on bti_case for update to stafett_lookup
+    using (${OWN_MUNICIPALITY}) with check (${OWN_MUNICIPALITY});
+  create policy dispose on access_document for delete to stafett_lookup using (${OWN_MUNICIPALITY});
+  grant select (municipality_id, case_id), delete on access_document to stafett_lookup;
   grant update (kind, birth_date, id_hash, sealed, wrapped_key, master_key_id) on person to stafett_lookup;
   grant delete on person_name to stafett_lookup;
   create policy forget on guardian_relation for delete to stafett_lookup using (${OWN_MUNICIPALITY});
   grant delete on guardian_relation to stafett_lookup;
   create policy look_up_subject on protection_report for select to stafett_lookup using (${OWN_MUNICIPALITY});
   grant select (municipality_id, case_id, child_id) on protection_report to stafett_lookup;
+  create policy look_up_decided on repeated_erasure for select to stafett_lookup using (${OWN_MUNICIPALITY});
+  grant select on repeated_erasure to stafett_lookup;
 
+  /** Only where somebody has decided it: otherwise it does nothing. */
   create function forget_people_of(the_case uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     home uuid;
     people uuid[];
+    disposed timestamptz;
   begin
-    select c.home_service_id, array(select c.child_id union select g.person_id from guardian_relation g
-        where g.case_id = the_case) into home, people
-      from bti_case c where c.id = the_case and c.municipality_id = current_municipality()
-        and c.disposed_at is not null;
+    select min(d.at) into disposed from (
+      select e.at from case_event e where e.municipality_id = current_municipality() and e.case_id = the_case
+        and e.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED')
+      union all select r.decided_at from repeated_erasure r where r.case_id = the_case and r.number = 0) d(at);
+    if disposed is null then return; end if;
+    update bti_case set disposed_at = disposed where id = the_case and municipality_id = current_municipality()
+      returning home_service_id into home;
     if home is null then return; end if;
+    delete from access_document where case_id = the_case;
+    people := array(select c.child_id from bti_case c where c.id = the_case
+      union select g.person_id from guardian_relation g where g.case_id = the_case);
     delete from guardian_relation where case_id = the_case;
     delete from person_name n where n.person_id = any (people) and n.service_id = home
       and not is_in_a_case(n.person_id, home);
@@ -210,38 +216,37 @@ const DISPOSED_ALREADY = `
     using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
   grant select, insert on repeated_erasure to stafett_worker;
 
-  create policy destroy_again on entry_key for delete to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
-  create policy destroy_again on case_key for delete to stafett_worker using (${OWN_MUNICIPALITY} and ${SYSTEM});
-  create policy dispose_again on bti_case for update to stafett_worker
-    using (${OWN_MUNICIPALITY} and ${SYSTEM}) with check (${OWN_MUNICIPALITY} and ${SYSTEM});
+  create policy read_decided on repeated_erasure for select to stafett_case_writer using (${OWN_MUNICIPALITY});
+  grant select on repeated_erasure to stafett_case_writer;
 
-  create function destroy_keys_again(the_case uuid) returns integer language plpgsql as $$
+  create function destroy_keys_again(the_case uuid) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    disposed timestamptz;
+    is_disposed boolean;
     gone integer;
     more integer;
   begin
-    if current_actor() not like 'system:%' then raise exception 'not for people' using errcode = '42501'; end if;
-    select min(d.at) into disposed from (
-      select e.at from case_event e
-        where e.case_id = the_case and e.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED')
-      union all select r.decided_at from repeated_erasure r where r.case_id = the_case and r.number = 0) d(at);
+    if current_actor() is null or current_actor() not like 'system:%' then
+      raise exception 'not for people' using errcode = '42501';
+    end if;
+    if not exists (select from bti_case c where c.id = the_case and c.municipality_id = current_municipality()) then
+      return 0;
+    end if;
+    is_disposed := exists (select from case_event e where e.case_id = the_case
+        and e.type in ('CASE_DISPOSED', 'CONCERN_DISPOSED', 'CONCERN_LAPSED'))
+      or exists (select from repeated_erasure r where r.case_id = the_case and r.number = 0);
     delete from entry_key k where k.case_id = the_case
-      and (disposed is not null
+      and (is_disposed
         or exists (select from repeated_erasure r where r.case_id = the_case and r.number = k.number)
         or exists (select from case_event e
           where e.case_id = the_case and e.type = 'ENTRY_ERASED' and e.facts->>'entry' = k.number::text));
     get diagnostics gone = row_count;
-    if disposed is null then return gone; end if;
+    if not is_disposed then return gone; end if;
     delete from case_key where case_id = the_case;
     get diagnostics more = row_count;
-    delete from access_document where case_id = the_case;
-    update bti_case set disposed_at = disposed where id = the_case;
     perform forget_people_of(the_case);
     return gone + more;
   end $$;
-  revoke execute on function destroy_keys_again(uuid) from public;
-  grant execute on function destroy_keys_again(uuid) to stafett_worker;
 `;
 
 /**
@@ -318,7 +323,7 @@ const FUNCTION_OWNERS = `
   set local role stafett_owner;
   ${[
     ['pending_access_requests(date, integer)', 'stafett_worker'],
-    ['forget_people_of(uuid)', 'stafett_app, stafett_worker'],
+    ['forget_people_of(uuid)', 'stafett_case_writer'],
     ['is_in_a_case(uuid, uuid)', 'stafett_lookup'],
     ['account_of_access(uuid)', 'stafett_app, stafett_worker'],
     ['account_of_disposal(date, date)', 'stafett_app'],
@@ -332,5 +337,12 @@ const FUNCTION_OWNERS = `
     .join('')}
   set local role none;
   revoke create on schema public from stafett_lookup;
+  grant create on schema public to stafett_case_writer;
+  set local role stafett_owner;
+  alter function destroy_keys_again(uuid) owner to stafett_case_writer;
+  revoke execute on function destroy_keys_again(uuid) from public;
+  grant execute on function destroy_keys_again(uuid) to stafett_worker;
+  set local role none;
+  revoke create on schema public from stafett_case_writer;
   set local role stafett_owner;
 `;

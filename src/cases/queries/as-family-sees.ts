@@ -25,6 +25,8 @@ function withNumbers(
   return {
     ...item,
     number: shown(item.number),
+    ...(item.corrects !== undefined && { corrects: shown(item.corrects) }),
+    ...(item.corrections && { corrections: item.corrections.filter(isSeen).map(shown) }),
     ...(typeof entry === 'number' && {
       facts: {
         ...item.facts,

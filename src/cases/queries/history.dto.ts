@@ -71,6 +71,12 @@ export class HistoryEntryDto {
   @ApiPropertyOptional({ description: 'There was text, and it has been erased' })
   erased?: boolean;
 
+  @ApiPropertyOptional({ type: [Number], description: 'Entries that correct it; they stand beside it' })
+  corrections?: number[];
+
+  @ApiPropertyOptional({ description: 'Of a correction: the entry that it corrects' })
+  corrects?: number;
+
   @ApiPropertyOptional({
     type: [String],
     nullable: true,

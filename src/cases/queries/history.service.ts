@@ -4,7 +4,7 @@ import { AccessLog } from '../../access/access-log/access-log.js';
 import { audienceOf, type OpenedBy } from '../../access/fields/audiences.js';
 import { onlyFor } from '../../access/fields/field-table.js';
 import type { RequestContext } from '../../common/request-context.js';
-import { Database } from '../../database/database.js';
+import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { InstrumentsService } from '../../effects/instruments.service.js';
 import { mayRead } from '../../effects/who-may-answer.js';
@@ -47,6 +47,10 @@ const ENTRIES = `
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
   where e.case_id = $1 and e.number > $2 order by e.number limit $3`;
 
+const CORRECTIONS = `
+  select number, (facts->>'entry')::integer as entry from case_event
+  where case_id = $1 and type = 'ENTRY_CORRECTED' order by number`;
+
 /** What happened in a case, with its texts. Row security leaves those who do not read the content what was said to them. */
 @Injectable()
 export class HistoryService {
@@ -82,6 +86,7 @@ export class HistoryService {
       const shown = rows.slice(0, limit);
       const readable = shown.filter((row) => !restricted.includes(row.number) && !kept(row));
       const opened = await this.texts.open(transaction, caseId, readable);
+      const corrections = await correctionsIn(transaction, caseId, restricted);
       const items = shown.map((row): HistoryEntryDto => {
         if (restricted.includes(row.number)) return { number: row.number, restricted: true };
         const { number, type, at, actorKind, actorId, actorServiceId, actorForId, facts, texts } = row;
@@ -100,6 +105,8 @@ export class HistoryService {
           facts: kept(row) ? withoutScores(facts) : facts,
           texts: opened.get(number) ?? {},
           erased: texts.length > 0 && !opened.has(number) && !kept(row),
+          ...(corrections.has(number) && { corrections: corrections.get(number) }),
+          ...(type === 'ENTRY_CORRECTED' && { corrects: Number(facts.entry) }),
           kinds: row.kinds,
           about: row.about,
         });
@@ -119,6 +126,19 @@ export class HistoryService {
       return !mayRead(names, { respondent: String(facts.respondent), informationOf });
     };
   }
+}
+
+/** Of each entry that was corrected, the numbers of the corrections that the reader sees. */
+async function correctionsIn(
+  { client }: Transaction,
+  caseId: string,
+  restricted: readonly number[],
+): Promise<ReadonlyMap<number, number[]>> {
+  const { rows } = await client.query<{ number: number; entry: number }>(CORRECTIONS, [caseId]);
+  const found = new Map<number, number[]>();
+  for (const { number, entry } of rows)
+    if (!restricted.includes(number)) found.set(entry, [...(found.get(entry) ?? []), number]);
+  return found;
 }
 
 /** The facts of an answer that is somebody else's own: that it was given, when and with what. */
