@@ -8,7 +8,8 @@ import { Database } from '../database/database.js';
 import { MeasurementsService } from '../effects/measurements.service.js';
 import { CatchUp } from '../follow-ups/catch-up.js';
 import { PeopleService } from '../people/people.service.js';
-import type { Answer, Course, CourseEvent } from './course.js';
+import { ProtectionReportsService } from '../protection-reports/protection-reports.service.js';
+import type { Answer, Course, CourseEvent, ReportEvent } from './course.js';
 import { stateFamily } from './family-of-a-case.js';
 import type { Child, Guardian, StaffMember, Town } from './people.js';
 import type { Engine } from './play.js';
@@ -17,6 +18,7 @@ export interface EngineParts {
   cases: ApplyEventService;
   people: PeopleService;
   measurements: MeasurementsService;
+  reports: ProtectionReportsService;
   database: Database;
   catchUp: CatchUp;
   /** The clock that `catchUp` goes by. */
@@ -26,6 +28,7 @@ export interface EngineParts {
 /** Plays lives through the one writer of cases, each person with their own relation and row security, at their own time. */
 export class CaseEngine implements Engine {
   private readonly caseIds = new Map<Course, string>();
+  private readonly reportIds = new Map<Course, string>();
   private readonly staff = new Map<string, StaffMember>();
 
   constructor(
@@ -65,6 +68,25 @@ export class CaseEngine implements Engine {
       const code = error instanceof ProblemError ? error.code : '';
       if (code !== 'EFFECT.ALREADY_ANSWERED' && code !== 'EFFECT.NOT_PLANNED') throw error;
     }
+  }
+
+  async report(course: Course, by: Actor, events: ReportEvent[]): Promise<void> {
+    const ctx = this.ctx(course, by);
+    const { reports } = this.parts;
+    const id = this.reportIds.get(course);
+    const view = id ? await reports.find(ctx, id) : null;
+    const outcome = view
+      ? await reports.record(ctx, view.report.id, events, {
+          key: newId(),
+          expectedVersion: view.report.version,
+        })
+      : await reports.begin(
+          ctx,
+          { serviceId: course.author.serviceId, caseId: this.caseIds.get(course)!, events },
+          newId(),
+        );
+    if (outcome.outcome !== 'applied') throw new Error(`a report was not taken: ${JSON.stringify(outcome)}`);
+    this.reportIds.set(course, outcome.reportId);
   }
 
   async passTo(instant: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from '../common/request-context.js';
 import { resolveDue, type ServiceCalendar } from '../follow-ups/working-calendar.js';
 import type { EventType, Facts } from '../../workflows/events.js';
+import type { ReportEventType } from '../../workflows/protection-report.events.js';
 import type { Chance } from './chance.js';
 import type { Child, Guardian, Service, StaffMember, Town } from './people.js';
 import type { Theme } from './themes.js';
@@ -17,7 +18,15 @@ export interface CourseEvent {
 export type Move =
   | { kind: 'wait'; until: string }
   | { kind: 'act'; by: Actor; events: CourseEvent[] }
-  | { kind: 'answer'; by: Actor; answer: Answer };
+  | { kind: 'answer'; by: Actor; answer: Answer }
+  | { kind: 'report'; by: Actor; events: ReportEvent[] };
+
+/** What becomes of a report to child protection; the first one of a course begins it. */
+export interface ReportEvent {
+  type: ReportEventType;
+  facts: Record<string, unknown>;
+  texts: Record<string, string>;
+}
 
 export interface Answer {
   instrument: string;

@@ -11,6 +11,7 @@ import { ENTITIES } from '../entities.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { NoNudge, Nudge } from '../outbox/nudge.js';
+import { ProtectionReportsModule } from '../protection-reports/protection-reports.module.js';
 import { PeopleModule } from '../people/people.module.js';
 
 /** No queue while the demo is loaded: what falls due is done by the demo's own clock. */
@@ -34,6 +35,7 @@ export class DemoModule {
         PeopleModule,
         CasesModule,
         EffectsModule,
+        ProtectionReportsModule,
       ],
     };
   }

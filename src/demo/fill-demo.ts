@@ -10,6 +10,7 @@ import { CatchUp } from '../follow-ups/catch-up.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
 import { GuidesService } from '../guides/guides.service.js';
 import { PeopleService } from '../people/people.service.js';
+import { ProtectionReportsService } from '../protection-reports/protection-reports.service.js';
 import { CaseEngine } from './case-engine.js';
 import { cast, castDemoFamily, type Part, type Stage } from './casting.js';
 import { Chance } from './chance.js';
@@ -105,6 +106,7 @@ function engineOf(
       cases: people.get(ApplyEventService, STRAIGHT),
       people: people.get(PeopleService, STRAIGHT),
       measurements: people.get(MeasurementsService, STRAIGHT),
+      reports: people.get(ProtectionReportsService, STRAIGHT),
       database: people.get(Database),
       catchUp: worker.get(CatchUp, STRAIGHT),
       clock,

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../common/request-context.js';
 import type { Part } from './casting.js';
-import type { Answer, Course, CourseEvent } from './course.js';
+import type { Answer, Course, CourseEvent, ReportEvent } from './course.js';
 
 /** Where lives are played: what people do is recorded there, and what falls due happens there. */
 export interface Engine {
   /** One sitting, all or nothing; throws when it is refused. The first one of a course starts its case. */
   act(course: Course, by: Actor, events: CourseEvent[]): Promise<void>;
   answer(course: Course, by: Actor, answer: Answer): Promise<void>;
+  /** Beside the case: what somebody writes or notes of a report of their own. */
+  report(course: Course, by: Actor, events: ReportEvent[]): Promise<void>;
   /** Everything that falls due until then happens. */
   passTo(instant: string): Promise<void>;
 }
@@ -81,6 +83,9 @@ async function playDay(part: Part, day: Temporal.PlainDate, engine: Engine): Pro
     } else if (move.kind === 'answer') {
       pass();
       await record(part, () => engine.answer(course, move.by, move.answer));
+    } else if (move.kind === 'report') {
+      pass();
+      await record(part, () => engine.report(course, move.by, move.events));
     } else if (move.until > course.today) return move.until;
   }
 }

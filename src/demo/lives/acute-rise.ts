@@ -3,11 +3,13 @@ import { leaderOf } from '../people.js';
 import { logConcern } from './steps-of-a-concern.js';
 import { close } from './steps-of-ending.js';
 import { gatherServices, round } from './steps-of-levels.js';
+import { report } from './steps-of-a-report.js';
 import { openLog } from './steps-of-sharing.js';
 
 /** It cannot wait: straight to level 3, to be evaluated by a date. */
 export function* acuteRise(course: Course): Life {
   yield* risesAtOnce(course);
+  if (course.chance.happens(0.35)) yield* report(course, course.chance.happens(0.5) ? 'open' : 'covert');
   if (!(yield* gatherServices(course))) return;
   yield* round(course);
   yield* close(course);

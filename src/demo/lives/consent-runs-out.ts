@@ -18,7 +18,7 @@ export function* consentRunsOut(course: Course): Life {
   const facts = {
     consentId: course.consentId,
     givenBy,
-    how: 'onPaper' as const,
+    how: 'onScreen' as const,
     validUntil: course.inMonths(12),
   };
   yield* course.holderDoes(event('CONSENT_EXTENDED', facts));

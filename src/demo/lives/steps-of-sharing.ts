@@ -14,8 +14,12 @@ const OWN_CONSENT_FROM: Record<Kind, number> = {
   economy: 18,
 };
 
+/** Who comes of age while the consent lasts says yes with the guardians, whose own yes would end that day. */
+const isSoonOfAge = (course: Course) => (course.ageOn(course.inMonths(13)) ?? 0) >= 18;
+
 /** Whose yes it takes, by the child's age and who cares for it. */
-export function giversOf({ child, age, theme }: Course): Giver[] {
+export function giversOf(course: Course): Giver[] {
+  const { child, age, theme } = course;
   const [first] = child.guardians;
   if (child.kind === 'unborn') return [{ role: 'pregnantWoman', personId: first?.id }];
   if ((age ?? 0) >= 18) return [{ role: 'adult', personId: child.id }];
@@ -24,7 +28,7 @@ export function giversOf({ child, age, theme }: Course): Giver[] {
     ? { role: 'childProtection' }
     : { role: 'guardian', personId: first?.id };
   return [
-    ...(own.length > 0 ? [{ role: 'youngPerson' as const, personId: child.id }] : []),
+    ...(own.length > 0 || isSoonOfAge(course) ? [{ role: 'youngPerson' as const, personId: child.id }] : []),
     ...(own.length < theme.kinds.length ? [guardian] : []),
   ];
 }
@@ -32,9 +36,7 @@ export function giversOf({ child, age, theme }: Course): Giver[] {
 /** A consent for the log and for the services named, as the holder writes it down with the family. */
 export function* consent(course: Course, services: readonly Service[] = [], months = 12): Life {
   const { chance, phrases, theme } = course;
-  const how = chance.weighted(['onPaper', 'onScreen', 'orally'] as const, (one) =>
-    one === 'onPaper' ? 2 : 1,
-  );
+  const how = chance.weighted(['onScreen', 'orally'] as const, (one) => (one === 'onScreen' ? 3 : 1));
   course.consentId = course.newId();
   const facts = {
     consentId: course.consentId,

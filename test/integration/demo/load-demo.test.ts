@@ -53,7 +53,7 @@ describe('a small demo', () => {
       `select c.id from bti_case c
        where status = 'open' and missing_next_date = exists (
          select from follow_up f where f.case_id = c.id and f.status = 'open' and f.kind not in (
-           'nextDate.set', 'contact.make', 'consent.expiring', 'consent.expired', 'baton.unanswered', 'measurement.answer'))`,
+           'nextDate.set', 'contact.make', 'consent.expiring', 'consent.expired', 'consent.paper', 'consent.renewAtAge', 'sharing.tidyUp', 'access.answer', 'baton.unanswered', 'measurement.answer'))`,
     );
     expect(wrong).toEqual([]);
   });
