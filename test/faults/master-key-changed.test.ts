@@ -9,7 +9,7 @@ import { newId } from '../../src/common/ids.js';
 import { fixedKeys } from '../../src/config/master-key.js';
 import { masterKeyId } from '../../src/database/sealing/local-key-vault.js';
 import { MasterKeys } from '../../src/database/sealing/master-keys.js';
-import { placeOfNationalId } from '../../src/database/sealing/person-sealing.js';
+import { PersonSealing, placeOfNationalId } from '../../src/database/sealing/person-sealing.js';
 import { connectionString, loginOf } from '../../src/database/roles.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
 import { type Cast, hire } from '../support/courses.js';
@@ -21,6 +21,7 @@ jest.setTimeout(180_000);
 
 const OLD = masterKey('the old master key');
 const PEOPLE = 3_000;
+const TASK = newId();
 
 /** A server of its own: the passwords of its roles change with the master key. */
 describe('a change of master key while everybody works', () => {
@@ -44,6 +45,7 @@ describe('a change of master key while everybody works', () => {
     });
     cast = await hire(town);
     await manyPeople();
+    await somethingToTidyUp('Ola Moen');
   });
 
   afterAll(async () => {
@@ -81,6 +83,26 @@ describe('a change of master key while everybody works', () => {
       [town.id, rows.map(({ id }) => id), rows.map(({ wrapped }) => wrapped), masterKeyId(OLD)],
     );
   }
+
+  /** What a service is to tidy up, with the name of the child as it was told. */
+  async function somethingToTidyUp(name: string): Promise<void> {
+    const { sealed, wrapped, masterKeyId: by } = names().sealName(TASK, cast.nurse.serviceId, name);
+    await town.superuser.query(
+      `insert into sharing_end (id, municipality_id, case_id, service_id, handled_by_service_id, why, guide_id,
+         guide_version, ended_at, due_date, sealed_name, wrapped_key, master_key_id)
+       values ($1, $2, $1, $3, $3, 'ended', 'baerum', 1, now(), now(), $4, $5, $6)`,
+      [TASK, town.id, cast.nurse.serviceId, sealed, wrapped, by],
+    );
+  }
+
+  async function nameToTidyUp(): Promise<string> {
+    const { rows } = await town.superuser.query(
+      'select sealed_name as sealed, wrapped_key as wrapped, master_key_id as "masterKeyId" from sharing_end',
+    );
+    return names().openName(TASK, cast.nurse.serviceId, rows[0]);
+  }
+
+  const names = () => town.office.get(PersonSealing, { strict: false });
 
   /** Somebody writes and reads from now on, until it is told to stop. */
   function everydayWork() {
@@ -145,6 +167,7 @@ describe('a change of master key while everybody works', () => {
     expect(left).toHaveLength(1);
     expect(left).not.toContain(OLD);
     expect(await stafett('verify')).toMatch(/everything holds\.\n$/);
+    expect(await nameToTidyUp()).toBe('Ola Moen');
     // The process that has run all the time goes on too.
     await town.says(cast.nurse, await town.concern(cast.nurse), {
       type: 'NOTE_WRITTEN',

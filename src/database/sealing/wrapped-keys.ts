@@ -40,10 +40,4 @@ export const WRAPPED_KEYS: readonly WrappedKeyTable[] = [
     wrapped: 'wrapped_key',
     place: placeOfName,
   },
-  {
-    table: 'sharing_end',
-    id: { id: 'uuid', service_id: 'uuid' },
-    wrapped: 'wrapped_key',
-    place: placeOfName,
-  },
 ];
