@@ -5,18 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaseTags } from '../src/cases/case-tag.js';
 import pg from 'pg';
-import { deriveSecret, fixedKeys } from '../src/config/master-key.js';
+import { fixedKeys } from '../src/config/master-key.js';
 import { openKeptSecrets } from '../src/database/sealing/kept-secrets.js';
 import { LocalKeyVault } from '../src/database/sealing/local-key-vault.js';
 import { MasterKeys } from '../src/database/sealing/master-keys.js';
 import { type Child, startChild } from '../src/embedded/child.js';
-import { signSession } from '../src/identity/session-token.js';
 import { endingOf } from './endings.js';
 import type { WorkedCase } from './everyday.js';
 import type { HttpCase, Load, LoadResult } from './load-generator.js';
+import { proofsOf } from './sessions.js';
 import type { Town } from './town.js';
-
-const SESSION_MS = 12 * 3_600_000;
 
 export interface RunningApi {
   api: Child;
@@ -43,6 +41,7 @@ export async function startApi(
     STAFETT_DEMO: '0',
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '0',
+    SESSION_IDLE_MINUTES: '480',
   };
   const start = (name: string, script: string) =>
     startChild({
@@ -54,9 +53,15 @@ export async function startApi(
     });
   const api = await start('api', 'main.js');
   const worker = withWorker ? await start('worker', 'worker.js') : undefined;
-  const tags = new CaseTags(await keysOf(town));
+  const keys = await keysOf(town);
+  const tags = new CaseTags(keys);
+  const proofs = await proofsOf(
+    town,
+    keys,
+    cases.map(({ holder }) => holder),
+  );
   const generator = fork(join(import.meta.dirname, 'load-generator.js'), [], { stdio: 'inherit' });
-  generator.send({ url: api.url, cases: cases.map((one) => httpCase(town, tags, one)) });
+  generator.send({ url: api.url, cases: cases.map((one) => httpCase(one, tags, proofs.get(one.holder)!)) });
   return {
     api,
     worker,
@@ -80,14 +85,8 @@ async function keysOf({ database }: Town): Promise<MasterKeys> {
   }
 }
 
-function httpCase({ database, municipalityId }: Town, tags: CaseTags, one: WorkedCase): HttpCase {
-  const key = deriveSecret(database.masterKey, 'session-token');
-  const subject = { municipalityId, kind: 'staff', id: one.holder } as const;
-  return {
-    ...one,
-    token: signSession(subject, Date.now() + SESSION_MS, key),
-    etag: tags.tagOf(one.id, one.version, `staff:${one.holder}`),
-  };
+function httpCase(one: WorkedCase, tags: CaseTags, proof: HttpCase['proof']): HttpCase {
+  return { ...one, proof, etag: tags.tagOf(one.id, one.version, `staff:${one.holder}`) };
 }
 
 async function ask(generator: ChildProcess, load: Load): Promise<LoadResult> {

@@ -8,7 +8,8 @@ import { closedLoop, quantile } from './rounds.js';
 
 /** A case with what a client knows of it. */
 export interface HttpCase extends WorkedCase {
-  token: string;
+  /** What a browser sends: cookie, and the token of its page. */
+  proof: Record<string, string>;
   etag: string;
 }
 
@@ -106,7 +107,7 @@ function askNext(one: HttpCase, { today, reads }: Asking): Promise<void> {
 function readCase(one: HttpCase): Promise<void> {
   const { hostname, port } = url;
   const path = `/api/v1/cases/${one.id}`;
-  const headers = { authorization: `Bearer ${one.token}` };
+  const headers = { ...one.proof };
   return new Promise((resolve, reject) => {
     const asked = request({ agent, hostname, port, path, headers }, (answered) => {
       if (answered.statusCode !== 200) failures.push(`${answered.statusCode} of a reading`);
@@ -120,7 +121,7 @@ function readCase(one: HttpCase): Promise<void> {
 function recordNext(one: HttpCase, today: string): Promise<void> {
   const body = JSON.stringify({ events: [everydayEvent(one, today)] });
   const headers = {
-    authorization: `Bearer ${one.token}`,
+    ...one.proof,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'if-match': one.etag,

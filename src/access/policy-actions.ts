@@ -361,5 +361,4 @@ export const FOR_ANYBODY: readonly string[] = [
   'GET /api/v1/login/:provider/callback',
   'POST /api/v1/login/:provider/back-channel',
   'GET /api/v1/demo/people',
-  'POST /api/v1/demo/sessions',
 ];

@@ -1,12 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
-
-export class DemoLoginDto {
-  @ApiProperty({ description: 'One of the people of GET /api/v1/demo/people', example: 'nurse' })
-  @IsString()
-  @Length(1, 60)
-  who!: string;
-}
 
 export class HeldRoleDto {
   @ApiProperty()
@@ -34,15 +26,4 @@ export class DemoPersonDto {
 
   @ApiProperty({ type: [HeldRoleDto] })
   roles!: HeldRoleDto[];
-}
-
-export class SessionDto {
-  @ApiProperty({ description: 'Send it as `Authorization: Bearer …`' })
-  token!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  expiresAt!: string;
-
-  @ApiProperty({ type: DemoPersonDto })
-  person!: DemoPersonDto;
 }

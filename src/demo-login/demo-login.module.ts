@@ -3,6 +3,6 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { DemoLoginController } from './demo-login.controller.js';
 import { DemoPeopleService } from './demo-people.service.js';
 
-/** Logging in without a password: in the application only where STAFETT_DEMO is set. */
+/** Whom one can log in as: in the application only where STAFETT_DEMO is set. */
 @Module({ imports: [IdentityModule], controllers: [DemoLoginController], providers: [DemoPeopleService] })
 export class DemoLoginModule {}

@@ -4,14 +4,11 @@ import { Clock } from '../common/clock.js';
 import { languageOf } from '../common/language.js';
 import type { HeldRole, RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
-import { deriveSecret } from '../config/master-key.js';
 import { levelSuffices, LoginSettings } from './login-settings.js';
 import { requireOwnPage } from './same-site.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionSecrets } from './session-secrets.js';
 import { type OpenedSession, type Session, Sessions, type SessionSubject } from './sessions.js';
-import { readSession, signSession } from './session-token.js';
-import { StaffDirectory } from './staff-directory.js';
 import { SystemTokens } from './system-tokens.js';
 
 export interface WhoAsks {
@@ -34,7 +31,6 @@ export class IdentityService {
     private readonly secrets: SessionSecrets,
     private readonly settings: LoginSettings,
     private readonly systems: SystemTokens,
-    private readonly staff: StaffDirectory,
   ) {}
 
   /**
@@ -79,7 +75,6 @@ export class IdentityService {
 
   private async system(request: FastifyRequest, authorization: string): Promise<WhoAsks> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    if (token?.startsWith('stf1.')) return this.old(request, token);
     const system = token ? await this.systems.callerOf(token) : null;
     if (!system) return NOBODY;
     return {
@@ -91,31 +86,6 @@ export class IdentityService {
       },
       ended: false,
     };
-  }
-
-  /** The demo's former tokens, until everybody has moved to cookies. */
-  private async old(request: FastifyRequest, token: string): Promise<WhoAsks> {
-    const subject = readSession(token, this.clock.now().getTime(), this.oldKey());
-    if (!subject) return NOBODY;
-    const { municipalityId, kind, id } = subject;
-    const roles = kind === 'person' ? [GUARDIAN] : await this.staff.rolesOf(municipalityId, id);
-    if (roles.length === 0) return NOBODY;
-    return {
-      caller: { ...this.contextOf(request, municipalityId), actor: { kind, id }, roles },
-      ended: false,
-    };
-  }
-
-  openOld(subject: SessionSubject): { token: string; expiresAt: string } {
-    const expiresAt = this.clock.now().getTime() + 3_600_000;
-    return {
-      token: signSession(subject, expiresAt, this.oldKey()),
-      expiresAt: new Date(expiresAt).toISOString(),
-    };
-  }
-
-  private oldKey(): Buffer {
-    return deriveSecret(this.environment.STAFETT_MASTER_KEY, 'session-token');
   }
 
   private contextOf(request: FastifyRequest, municipalityId: string) {

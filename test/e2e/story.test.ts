@@ -6,6 +6,7 @@ import { SystemClock } from '../../src/common/clock.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
 import { tellStory } from '../../src/demo/story/tell-story.js';
 import { environmentFor } from '../support/api.js';
+import { ProviderProcess } from '../support/login-town.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 jest.setTimeout(120_000);
@@ -14,10 +15,15 @@ describe('npm run story', () => {
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let url: string;
+  let provider: ProviderProcess;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const environment = environmentFor(database, { DATABASE_POOL: '8' });
+    provider = await ProviderProcess.start();
+    const environment = environmentFor(database, {
+      DATABASE_POOL: '8',
+      STAFETT_LOGIN_FILE: provider.loginFile,
+    });
     await loadDemo({ environment, clock: new SystemClock(), say: () => undefined, children: 3 });
     app = await createApi(environment);
     await app.listen(0, '127.0.0.1');
@@ -25,6 +31,7 @@ describe('npm run story', () => {
   });
   afterAll(async () => {
     await app?.close();
+    await provider?.stop();
     await database?.drop();
   });
 
@@ -53,6 +60,6 @@ describe('npm run story', () => {
 
   it('fails loudly when a call answers something else', async () => {
     const elsewhere = tellStory({ url: `${url}/not-here`, say: () => undefined });
-    await expect(elsewhere).rejects.toThrow('POST /demo/sessions answered 404, not 201');
+    await expect(elsewhere).rejects.toThrow('GET /login/demo-staff answered 404, not 200');
   });
 });

@@ -108,7 +108,7 @@ export class LoginTown {
     const logged = await this.town.as('nurse').logs(health);
     await this.town.superuser.query(
       `insert into case_access (municipality_id, case_id, principal, relation, content) values ($1, $2, $3, $4, true)`,
-      [this.town.arranged.id, logged.body.id, `person:${id}`, relation],
+      [this.town.arranged.id, logged.body.caseId, `person:${id}`, relation],
     );
     return id;
   }

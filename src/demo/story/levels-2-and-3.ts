@@ -12,7 +12,7 @@ async function consentFor({ guardian, caseId }: StoryCast, ...services: string[]
         services,
         kinds: ['school', 'health', 'family'],
         givenBy: [{ role: 'guardian', personId: guardian.id }],
-        how: 'onScreen',
+        how: 'idPorten',
         validFrom: inDays(0),
       },
     },

@@ -1,4 +1,6 @@
 import { newId } from '../../common/ids.js';
+import { DEMO_FAMILY } from '../../demo-login/demo-family.js';
+import { Visitor } from '../../demo-login/provider/visitor.js';
 
 export interface Asked {
   method: 'GET' | 'POST' | 'PUT';
@@ -14,6 +16,14 @@ export interface Asked {
 export class StoryBroken extends Error {
   override readonly name = 'StoryBroken';
 }
+
+/** Somebody who is logged in, in a browser of their own. */
+interface Caller {
+  who: string;
+  visitor: Visitor;
+}
+
+const FAMILY: readonly string[] = DEMO_FAMILY.map(({ who }) => who);
 
 /** What the model refuses: not now (409), or not so (422). */
 const REFUSED = [409, 422];
@@ -35,20 +45,34 @@ export class Storyteller {
 
   /** @throws StoryBroken when the status is not the expected one */
   async ask<Body = unknown>(
-    caller: { who: string; token?: string },
+    caller: Caller,
     { method, path, body, headers = {}, expect = method === 'POST' ? 201 : 200 }: Asked,
   ): Promise<{ body: Body; etag: string }> {
-    const answer = await fetch(`${this.url}/api/v1${path}`, {
+    const answer = await caller.visitor.fetch(`/api/v1${path}`, {
       method,
-      headers: {
-        ...(caller.token && { authorization: `Bearer ${caller.token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    return this.answered<Body>(caller.who, { method, path, body, expect }, answer);
+  }
+
+  /** Through the demo's login service, with a browser of their own. */
+  async logIn(who: string): Promise<{ visitor: Visitor; session: Session }> {
+    const visitor = new Visitor(this.url);
+    const provider = FAMILY.includes(who) ? 'demo-family' : 'demo-staff';
+    const answer = await visitor.logIn({ provider, who });
+    const asked = { method: 'GET', path: `/login/${provider}`, expect: 200 } as const;
+    const { body } = await this.answered<Session>(who, asked, answer);
+    return { visitor, session: body };
+  }
+
+  private async answered<Body>(
+    who: string,
+    { method, path, body, expect }: Asked,
+    answer: Response,
+  ): Promise<{ body: Body; etag: string }> {
     const text = await answer.text();
-    const line = `${caller.who.padEnd(13)}${method.padEnd(4)} ${shortened(path)}  ${answer.status}`;
+    const line = `${who.padEnd(13)}${method.padEnd(4)} ${shortened(path)}  ${answer.status}`;
     this.say(`    ${[line, ...recorded(body)].join('  ')}`);
     if (![expect].flat().includes(answer.status))
       throw new StoryBroken(`${method} ${path} answered ${answer.status}, not ${expect}:\n${text}`);
@@ -91,23 +115,15 @@ export class Character {
     readonly name: string,
     /** Of the staff: the service the person works in. */
     readonly serviceId: string,
-    private readonly session: { who: string; token: string },
+    private readonly caller: Caller,
     private readonly teller: Storyteller,
   ) {}
 
   static async logIn(teller: Storyteller, who: string): Promise<Character> {
-    const { body } = await teller.ask<Session>(
-      { who },
-      { method: 'POST', path: '/demo/sessions', body: { who } },
-    );
-    const { id, name, roles } = body.person;
-    return new Character(
-      id,
-      name,
-      roles.find((one) => one.serviceId)?.serviceId ?? '',
-      { who, token: body.token },
-      teller,
-    );
+    const { visitor, session } = await teller.logIn(who);
+    const { id, name } = session.person;
+    const serviceId = session.roles.find((one) => one.serviceId)?.serviceId ?? '';
+    return new Character(id, name ?? who, serviceId, { who, visitor }, teller);
   }
 
   get member(): { staffId: string; serviceId: string } {
@@ -121,7 +137,7 @@ export class Character {
   ask<Body = unknown>(asked: Asked): Promise<{ body: Body; etag: string }> {
     const headers: Record<string, string> = { ...asked.headers };
     if (asked.method === 'POST') headers['idempotency-key'] = newId();
-    return this.teller.ask<Body>(this.session, { ...asked, headers });
+    return this.teller.ask<Body>(this.caller, { ...asked, headers });
   }
 
   /** Looks at the case, and records on the version seen. */
@@ -156,6 +172,6 @@ interface Problem {
 }
 
 interface Session {
-  token: string;
-  person: { id: string; name: string; roles: { serviceId: string | null }[] };
+  person: { id: string; name: string | null };
+  roles: { serviceId: string | null }[];
 }

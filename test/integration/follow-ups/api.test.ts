@@ -5,6 +5,7 @@ import type { FollowUpPageDto } from '../../../src/follow-ups/follow-ups.dto.js'
 import { acute, type Cast, consentUntil, held, hire, note } from '../../support/courses.js';
 import { PassingTime } from '../../support/passing-time.js';
 import { Town } from '../../support/town.js';
+import { loggedIn } from '../../support/logged-in.js';
 
 describe('GET /api/v1/follow-ups', () => {
   let town: Town;
@@ -38,9 +39,8 @@ describe('GET /api/v1/follow-ups', () => {
   });
 
   async function ask(who: string, query = '') {
-    const login = await api.inject({ method: 'POST', url: '/api/v1/demo/sessions', payload: { who } });
-    const authorization = `Bearer ${login.json<{ token: string }>().token}`;
-    return api.inject({ method: 'GET', url: `/api/v1/follow-ups${query}`, headers: { authorization } });
+    const headers = await loggedIn(api, who);
+    return api.inject({ method: 'GET', url: `/api/v1/follow-ups${query}`, headers });
   }
   const items = async (who: string, query = '') => (await ask(who, query)).json<FollowUpPageDto>().items;
 
@@ -56,6 +56,7 @@ describe('GET /api/v1/follow-ups', () => {
       dueDate: '2026-09-15',
       daysLate: 22,
       when: 'overdue',
+      asDeputy: false,
     });
     expect(mine.every(({ owner }) => owner === `staff:${cast.nurse.id}`)).toBe(true);
     expect(mine.map(({ dueDate }) => dueDate)).toEqual(mine.map(({ dueDate }) => dueDate).sort());

@@ -7,6 +7,7 @@ import { systemContext } from '../../../src/common/request-context.js';
 import { GuidesService } from '../../../src/guides/guides.service.js';
 import { startTestApi, type TestApi } from '../../support/api.js';
 import { withClient } from '../../support/postgres.js';
+import { loggedIn } from '../../support/logged-in.js';
 
 const file = (name: string) =>
   fileURLToPath(new URL(`../../../workflows/guides/${name}.yaml`, import.meta.url));
@@ -50,9 +51,8 @@ describe('the guides of a municipality', () => {
   afterAll(() => api?.close());
 
   async function ask(who: string, method: 'GET' | 'POST', url: string, payload?: object) {
-    const login = await api.app.inject({ method: 'POST', url: '/api/v1/demo/sessions', payload: { who } });
-    const authorization = `Bearer ${login.json<{ token: string }>().token}`;
-    return api.app.inject({ method, url, headers: { authorization }, ...(payload ? { payload } : {}) });
+    const headers = await loggedIn(api.app, who);
+    return api.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   }
 
   it('begin with none, and say so', async () => {

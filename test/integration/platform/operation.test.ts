@@ -35,7 +35,7 @@ describe('the API in operation', () => {
   it('describes itself as OpenAPI, with a page to read it', async () => {
     const document = (await get('/api/openapi.json')).json<{ openapi: string; paths: object }>();
     expect(document.openapi).toMatch(/^3\./);
-    expect(Object.keys(document.paths)).toContain('/api/v1/demo/sessions');
+    expect(Object.keys(document.paths)).toContain('/api/v1/session');
     expect((await get('/api/docs')).headers['content-type']).toMatch(/^text\/html/);
   });
 
@@ -52,7 +52,7 @@ describe('the API in operation', () => {
   it('sends the headers that protect a browser', async () => {
     expect((await get('/health/live')).headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringContaining(`default-src 'self'`),
+      'content-security-policy': expect.stringContaining(`default-src 'none'`),
     });
   });
 });

@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type TestApi } from '../../support/api.js';
+import { HttpTown } from '../../support/http-town.js';
+import type { TestApi } from '../../support/api.js';
 
 describe('a request that is not right', () => {
+  let town: HttpTown;
   let api: TestApi;
+  let json: Record<string, string>;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    town = await HttpTown.open();
+    ({ api } = town);
+    json = { 'content-type': 'application/json', ...(await town.as('nurse').proof()) };
   });
 
-  afterAll(() => api?.close());
+  afterAll(() => town?.close());
 
-  const LOG_IN = { method: 'POST', url: '/api/v1/demo/sessions' } as const;
-  const json = { 'content-type': 'application/json' };
+  const SEARCH = { method: 'POST', url: '/api/v1/people/searches' } as const;
 
   it('with broken JSON is told so', async () => {
-    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload: '{"who": ' });
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload: '{"name": ' });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.json()).toMatchObject({
@@ -25,13 +29,13 @@ describe('a request that is not right', () => {
   });
 
   it('with nothing at all where JSON was promised is told so', async () => {
-    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload: '' });
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload: '' });
     expect(answer.json()).toMatchObject({ status: 400, code: 'REQUEST.BROKEN_JSON' });
   });
 
   it('with 10 MB of text is refused before it is read', async () => {
-    const payload = JSON.stringify({ who: 'x'.repeat(10 * 1024 * 1024) });
-    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    const payload = JSON.stringify({ name: 'x'.repeat(10 * 1024 * 1024) });
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload });
     expect(answer.json()).toMatchObject({
       status: 413,
       code: 'REQUEST.TOO_LARGE',
@@ -41,11 +45,11 @@ describe('a request that is not right', () => {
 
   it('with bytes that are no text is refused, because something else would be stored', async () => {
     const payload = Buffer.concat([
-      Buffer.from('{"who":"nurse '),
+      Buffer.from('{"name":"nurse '),
       Buffer.from([0xff, 0xfe]),
       Buffer.from('"}'),
     ]);
-    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload });
     expect(answer.json()).toMatchObject({
       status: 400,
       code: 'REQUEST.TEXT_NOT_ALLOWED',
@@ -57,9 +61,9 @@ describe('a request that is not right', () => {
     'of %s is told what to send',
     async (type) => {
       const answer = await api.app.inject({
-        ...LOG_IN,
-        headers: { 'content-type': type },
-        payload: 'who=nurse',
+        ...SEARCH,
+        headers: { ...json, 'content-type': type },
+        payload: 'name=nurse',
       });
       expect(answer.json()).toMatchObject({
         status: 415,
@@ -70,12 +74,12 @@ describe('a request that is not right', () => {
   );
 
   it('names each wrong field and what would be allowed, never the value', async () => {
-    const payload = { who: 'Kari Nordmann'.repeat(20), idNumber: '12345678910' };
-    const answer = await api.app.inject({ ...LOG_IN, payload });
+    const payload = { name: 'Kari Nordmann'.repeat(20), idNumber: '12345678910' };
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload });
     expect(answer.json()).toMatchObject({
       code: 'REQUEST.INVALID',
       fields: expect.arrayContaining([
-        { path: 'who', code: 'FIELD.IS_LENGTH', allowed: [{ minLength: 1, maxLength: 60 }] },
+        { path: 'name', code: 'FIELD.IS_LENGTH', allowed: [{ minLength: 2, maxLength: 200 }] },
         { path: 'idNumber', code: 'FIELD.UNKNOWN' },
       ]),
     });
@@ -83,22 +87,22 @@ describe('a request that is not right', () => {
   });
 
   it.each([
-    ['NUL', '{"who":"nurse\\u0000"}', 'TEXT.NUL'],
-    ['half a surrogate pair', '{"who":"nurse\\ud83d"}', 'TEXT.LONE_SURROGATE'],
+    ['NUL', '{"name":"nurse\\u0000"}', 'TEXT.NUL'],
+    ['half a surrogate pair', '{"name":"nurse\\ud83d"}', 'TEXT.LONE_SURROGATE'],
   ])(
     'with %s in a text is refused, because it could not be read back as written',
     async (_what, payload, code) => {
-      const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+      const answer = await api.app.inject({ ...SEARCH, headers: json, payload });
       expect(answer.json()).toMatchObject({
         status: 400,
         code: 'REQUEST.TEXT_NOT_ALLOWED',
-        fields: [{ path: 'who', code }],
+        fields: [{ path: 'name', code }],
       });
     },
   );
 
   it.each(['[]', '"nurse"', 'null', '7'])('with %s where an object belongs is refused', async (payload) => {
-    const answer = await api.app.inject({ ...LOG_IN, headers: json, payload });
+    const answer = await api.app.inject({ ...SEARCH, headers: json, payload });
     expect(answer.json()).toMatchObject({ status: 400, code: 'REQUEST.INVALID' });
   });
 
