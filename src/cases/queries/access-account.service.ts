@@ -113,7 +113,8 @@ function viewOf(
     service: serviceId ? (directory.service(serviceId)?.name ?? null) : null,
     relation: row.relation,
     content: row.content,
-    kinds: row.kinds ?? null,
+    // Whose information it is stands behind the kind, as a person's id.
+    kinds: row.kinds ? [...new Set(row.kinds.map((kind) => kind.split(':')[0]!))] : null,
     since: new Date(since).toISOString(),
     until: row.until_at ?? row.until,
     reason: {

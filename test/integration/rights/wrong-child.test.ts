@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runCli } from '../../../src/cli.js';
+import { newId } from '../../../src/common/ids.js';
+import { type Event, HttpTown } from '../../support/http-town.js';
+import { caseWithPlan, type MeasuredCase, well } from '../../support/measured-case.js';
+
+jest.setTimeout(60_000);
+
+describe('what was written in the log of the wrong child', () => {
+  let town: HttpTown;
+  let wrong: MeasuredCase;
+  let right: MeasuredCase;
+  const nurse = () => town.as('nurse');
+  const historyOf = async (caseId: string) => (await nurse().get(`/cases/${caseId}/history`)).body.items;
+  const restrict = (entry: number): Event => ({
+    type: 'ENTRY_RESTRICTED',
+    facts: { entry },
+    texts: { reason: 'feil barn' },
+  });
+  const writes = async (...events: Event[]): Promise<number[]> => {
+    const { body } = well(await nurse().records(wrong.caseId, ...events));
+    return body.entries.map(({ number }: { number: number }) => number);
+  };
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    wrong = await caseWithPlan(town);
+    right = await caseWithPlan(town);
+  });
+  afterAll(() => town?.close());
+
+  it('is out of view for all at once, with everything that rests on it', async () => {
+    const [goalId, interventionId] = [newId(), newId()];
+    const [goal, planned, note] = await writes(
+      { type: 'GOAL_SET', facts: { goalId }, texts: { goal: 'Feil mål' } },
+      {
+        type: 'INTERVENTION_PLANNED',
+        facts: {
+          interventionId,
+          goalId,
+          kind: 'wrongkind',
+          responsible: { kind: 'staff', id: town.staff.nurse },
+          serviceId: town.services.health,
+          from: '2026-09-01',
+          evaluateBy: '2026-10-01',
+        },
+        texts: { what: 'Feil tiltak' },
+      },
+      { type: 'NOTE_WRITTEN', texts: { note: 'Riktig notat' } },
+    );
+    const [corrected] = await writes({
+      type: 'ENTRY_CORRECTED',
+      facts: { entry: planned },
+      texts: { correction: 'Feil tiltak, presisert' },
+    });
+    const answer = { instrument: 'gas', timePoint: 'start', respondent: 'team', answers: {} };
+    well(await nurse().post(`/cases/${wrong.caseId}/measurements`, answer));
+    expect(await town.count(`measurement_fact where status = 'answered'`)).toBe(1);
+    const [, ...none] = await writes(restrict(goal!));
+    expect(none).toEqual([]);
+    const items = await historyOf(wrong.caseId);
+    const outOfView = items.filter((one: { restricted: boolean }) => one.restricted);
+    const numbers = outOfView.map(({ number }: { number: number }) => number);
+    expect(numbers).toEqual([goal, planned, corrected, corrected! + 1]);
+    expect(items.find((one: { number: number }) => one.number === note).texts).toEqual({
+      note: 'Riktig notat',
+    });
+    for (const url of ['/history', '/plan', ''])
+      expect((await nurse().get(`/cases/${wrong.caseId}${url}`)).text).not.toContain('Feil tiltak');
+    // The score counted the wrong goal: it is to be answered anew, and counts nowhere.
+    expect(await town.count(`measurement_fact where status = 'answered'`)).toBe(0);
+    const { body } = await nurse().get(`/cases/${wrong.caseId}/follow-ups`);
+    expect(body.filter(({ kind }: { kind: string }) => kind === 'intervention.evaluate')).toHaveLength(1);
+  });
+
+  it('is written in the right log by the rules of that log, and neither tells of the other', async () => {
+    const [entry] = await writes({ type: 'NOTE_WRITTEN', texts: { note: 'Gjelder et annet barn' } });
+    const move = (toCaseId: string, who: 'nurse' | 'colleague' | 'leader' = 'nurse') =>
+      town.as(who).post(`/cases/${wrong.caseId}/entries/${entry}/move`, { toCaseId });
+    expect(await move(right.caseId)).toMatchObject({ status: 409, body: { code: 'ENTRY.NOT_RESTRICTED' } });
+    await writes(restrict(entry!));
+    for (const who of ['colleague', 'leader'] as const)
+      expect((await move(right.caseId, who)).status).toBe(404);
+    expect((await move(newId())).status).toBe(404);
+    const moved = well(await move(right.caseId));
+    const there = (await historyOf(right.caseId)).find(
+      (one: { number: number }) => one.number === moved.body.entry,
+    );
+    expect(there).toMatchObject({ type: 'NOTE_WRITTEN', texts: { note: 'Gjelder et annet barn' } });
+    const { rows } = await town.superuser.query(
+      `select e.case_id, e.facts::text || coalesce(e.checkpoint::text, '') as words from case_event e
+       union all select id, snapshot::text from bti_case`,
+    );
+    for (const { case_id, words } of rows)
+      expect(words).not.toContain(case_id === wrong.caseId ? right.caseId : wrong.caseId);
+  });
+
+  it('that names what is in its own case is written anew by hand', async () => {
+    const number = (await historyOf(wrong.caseId)).find(
+      (one: { type: string }) => one.type === 'CONSENT_GIVEN',
+    ).number;
+    await writes(restrict(number));
+    const moved = await nurse().post(`/cases/${wrong.caseId}/entries/${number}/move`, {
+      toCaseId: right.caseId,
+    });
+    expect(moved).toMatchObject({
+      status: 422,
+      body: { code: 'ENTRY.NOT_MOVABLE', allowed: expect.arrayContaining(['NOTE_WRITTEN']) },
+    });
+  });
+
+  it('is erased by the decision of another, and then it cannot be moved any more', async () => {
+    const [entry] = await writes({ type: 'NOTE_WRITTEN', texts: { note: 'Skal slettes' } });
+    await writes(restrict(entry!));
+    const erase = { type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } };
+    expect((await nurse().records(wrong.caseId, erase)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    well(await town.as('leader').records(wrong.caseId, erase));
+    const moved = await nurse().post(`/cases/${wrong.caseId}/entries/${entry}/move`, {
+      toCaseId: right.caseId,
+    });
+    expect(moved).toMatchObject({ status: 410, body: { code: 'ENTRY.ERASED' } });
+  });
+
+  it('leaves every chain whole', async () => {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const { ownerUrl, masterKey } = town.api.database;
+    const env = { DATABASE_URL: ownerUrl, STAFETT_MASTER_KEY: masterKey };
+    expect(await runCli(['verify'], { out: say, err: say, env })).toBe(0);
+    expect(said.join()).toMatch(/everything holds/);
+  });
+});
+
+describe('a correction', () => {
+  let town: HttpTown;
+  let child: MeasuredCase;
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    child = await caseWithPlan(town);
+  });
+  afterAll(() => town?.close());
+
+  it('stands beside what it corrects, which stays as it was', async () => {
+    const nurse = town.as('nurse');
+    const written = well(
+      await nurse.records(child.caseId, { type: 'NOTE_WRITTEN', texts: { note: 'Mor er tannlege.' } }),
+    );
+    const entry = written.body.entries[0].number;
+    const correction = {
+      type: 'ENTRY_CORRECTED',
+      facts: { entry },
+      texts: { correction: 'Mor er lege.', reason: 'Misforstått' },
+    };
+    const done = well(await nurse.records(child.caseId, correction));
+    const { number } = done.body.entries[0];
+    const mother = town.as({ person: child.guardianId });
+    const { body } = await mother.get(`/cases/${child.caseId}/history`);
+    const [before, after] = [entry, number].map((wanted) =>
+      body.items.find((one: { number: number }) => one.number === wanted),
+    );
+    expect(before).toMatchObject({ texts: { note: 'Mor er tannlege.' }, corrections: [number] });
+    expect(after).toMatchObject({ texts: { correction: 'Mor er lege.' }, corrects: entry });
+  });
+
+  it('is made by whoever wrote it, or drives the case', async () => {
+    const mother = town.as({ person: child.guardianId });
+    const own = well(await mother.records(child.caseId, { type: 'NOTE_WRITTEN', texts: { note: 'Hei' } }));
+    const correct = (entry: number) => ({
+      type: 'ENTRY_CORRECTED',
+      facts: { entry },
+      texts: { correction: 'Hallo' },
+    });
+    well(await mother.records(child.caseId, correct(own.body.entries[0].number)));
+    expect((await mother.records(child.caseId, correct(2))).body.code).toBe('CASE.EVENT_NOT_YOURS');
+  });
+});
