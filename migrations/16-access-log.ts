@@ -139,8 +139,11 @@ const WRITING = `
       end if;
     end if;
     service := coalesce(service, (p->'roles'->0->>'serviceId')::uuid);
-    select r->>'role' into held_role from jsonb_array_elements(p->'roles') r
-    order by (r->>'serviceId')::uuid is not distinct from service desc limit 1;
+    held_role := p->'roles'->0->>'role';
+    if jsonb_array_length(p->'roles') > 1 then
+      select r->>'role' into held_role from jsonb_array_elements(p->'roles') r
+      order by (r->>'serviceId')::uuid is not distinct from service desc limit 1;
+    end if;
 
     insert into access_log (municipality_id, at, actor, service_id, role, stream, part, outcome, case_id, child_id,
       subject_id, listed, relation, purpose, covert, address)
@@ -160,7 +163,7 @@ const WRITING = `
       case when jsonb_typeof(answer->'case') = 'object' then 'shown' else 'refused' end));
     return answer;
   end $$;
-  grant execute on function look_at_case(jsonb) to stafett_app;
+  grant execute on function look_at_case(jsonb) to stafett_app, stafett_worker;
 `;
 
 /**

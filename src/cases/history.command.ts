@@ -22,8 +22,8 @@ export const historyCommand: Command = {
       const { CaseStore } = await import('./persistence/case-store.js');
       const store = office.get(CaseStore, { strict: false });
       for (const { ctx } of municipalities) {
-        const { case: found, history = [] } = await store.readCase(ctx, { caseId, withHistory: true });
-        if (!found) continue;
+        if (!(await store.readCase(ctx, { caseId })).case) continue;
+        const { history = [] } = await store.readCase(ctx, { caseId, withHistory: true, look: 'history' });
         for (const line of table(history)) io.out(line);
         return 0;
       }

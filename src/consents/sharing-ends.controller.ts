@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -15,6 +16,7 @@ export class SharingEndsController {
 
   @Get()
   @Permission('sharingEnd.read')
+  @Looks('sharingEnds')
   @ApiOperation({ summary: 'What my services must see to because they have lost their basis for sharing' })
   @ApiOkResponse({ type: [SharingEndDto] })
   mine(@Caller() ctx: RequestContext): Promise<SharingEndDto[]> {
@@ -24,6 +26,7 @@ export class SharingEndsController {
   @Post(':id/handled')
   @HttpCode(204)
   @Permission('sharingEnd.handle')
+  @Looks('sharingEnds', { writes: true })
   @ApiOperation({
     summary: 'Say that it is done: the case is told, and the name of the child is gone from here',
   })

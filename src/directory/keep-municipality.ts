@@ -2,6 +2,7 @@ import { newId, serviceIdOf } from '../common/ids.js';
 import { todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import type { Database } from '../database/database.js';
+import { readNationalId } from '../people/national-id.js';
 import type { MunicipalityFile } from './municipality-file.js';
 
 /** How many were written; nothing when the directory was as the file says. */
@@ -17,11 +18,13 @@ export interface Kept {
 /**
  * Brings the directory of a municipality to what its file says, in one transaction. A service is known by its key,
  * somebody by their login. Nothing is deleted: cases name services and people for ever.
+ * @param hashOf the keyed hash of a national id, under which an employee is known to be family
  */
 export function keepMunicipality(
   database: Database,
   ctx: RequestContext,
   { services, staff }: MunicipalityFile,
+  hashOf: (digits: string) => Buffer,
 ): Promise<Kept> {
   const { municipalityId } = ctx;
   const idOf = (key: string) => serviceIdOf(municipalityId, key);
@@ -44,9 +47,15 @@ export function keepMunicipality(
       ),
       staff: await write(
         STAFF,
-        staff.map(({ roles: _, ...one }) => ({ ...one, id: newId() })),
+        staff.map(({ roles: _, nationalId, ...one }) => {
+          const digits = nationalId && readNationalId(nationalId)?.digits;
+          return { ...one, id: newId(), ...(digits && { idHash: hashOf(digits).toString('base64') }) };
+        }),
       ),
-      left: await write(LEFT, staff),
+      left: await write(
+        LEFT,
+        staff.map(({ login }) => ({ login })),
+      ),
       rolesEnded: await write(ENDED, roles, today),
       rolesBegun: (await write(CHANGED, roles, today)) + (await write(BEGUN, roles, today)),
     };
@@ -61,13 +70,13 @@ const SERVICES = `insert into service (id, municipality_id, kind, name, outside,
   where (service.kind, service.name, service.outside, service.calendar)
     is distinct from (excluded.kind, excluded.name, excluded.outside, excluded.calendar)`;
 
-const STAFF = `insert into staff (id, municipality_id, login_subject, name, email, language)
-  select s.id, $1, s.login, s.name, s.email, s.language
-  from jsonb_to_recordset($2) s(id uuid, login text, name text, email text, language text)
+const STAFF = `insert into staff (id, municipality_id, login_subject, name, email, language, id_hash)
+  select s.id, $1, s.login, s.name, s.email, s.language, decode(s."idHash", 'base64')
+  from jsonb_to_recordset($2) s(id uuid, login text, name text, email text, language text, "idHash" text)
   on conflict (municipality_id, login_subject) do update set name = excluded.name, email = excluded.email,
-    language = excluded.language, active = true
-  where (staff.name, staff.email, staff.language, staff.active)
-    is distinct from (excluded.name, excluded.email, excluded.language, true)`;
+    language = excluded.language, active = true, id_hash = coalesce(excluded.id_hash, staff.id_hash)
+  where (staff.name, staff.email, staff.language, staff.active, staff.id_hash)
+    is distinct from (excluded.name, excluded.email, excluded.language, true, coalesce(excluded.id_hash, staff.id_hash))`;
 
 const LEFT = `update staff set active = false
   where municipality_id = $1 and active

@@ -4,6 +4,7 @@ import { ROLES } from '../access/permissions.js';
 import { type DataFileProblem, parseDataFile } from '../common/data-file.js';
 import { nearest } from '../common/nearest.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
+import { readNationalId } from '../people/national-id.js';
 
 const FAMILY: readonly string[] = ['guardian', 'youngPerson'];
 const STAFF_ROLES = ROLES.filter((role) => !FAMILY.includes(role));
@@ -44,6 +45,14 @@ const staffSchema = z.strictObject({
   ),
   name: words(200),
   email: z.email().max(254).optional(),
+  /** Kept as a keyed hash only: so that looks at one's own family are found. */
+  nationalId: z
+    .string()
+    .refine(
+      (text) => readNationalId(text) !== null,
+      'not a national id: eleven digits whose last two check the others',
+    )
+    .optional(),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
   roles: z.array(roleSchema).default([]),
 });

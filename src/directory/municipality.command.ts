@@ -41,6 +41,7 @@ async function keep(described: MunicipalityFile, environment: Environment, io: C
   const { masterKeysOf } = await import('../config/environment.js');
   const { loginOf } = await import('../database/roles.js');
   const { keepMunicipality } = await import('./keep-municipality.js');
+  const { nationalIdHash } = await import('./national-id-hash.js');
   const { DATABASE_URL } = environment;
   const { municipality: name } = described;
   const made = await municipalityCalled(name, DATABASE_URL);
@@ -54,7 +55,13 @@ async function keep(described: MunicipalityFile, environment: Environment, io: C
     applicationName: 'stafett municipality',
   });
   try {
-    const kept = await keepMunicipality(database, systemContext(made.id, 'municipality-command'), described);
+    const ctx = systemContext(made.id, 'municipality-command');
+    const kept = await keepMunicipality(
+      database,
+      ctx,
+      described,
+      await nationalIdHash(environment, database),
+    );
     io.out(
       `${name}${made.isNew ? ', a new municipality' : ''}: ${kept.services} services and ${kept.staff} staff written, ` +
         `${kept.left} left; ${kept.rolesBegun} roles begun or changed, ${kept.rolesEnded} ended.`,

@@ -34,6 +34,7 @@ export class DisposalController {
 
   @Get('disposals/waiting')
   @Permission('disposal.read')
+  @Looks('disposals')
   @ApiOperation({ summary: 'What waits for my decision: archived cases, and concerns past their retention' })
   @ApiOkResponse({ type: [ToDisposeDto] })
   waiting(@Caller() ctx: RequestContext): Promise<ToDisposeDto[]> {
@@ -42,6 +43,7 @@ export class DisposalController {
 
   @Get('disposals/account')
   @Permission('disposal.read')
+  @Looks('disposals')
   @ApiOperation({ summary: 'How much has been disposed of: numbers by month and service, and no names' })
   @ApiOkResponse({ type: [DisposedDto] })
   account(@Caller() ctx: RequestContext, @Query() { from, to }: DisposalPeriodDto): Promise<DisposedDto[]> {

@@ -44,6 +44,7 @@ export class AccessRequestsController {
 
   @Get('access-requests')
   @Permission('access.request')
+  @Looks('accessRequests')
   @ApiOperation({ summary: 'My requests with what was given out, and what waits for my review' })
   @ApiOkResponse({ type: AccessRequestsDto })
   list(@Caller() ctx: RequestContext): Promise<AccessRequestsDto> {
@@ -52,6 +53,7 @@ export class AccessRequestsController {
 
   @Get('access-documents/:id')
   @Permission('access.request')
+  @Looks('rights')
   @ApiOperation({ summary: 'The machine-readable copy; before it is released, the draft for who reviews it' })
   @ApiOkResponse({ description: 'stafett.access/1' })
   read(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<AccessFile> {
@@ -60,6 +62,7 @@ export class AccessRequestsController {
 
   @Get('access-documents/:id/pdf')
   @Permission('access.request')
+  @Looks('rights')
   @Header('content-disposition', 'attachment; filename="stafett.pdf"')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The copy to read, once it is released' })
@@ -70,6 +73,7 @@ export class AccessRequestsController {
 
   @Post('access-documents/:id/review')
   @Permission('access.review')
+  @Looks('rights', { writes: true })
   @HttpCode(204)
   @ApiOperation({ summary: 'Release it, with passages left out for a legal reason, or withhold it' })
   @ApiNoContentResponse()

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { AccessLog, type Look } from '../../src/access/access-log/access-log.js';
 import { SealAccessLogService } from '../../src/access/access-log/seal-access-log.service.js';
-import { SegmentChain } from '../../src/access/access-log/segment-chain.js';
+import { type SealedSegment, SegmentChain } from '../../src/access/access-log/segment-chain.js';
 import { VerifyAccessLogService } from '../../src/access/access-log/verify-access-log.service.js';
 import { MovableClock } from '../../src/common/clock.js';
 import { newId } from '../../src/common/ids.js';
 import { type RequestContext, systemContext } from '../../src/common/request-context.js';
 import { Database } from '../../src/database/database.js';
 import type { MasterKeys } from '../../src/database/sealing/master-keys.js';
+import { eventually } from './eventually.js';
 import { ArrangedMunicipality } from './municipality.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
@@ -67,6 +68,26 @@ export class ArrangedAccessLog {
 
   sealing(secret = 'outside'): SealAccessLogService {
     return new SealAccessLogService(this.worker, new SegmentChain(keysOf(secret)));
+  }
+
+  /**
+   * Seals until so many looks are sealed: what anybody else on the server writes meanwhile, in whatever database, holds
+   * the horizon back, and it is sealed a moment later.
+   */
+  async sealed(
+    looks: number,
+    { most, secret }: { most?: number; secret?: string } = {},
+  ): Promise<SealedSegment[]> {
+    const segments: SealedSegment[] = [];
+    const sealing = this.sealing(secret);
+    await eventually(
+      async () => {
+        segments.push(...(await sealing.seal(this.system, most)));
+        return segments.reduce((sum, one) => sum + one.looks, 0);
+      },
+      (sum) => sum >= looks,
+    );
+    return segments;
   }
 
   verifying(secret = 'outside'): VerifyAccessLogService {

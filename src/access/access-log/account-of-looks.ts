@@ -44,7 +44,7 @@ export class AccountOfLooks {
   ): Promise<void> {
     const outcome = outcomeOf(status, looksAt);
     if (!outcome || ctx.looking!.written > 0) return;
-    const look = { part: looksAt.part, outcome, ...lookedAt(looksAt, request.params) };
+    const look = { part: looksAt.part, outcome, ...lookedAt(looksAt, request) };
     await this.database.runInTransaction(ctx, (transaction) => this.log.look(transaction, look));
   }
 }
@@ -55,8 +55,13 @@ function outcomeOf(status: number, { writes }: LooksAt): Look['outcome'] | null 
   return shows ? 'shown' : null;
 }
 
-function lookedAt({ part, of }: LooksAt, params: unknown): Pick<Look, 'caseId' | 'subjectId'> {
+/** A case only where the path says so: what is looked at may be a document, a report, a person. */
+function lookedAt(
+  { part, of }: LooksAt,
+  { params, routeOptions }: LookingRequest,
+): Pick<Look, 'caseId' | 'subjectId'> {
   const given = (params ?? {}) as Record<string, string>;
-  const id = readId(of ? given[of] : (given.caseId ?? given.id)) ?? undefined;
-  return streamOf(part) === 'case' ? { caseId: id ?? null } : { subjectId: id };
+  const id = readId(of ? given[of] : (given.caseId ?? given.id));
+  const isOfACase = 'caseId' in given || /\/cases\/:/.test(routeOptions.url ?? '');
+  return isOfACase && streamOf(part) === 'case' ? { caseId: id } : { subjectId: id ?? undefined };
 }

@@ -23,6 +23,21 @@ export const LOOK_PARTS = {
     nn: 'lista over oppfølgingar',
     en: 'the list of follow-ups',
   },
+  sharingEnds: {
+    nb: 'listen over delinger som er slutt',
+    nn: 'lista over delingar som er slutt',
+    en: 'the list of sharing that has ended',
+  },
+  accessRequests: {
+    nb: 'listen over innsynskrav',
+    nn: 'lista over innsynskrav',
+    en: 'the list of requests for access',
+  },
+  disposals: {
+    nb: 'listen over saker som skal kasseres',
+    nn: 'lista over saker som skal kasserast',
+    en: 'the list of cases to be disposed of',
+  },
   person: { nb: 'en person', nn: 'ein person', en: 'a person' },
   search: { nb: 'et søk', nn: 'eit søk', en: 'a search' },
   protectionReport: { nb: 'en melding', nn: 'ei melding', en: 'a report' },
@@ -46,6 +61,9 @@ export type LookStream = 'case' | 'list' | 'protectionReport' | 'review' | 'audi
 const STREAMS: Partial<Record<LookPart, LookStream>> = {
   workList: 'list',
   followUpList: 'list',
+  sharingEnds: 'list',
+  accessRequests: 'list',
+  disposals: 'list',
   person: 'list',
   search: 'list',
   protectionReport: 'protectionReport',

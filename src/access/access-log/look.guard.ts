@@ -16,7 +16,8 @@ export class LookGuard implements CanActivate {
     const places = [host.getHandler(), host.getClass()];
     const looksAt = this.reflector.getAllAndOverride<LooksAt | undefined>(LOOKS, places);
     if (looksAt) request.looksAt = looksAt;
-    if (request.caller) request.caller.looking = { address: request.ip, written: 0 };
+    const { caller } = request;
+    if (caller) request.caller = { ...caller, looking: { address: request.ip, written: 0 } };
     return true;
   }
 }

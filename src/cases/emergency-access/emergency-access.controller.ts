@@ -55,6 +55,7 @@ export class EmergencyAccessController {
 
   @Get('emergency-access')
   @Permission('emergencyAccess.audit')
+  @Looks('audit')
   @ApiOperation({ summary: 'Every try to break the glass, newest first, what came of it, and why it was made' })
   @ApiOkResponse({ type: [EmergencyTryDto] })
   tries(@Caller() ctx: RequestContext, @Query() query: TriesQueryDto): Promise<EmergencyTryDto[]> {

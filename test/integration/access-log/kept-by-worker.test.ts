@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { runCli } from '../../../src/cli.js';
 import { eventually } from '../../support/eventually.js';
 import { HttpTown } from '../../support/http-town.js';
 import { startWorker } from '../../support/worker.js';
+
+jest.setTimeout(60_000);
 
 describe('a worker', () => {
   let town: HttpTown;
@@ -33,8 +35,9 @@ describe('a worker', () => {
 
   it('seals what was looked at, and makes the months ahead', async () => {
     await eventually(
-      () => town.count('access_log_segment where looks = 3'),
-      (segments) => segments === 1,
+      async () =>
+        (await town.superuser.query<Sealed>('select sum(looks)::int as looks from access_log_segment')).rows,
+      ([sealed]) => sealed?.looks === 3,
     );
     const { rows } = await town.superuser.query(
       `select relname as name from pg_class where relnamespace = 'access_log_months'::regnamespace and relkind = 'r'`,
@@ -48,7 +51,7 @@ describe('a worker', () => {
   it('leaves what verify holds against the chain', async () => {
     const { code, said } = await verify();
     expect(said).toMatch(
-      /access log of Bærum: 3 looks in 1 segments hold, 0 wait to be sealed; head 1:[0-9a-f]{64}/,
+      /access log of Bærum: 3 looks in \d segments hold, 0 wait to be sealed; head \d:[0-9a-f]{64}/,
     );
     expect(code).toBe(0);
   });
@@ -61,7 +64,11 @@ describe('a worker', () => {
     await town.superuser.query('set session_replication_role = origin');
     expect(await verify()).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/access log of Bærum: a look in segment 1 was changed/),
+      said: expect.stringMatching(/access log of Bærum: a look in segment \d was changed/),
     });
   });
 });
+
+interface Sealed {
+  looks: number | null;
+}

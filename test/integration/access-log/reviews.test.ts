@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
 import { systemContext } from '../../../src/common/request-context.js';
 import { FindOddLooksService } from '../../../src/access-reviews/odd-looks/find-odd-looks.service.js';
@@ -6,6 +6,8 @@ import { PersonSealing } from '../../../src/database/sealing/person-sealing.js';
 import { type Client, HttpTown } from '../../support/http-town.js';
 import { LooksOfTown } from '../../support/looks-of-town.js';
 import { startWorker } from '../../support/worker.js';
+
+jest.setTimeout(60_000);
 
 /** A Wednesday; what was looked at then is looked through on the day after. */
 const WEDNESDAY = '2026-09-02T08:00:00Z';

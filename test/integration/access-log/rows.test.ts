@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AccessLogMonthsService } from '../../../src/access/access-log/access-log-months.service.js';
 import { MovableClock } from '../../../src/common/clock.js';
 import { newId } from '../../../src/common/ids.js';
 import { ArrangedAccessLog } from '../../support/access-log.js';
+
+jest.setTimeout(60_000);
 
 describe('a row of the access log', () => {
   let town: ArrangedAccessLog;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Controller, type DynamicModule, Get, Module, Param } from '@nestjs/common';
 import { Permission } from '../../../src/access/permission.decorator.js';
 import { createApi } from '../../../src/api.js';
@@ -7,6 +7,8 @@ import { newId } from '../../../src/common/ids.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import { type Answer, type Event, HttpTown } from '../../support/http-town.js';
 import { LooksOfTown } from '../../support/looks-of-town.js';
+
+jest.setTimeout(60_000);
 
 /** A girl of seventeen with a mother and a father; the nurse holds the baton, and their log is open. */
 describe('who has looked', () => {

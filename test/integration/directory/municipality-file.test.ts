@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../../src/cli.js';
+import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import { environmentFor } from '../../support/api.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
 
@@ -86,6 +87,27 @@ describe('a municipality of its own', () => {
     expect((await add(GLOPPEN)).out).toBe(
       'Gloppen: 0 services and 0 staff written, 0 left; 0 roles begun or changed, 0 ended.\n',
     );
+  });
+
+  it('keeps of an employee’s own national id a keyed hash and nothing else', async () => {
+    const nationalId = syntheticNationalId('1981-04-02', 'female', 3);
+    const withId = GLOPPEN.replace(
+      '    language: nn\n',
+      `    language: nn\n    nationalId: '${nationalId}'\n`,
+    );
+    const once = await add(withId);
+    expect(once).toMatchObject({ code: 0, out: expect.stringContaining('0 services and 1 staff written') });
+    expect((await add(withId)).out).toContain('0 services and 0 staff written');
+    // What the file no longer says is not forgotten by it: another source may have given it.
+    expect((await add(GLOPPEN)).out).toContain('0 services and 0 staff written');
+    const [row] = await ask<{ length: number; all: string }>(
+      `select length(id_hash) as length, (select string_agg(s::text, ' ') from staff s) as all
+       from staff where name = 'Aud Sandal'`,
+    );
+    expect(row).toMatchObject({ length: 32, all: expect.not.stringContaining(nationalId) });
+    const wrong = await add(withId.replace(nationalId, '12345678901'));
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('national id') });
+    expect(wrong.err).not.toContain('12345678901');
   });
 
   it('follows its file: a new name, a leader who goes on as practitioner, one who has left', async () => {
