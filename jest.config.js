@@ -4,7 +4,6 @@ const testTimeout = 60_000;
 /** Native ESM jest: Nest 12 is ESM only, so tests run as modules too (NODE_OPTIONS in scripts/test.mjs). */
 const modules = {
   testEnvironment: 'node',
-  testTimeout,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -29,6 +28,8 @@ const ON_POSTGRES = ['integration', 'e2e', 'faults', 'canaries'];
 
 export default {
   maxWorkers: 2,
+  // Read here and nowhere else: within a project jest overlooks it.
+  testTimeout,
   projects: [
     {
       ...modules,
