@@ -28,12 +28,17 @@ export function connectionString(ownerUrl: string, role: RunningRole, masterKey:
   return url.href;
 }
 
+/** Whoever asked has given up by then; work that takes longer is a worker's. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+const SOMEBODY_WAITS: readonly RunningRole[] = ['stafett_app', 'stafett_insights', 'stafett_login'];
+
 /** How a pool logs in: asked for each new connection, so that a change of master key needs no restart. */
 export type Login = pg.ClientConfig & { password: () => Promise<string> };
 
 /** As `role`, with the password that follows from the one of the master keys at hand that the server knows. */
 export function loginOf(ownerUrl: string, role: RunningRole, keys: MasterKeySource): Login {
-  const server = { ...parseIntoClientConfig(ownerUrl), user: role };
+  const waits = SOMEBODY_WAITS.includes(role) ? { statement_timeout: STATEMENT_TIMEOUT_MS } : {};
+  const server = { ...parseIntoClientConfig(ownerUrl), ...waits, user: role };
   let known = '';
   const passwords = () => {
     keys.refresh();

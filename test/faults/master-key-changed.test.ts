@@ -14,8 +14,10 @@ import { connectionString, loginOf } from '../../src/database/roles.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
 import { type Cast, hire } from '../support/courses.js';
 import { masterKey } from '../support/keys.js';
+import { eventually } from '../support/eventually.js';
 import { type TestDatabase, withClient } from '../support/postgres.js';
 import { Town } from '../support/town.js';
+import { WorkerProcess } from '../support/worker-process.js';
 
 jest.setTimeout(180_000);
 
@@ -151,6 +153,19 @@ describe('a change of master key while everybody works', () => {
     await expect(stafett('keys', 'retire')).rejects.toMatchObject({
       stderr: expect.stringContaining('Still wrapped by an older key'),
     });
+
+    // A worker goes on with it by itself; only the owner's last step is left to the command.
+    const worker = await WorkerProcess.start(town.environment, {
+      STAFETT_MASTER_KEY: '',
+      STAFETT_OLDER_MASTER_KEYS: '',
+      RECONCILE_SECONDS: '1',
+    });
+    await eventually(
+      () => town.superuser.query('select from person where master_key_id = $1', [masterKeyId(OLD)]),
+      ({ rowCount }) => rowCount === 0,
+      60_000,
+    );
+    await worker.stop();
 
     const said = await stafett('keys', 'rewrap');
     expect(said).toMatch(/^Going on with what was begun\.\n/);

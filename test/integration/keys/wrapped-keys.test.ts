@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readEnvironment } from '../../../src/config/environment.js';
 import { createApi } from '../../../src/api.js';
+import { deriveSecret, fixedKeys } from '../../../src/config/master-key.js';
+import { Database } from '../../../src/database/database.js';
 import { migrate } from '../../../src/database/migrate.js';
+import { openKeptSecrets } from '../../../src/database/sealing/kept-secrets.js';
+import { LocalKeyVault } from '../../../src/database/sealing/local-key-vault.js';
+import { MasterKeys } from '../../../src/database/sealing/master-keys.js';
+import { RewrapService } from '../../../src/database/sealing/rewrap.service.js';
 import { WRAPPED_KEYS } from '../../../src/database/sealing/wrapped-keys.js';
 import { masterKey } from '../../support/keys.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
@@ -45,6 +51,33 @@ describe('the keys of an installation', () => {
     expect(await ask('select purpose, length(wrapped) as length from lasting_secret')).toEqual([
       { purpose: 'root', length: 61 },
     ]);
+  });
+
+  it('of an installation that is older than them stay what they were, and outlast its master key', async () => {
+    const older = await createTestDatabase();
+    try {
+      // As it was before there were any.
+      await withClient(older.ownerUrl, (client) => client.query('delete from lasting_secret'));
+      const before = deriveSecret(older.masterKey, 'blind-index/national-id');
+      await migrate({ ownerUrl: older.ownerUrl, masterKey: older.masterKey });
+      const database = await Database.connect({ url: older.url('stafett_worker'), poolSize: 1 });
+      const vault = new LocalKeyVault(fixedKeys([masterKey('newer'), older.masterKey]));
+      const kept = await openKeptSecrets(vault, database.pool);
+      expect(kept.of('blind-index/national-id')).toEqual(before);
+      expect(kept.of('something later')).not.toEqual(deriveSecret(older.masterKey, 'something later'));
+
+      const service = new RewrapService(database, new MasterKeys(vault, kept));
+      for await (const batch of service.rewrap()) expect(batch).toMatchObject({ broken: 0 });
+      const alone = new LocalKeyVault(fixedKeys([masterKey('newer')]));
+      const after = await openKeptSecrets(alone, database.pool);
+      expect(after.of('blind-index/national-id')).toEqual(before);
+      expect(await service.held()).toEqual([
+        { masterKeyId: alone.currentId, table: 'lasting_secret', count: 9 },
+      ]);
+      await database.close();
+    } finally {
+      await older.drop();
+    }
   });
 
   it('are not taken for those of another master key: nothing starts, and nothing is changed', async () => {
