@@ -46,7 +46,8 @@ export interface CaseContext {
   groups: string[];
   log: LogState;
   logSince: string | null;
-  holder: (ServiceMember & { since: string }) | null;
+  /** `leftAt`: since when they no longer work in the service; absent as long as they do. */
+  holder: (ServiceMember & { since: string; leftAt?: string }) | null;
   offer: (ServiceMember & { since: string; unanswered: boolean }) | null;
   coordinator: (ServiceMember & { kind: 'childCoordinator' | 'coordinator' }) | null;
   rights: { individualPlan: RightState; childCoordinator: RightState } | null;

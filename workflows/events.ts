@@ -260,6 +260,8 @@ export const EVENTS = {
   BATON_OFFER_WITHDRAWN: event(nothing),
   BATON_OFFER_UNANSWERED: event(nothing, [], engine),
   BATON_ASSIGNED: event(f.serviceMember, ['reason!']),
+  HOLDER_LEFT: event(f.serviceMember, [], engine),
+  HOLDER_RETURNED: event(f.serviceMember, [], engine),
   COORDINATOR_APPOINTED: event({ ...f.serviceMember, kind: z.enum(['childCoordinator', 'coordinator']) }, [
     'reason',
   ]),

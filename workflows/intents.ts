@@ -37,4 +37,5 @@ export type Notice =
   | 'case.advised'
   | 'case.closed'
   | 'log.opened'
-  | 'emergency.opened';
+  | 'emergency.opened'
+  | 'holder.left';

@@ -17,6 +17,15 @@ const assigned = {
   },
 } as const;
 
+/** Whoever holds the baton no longer works where they hold it for: the leader finds another, and the baton stays theirs till then. */
+const presence = {
+  HOLDER_LEFT: {
+    guard: requires('caseIsOpen', 'holderIsHere'),
+    actions: ['remember', tell('homeLeader', 'holder.left')],
+  },
+  HOLDER_RETURNED: { guard: requires('holderHasLeft'), actions: 'remember' },
+} as const;
+
 export const relayRegion = caseSetup.createStateConfig({
   initial: 'unassigned',
   states: {
@@ -33,6 +42,7 @@ export const relayRegion = caseSetup.createStateConfig({
     held: {
       on: {
         ...assigned,
+        ...presence,
         BATON_OFFERED: {
           guard: requires('caseIsOpen'),
           target: 'offered',
@@ -43,6 +53,7 @@ export const relayRegion = caseSetup.createStateConfig({
     offered: {
       on: {
         ...assigned,
+        ...presence,
         BATON_ACCEPTED: {
           guard: requires('isOfferedTheBaton', 'offeredServiceHasBasis'),
           target: 'held',

@@ -1,5 +1,10 @@
 import { plus } from './calendar.js';
-import { CANONICAL_STEPS, type CaseContext, type ConsentRecord, type InformationAsked } from './case-context.js';
+import {
+  CANONICAL_STEPS,
+  type CaseContext,
+  type ConsentRecord,
+  type InformationAsked,
+} from './case-context.js';
 import { guideLevel, guideStepsOf, type Guide, type GuideExit, type GuideStep } from './guide.js';
 import type { At } from './events.js';
 import {
@@ -144,6 +149,8 @@ export const REQUIREMENTS = {
     at.today > plus(context.closed.at.slice(0, 10), guide.retention.dismissedConcern),
   guideLetsConcernsLapse: ({ guide }) => guide.retention.byRule,
   sharingHasEnded: ({ context }) => Object.keys(context.endings ?? {}).length > 0,
+  holderIsHere: ({ context }) => context.holder !== null && context.holder.leftAt === undefined,
+  holderHasLeft: ({ context }) => context.holder?.leftAt !== undefined,
   caseIsOpen: ({ context }) => context.closed === null,
   noObjectionStands: ({ context }) => context.objectedAt === null,
   objectionStands: ({ context }) => context.objectedAt !== null || context.refusedBy.length > 0,

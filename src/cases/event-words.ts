@@ -88,6 +88,12 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
     'The offer is unanswered',
   ),
   BATON_ASSIGNED: say('Gi stafettpinnen til noen', 'Gje stafettpinnen til nokon', 'Assign the baton'),
+  HOLDER_LEFT: say('Stafettholderen har sluttet', 'Stafetthaldaren har slutta', 'The relay holder has left'),
+  HOLDER_RETURNED: say(
+    'Stafettholderen er tilbake',
+    'Stafetthaldaren er tilbake',
+    'The relay holder is back',
+  ),
   COORDINATOR_APPOINTED: say('Oppnevn koordinator', 'Oppnemn koordinator', 'Appoint a coordinator'),
   EMERGENCY_ACCESS_OPENED: say('Saken er nødåpnet', 'Saka er naudopna', 'Opened in an emergency'),
   EMERGENCY_ACCESS_ENDED: say('Nødåpningen er over', 'Naudopninga er over', 'The emergency access has ended'),

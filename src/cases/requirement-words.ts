@@ -273,6 +273,16 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Rettleiaren lèt ikkje undringar bli kasserte utan ei avgjerd',
     en: 'The guide does not let concerns lapse without a decision',
   },
+  holderIsHere: {
+    nb: 'Stafettholderen har allerede sluttet',
+    nn: 'Stafetthaldaren har alt slutta',
+    en: 'The relay holder has left already',
+  },
+  holderHasLeft: {
+    nb: 'Stafettholderen har ikke sluttet',
+    nn: 'Stafetthaldaren har ikkje slutta',
+    en: 'The relay holder has not left',
+  },
   caseIsOpen: { nb: 'Saken er avsluttet', nn: 'Saka er avslutta', en: 'The case is closed' },
   noObjectionStands: {
     nb: 'En foresatt har sagt nei; avklar det først',

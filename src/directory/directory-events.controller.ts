@@ -14,7 +14,9 @@ export class DirectoryEventsController {
 
   @Get()
   @Permission('directory.audit')
-  @ApiOperation({ summary: 'Who gave whom which role, and every other change of staff, services and deputies' })
+  @ApiOperation({
+    summary: 'Who gave whom which role, and every other change of staff, services and deputies',
+  })
   @ApiOkResponse({ type: [DirectoryEventDto] })
   list(@Caller() ctx: RequestContext, @Query() query: DirectoryEventsQueryDto): Promise<DirectoryEventDto[]> {
     return this.events.list(ctx, query);

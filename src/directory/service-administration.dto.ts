@@ -12,7 +12,11 @@ export class ServiceChangeDto {
   @Matches(/\S/)
   name!: string;
 
-  @ApiPropertyOptional({ type: Boolean, default: false, description: "Not the municipality's own: no accounts here" })
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: "Not the municipality's own: no accounts here",
+  })
   @IsBoolean()
   outside = false;
 

@@ -38,7 +38,9 @@ export class ServiceAdministrationService {
   }
 
   private async write(ctx: RequestContext, text: string, values: unknown[]): Promise<number> {
-    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) => client.query(text, values));
+    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query(text, values),
+    );
     this.directory.forget(ctx.municipalityId);
     return rowCount ?? 0;
   }

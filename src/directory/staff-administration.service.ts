@@ -52,7 +52,14 @@ export class StaffAdministrationService {
 
   async add(ctx: RequestContext, { name, email, language }: NewStaffDto): Promise<StaffMemberDto> {
     const id = newId();
-    await this.write(ctx, ADD, [id, ctx.municipalityId, `${NO_LOGIN_YET}${id}`, name, email ?? null, language]);
+    await this.write(ctx, ADD, [
+      id,
+      ctx.municipalityId,
+      `${NO_LOGIN_YET}${id}`,
+      name,
+      email ?? null,
+      language,
+    ]);
     return (await this.read(ctx, id))[0]!;
   }
 
@@ -100,7 +107,8 @@ export class StaffAdministrationService {
     const view = await this.directory.view(ctx);
     const service = serviceId === undefined ? undefined : view.service(serviceId);
     const inService = SERVICE_ROLES.includes(role);
-    const wrong = (when: boolean, path: string, code: string): ProblemField[] => (when ? [{ path, code }] : []);
+    const wrong = (when: boolean, path: string, code: string): ProblemField[] =>
+      when ? [{ path, code }] : [];
     return [
       ...wrong(inService && serviceId === undefined, 'serviceId', 'FIELD.MISSING'),
       ...wrong(!inService && serviceId !== undefined, 'serviceId', 'ROLE.OF_THE_MUNICIPALITY'),
@@ -118,7 +126,9 @@ export class StaffAdministrationService {
   }
 
   private async write(ctx: RequestContext, text: string, values: unknown[]): Promise<number> {
-    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) => client.query(text, values));
+    const { rowCount } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query(text, values),
+    );
     this.directory.forget(ctx.municipalityId);
     return rowCount ?? 0;
   }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { OddLooksModule } from '../access-reviews/odd-looks/odd-looks.module.js';
 import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
+import { AbsentHoldersModule } from '../cases/absent-holders/absent-holders.module.js';
 import { TellFamilyModule } from '../cases/emergency-access/tell-family.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
@@ -51,6 +52,7 @@ export class JobQueuesModule {}
     AccessPreparingModule,
     RetentionModule,
     TellFamilyModule,
+    AbsentHoldersModule,
     WorkerObservabilityModule,
   ],
   providers: [

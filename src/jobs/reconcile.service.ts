@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { AbsentHoldersService } from '../cases/absent-holders/absent-holders.service.js';
 import { TellFamilyService } from '../cases/emergency-access/tell-family.service.js';
 import { LeftFilesService } from '../files/left-files.service.js';
 import { ReportRemindersService } from '../protection-reports/report-reminders.service.js';
@@ -24,6 +25,7 @@ export class ReconcileService {
     private readonly reports: ReportRemindersService,
     private readonly files: LeftFilesService,
     private readonly families: TellFamilyService,
+    private readonly holders: AbsentHoldersService,
     private readonly access: AccessEffects,
     private readonly retention: RetentionService,
   ) {}
@@ -35,6 +37,7 @@ export class ReconcileService {
     await this.reports.remind();
     await this.files.sweep();
     await this.families.decide();
+    await this.holders.settle();
     await this.access.sweep();
     await this.retention.review();
     return found;

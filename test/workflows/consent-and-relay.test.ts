@@ -76,6 +76,8 @@ function relayChoices({ today }: ACase): Choice[] {
     () => ({ type: 'BATON_ACCEPTED' }),
     () => ({ type: 'BATON_OFFER_WITHDRAWN' }),
     () => ({ type: 'BATON_OFFER_UNANSWERED' }),
+    () => ({ type: 'HOLDER_LEFT' }),
+    () => ({ type: 'HOLDER_RETURNED' }),
     () => ({ type: 'CONSENT_GIVEN', facts: { services: [PPT_ADVISER.serviceId], validFrom: today } }),
     ...CLOSINGS,
   ];
@@ -92,6 +94,7 @@ function relaySituation({ snapshot, context, place }: ACase): string {
   return JSON.stringify([
     snapshot.value.relay,
     holder?.staffId,
+    holder?.leftAt !== undefined,
     offer?.staffId,
     offer?.unanswered,
     Object.keys(consents).length > 1,

@@ -61,7 +61,9 @@ describe('breaking the glass', () => {
 
   it('is never taken out of view: that somebody looked is true of whatever child it was', () => {
     const one = opened(anOpenLog());
-    expect(one.refuses('ENTRY_RESTRICTED', { entry: one.number }).fields[0]?.code).toBe('ENTRY.IS_AN_ACCOUNT');
+    expect(one.refuses('ENTRY_RESTRICTED', { entry: one.number }).fields[0]?.code).toBe(
+      'ENTRY.IS_AN_ACCOUNT',
+    );
   });
 
   it('twice by the same person is one access, which ends with the later', () => {
@@ -90,9 +92,9 @@ describe('whatever has happened in a case', () => {
         one.does('EMERGENCY_ACCESS_ENDED');
         expect(withoutEmergency(one)).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
-    expect(seen.opened).toBeGreaterThan(100);
+    expect(seen.opened).toBeGreaterThan(30);
   });
 });
 

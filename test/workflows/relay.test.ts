@@ -164,3 +164,27 @@ describe('a service whose last one leaves', () => {
     expect(Object.values(holds.context.referrals)[0]?.status).toBe('accepted');
   });
 });
+
+describe('a holder who has left', () => {
+  const left = () => anOpenLog().does('HOLDER_LEFT', TEACHER);
+
+  it('keeps the baton until another has it, and the leader is told and asked to find one', () => {
+    const one = left();
+    expect(told(one)).toEqual([`holder.left → leader:${SCHOOL}`]);
+    expect(holderOf(one)).toBe(TEACHER.staffId);
+    expect(one.followUp('baton.assign')).toMatchObject({
+      owner: `leader:${SCHOOL}`,
+      due: { anchor: one.context.holder?.leftAt },
+    });
+    one.does('BATON_ASSIGNED', SOCIAL_TEACHER);
+    expect(one.followUp('baton.assign')).toBeUndefined();
+  });
+
+  it('is recorded once, of the one who holds it, and taken back when they return', () => {
+    const one = left();
+    expect(one.refuses('HOLDER_LEFT', TEACHER).missing).toEqual(['holderIsHere']);
+    expect(anOpenLog().refuses('HOLDER_LEFT', SOCIAL_TEACHER).fields[0]?.code).toBe('REFERENCE.UNKNOWN');
+    const before = JSON.stringify(anOpenLog().snapshot);
+    expect(JSON.stringify(one.does('HOLDER_RETURNED', TEACHER).snapshot)).toBe(before);
+  });
+});

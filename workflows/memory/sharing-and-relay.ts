@@ -274,6 +274,8 @@ export const sharingMemory = {
   },
 } satisfies MemoryOf;
 
+const stillHere = ({ leftAt: _left, ...holder }: NonNullable<CaseContext['holder']>) => holder;
+
 export const relayMemory = {
   RELAY_HOLDER_NAMED: nowHeldBy,
   BATON_OFFERED: ({ event }) => {
@@ -288,6 +290,10 @@ export const relayMemory = {
   BATON_OFFER_UNANSWERED: ({ context }) =>
     context.offer ? { offer: { ...context.offer, unanswered: true } } : {},
   BATON_ASSIGNED: nowHeldBy,
+  HOLDER_LEFT: ({ context: { holder }, event }) => ({
+    holder: holder && { ...holder, leftAt: event.at.now },
+  }),
+  HOLDER_RETURNED: ({ context: { holder } }) => ({ holder: holder && stillHere(holder) }),
   COORDINATOR_APPOINTED: (input) => {
     const { staffId, serviceId, kind } = input.event.facts;
     return { ...nowHeldBy(input), coordinator: { staffId, serviceId, kind } };

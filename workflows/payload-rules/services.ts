@@ -52,6 +52,17 @@ function childCoordinator({ rights }: CaseContext, { subject }: At): FieldProble
   ];
 }
 
+/** The baton may have gone on since somebody looked. */
+function isTheHolder({ context, facts }: Seen<'HOLDER_LEFT'> | Seen<'HOLDER_RETURNED'>): FieldProblem[] {
+  const { staffId, serviceId } = context.holder ?? {};
+  return problem(
+    facts.staffId !== staffId || facts.serviceId !== serviceId,
+    'facts.staffId',
+    'REFERENCE.UNKNOWN',
+    staffId ? [staffId] : [],
+  );
+}
+
 /** Payload rules of other services and of the baton. */
 export const servicesRules = {
   REFERRAL_SENT: ({ context, facts, at }) => [
@@ -107,6 +118,8 @@ export const servicesRules = {
     ...mustHave(seen.texts, 'whyNotAsked', seen.facts.wishAsked === 'notAsked'),
   ],
   BATON_ASSIGNED: newHolder,
+  HOLDER_LEFT: isTheHolder,
+  HOLDER_RETURNED: isTheHolder,
   COORDINATOR_APPOINTED: ({ context, facts, at }) => [
     ...problem(!mayShareWith(context, facts.serviceId, [], at.today), 'facts.serviceId', 'SHARING.NO_BASIS'),
     ...(facts.kind === 'childCoordinator' ? childCoordinator(context, at) : []),

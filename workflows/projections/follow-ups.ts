@@ -246,8 +246,9 @@ function addRelay(rows: Rows, context: CaseContext, guide: Guide, today: string)
   const homeless =
     holder && holder.serviceId !== homeServiceId && !mayShareWith(context, holder.serviceId, [], today);
   const nobody = level > 0 && !holder;
-  if (homeless || nobody || offer?.unanswered) {
-    const anchor = offer?.unanswered ? offer.since : (context.spells.at(-1)?.from ?? context.loggedAt);
+  if (homeless || nobody || offer?.unanswered || holder?.leftAt) {
+    const since = holder?.leftAt ?? context.spells.at(-1)?.from ?? context.loggedAt;
+    const anchor = offer?.unanswered ? offer.since : since;
     const late = offer?.unanswered ? deadlines.answerBaton.amount : 0;
     rows.add(
       'baton.assign',

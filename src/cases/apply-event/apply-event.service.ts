@@ -9,13 +9,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
-import {
-  asFamilyNumbers,
-  countedVersion,
-  lastEntryOf,
-  numberForFamily,
-  passedOver,
-} from '../asides.js';
+import { asFamilyNumbers, countedVersion, lastEntryOf, numberForFamily, passedOver } from '../asides.js';
 import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
@@ -148,8 +142,7 @@ export class ApplyEventService {
       version: before.version + decision.entries.length,
       seen: countedVersion(before.version + decision.entries.length, over),
       entries: decision.entries.map(({ event, at }) => ({
-        number:
-          ctx.actor.kind === 'person' ? numberForFamily(at.number, over) : at.number,
+        number: ctx.actor.kind === 'person' ? numberForFamily(at.number, over) : at.number,
         type: event.type,
       })),
       summary: after.summary,
@@ -212,7 +205,9 @@ function besides(
   { familySeen }: Before,
   entries: readonly DecidedEntry[],
 ): Pick<CaseWrite, 'relation' | 'file' | 'familySeen'> {
-  const saysWhoReads = entries.some(({ event: { type } }) => type === 'LOG_OPENED' || type === 'FAMILY_CHANGED');
+  const saysWhoReads = entries.some(
+    ({ event: { type } }) => type === 'LOG_OPENED' || type === 'FAMILY_CHANGED',
+  );
   return {
     ...(relation && { relation }),
     ...(file && { file }),

@@ -27,6 +27,9 @@ interface Named {
   responsible?: { kind: 'staff' | 'guardian' | 'child'; id: string };
 }
 
+/** Whether who is named works there is what it is about. */
+const COMING_AND_GOING: readonly CaseEvent['type'][] = ['PARTICIPANT_LEFT', 'HOLDER_LEFT', 'HOLDER_RETURNED'];
+
 const unknown = (path: string): FieldProblem[] => [{ path, code: 'REFERENCE.UNKNOWN' }];
 
 /** Services, staff and family that an event names must exist: nobody can hand the baton to no one. */
@@ -43,7 +46,9 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
     ...(facts.services ?? []).flatMap((id, index) =>
       directory.service(id) ? [] : unknown(`facts.services.${index}`),
     ),
-    ...(event.type !== 'PARTICIPANT_LEFT' && facts.staffId && !directory.worksIn(facts.staffId, serviceId)
+    ...(!COMING_AND_GOING.includes(event.type) &&
+    facts.staffId &&
+    !directory.worksIn(facts.staffId, serviceId)
       ? unknown('facts.staffId')
       : []),
     ...(responsible && !isKnown(responsible, serviceId, known) ? unknown('facts.responsible.id') : []),

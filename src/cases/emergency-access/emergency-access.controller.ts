@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { isBlank } from '../../../workflows/visible-text.js';
 import { Looks } from '../../access/access-log/looks.decorator.js';
@@ -56,7 +63,9 @@ export class EmergencyAccessController {
   @Get('emergency-access')
   @Permission('emergencyAccess.audit')
   @Looks('audit')
-  @ApiOperation({ summary: 'Every try to break the glass, newest first, what came of it, and why it was made' })
+  @ApiOperation({
+    summary: 'Every try to break the glass, newest first, what came of it, and why it was made',
+  })
   @ApiOkResponse({ type: [EmergencyTryDto] })
   tries(@Caller() ctx: RequestContext, @Query() query: TriesQueryDto): Promise<EmergencyTryDto[]> {
     return this.accounts.tries(ctx, query);

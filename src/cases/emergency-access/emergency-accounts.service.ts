@@ -53,7 +53,8 @@ export class EmergencyAccountsService {
     const rows = await this.database.runInTransaction(ctx, async (transaction) => {
       await this.log.look(transaction, { part: 'audit', outcome: 'shown' });
       const values = [limit, before ?? null];
-      return (await transaction.client.query<Row & Omit<EmergencyTryDto, 'at' | 'until'>>(TRIES, values)).rows;
+      return (await transaction.client.query<Row & Omit<EmergencyTryDto, 'at' | 'until'>>(TRIES, values))
+        .rows;
     });
     const directory = await this.directory.view(ctx);
     return rows.map(({ at, until, ...row }) => ({

@@ -22,7 +22,9 @@ export class TellFamilyService {
 
   /** In every municipality. @returns how many openings were decided about */
   async decide(): Promise<number> {
-    const { rows } = await this.database.pool.query<{ id: string }>('select id from municipality order by id');
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      'select id from municipality order by id',
+    );
     let decided = 0;
     for (const { id } of rows) {
       const ctx = systemContext(id, 'emergency-access', { clock: this.clock });

@@ -202,6 +202,8 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   RELAY_HOLDER_NAMED: ({ context }) => ({ staffId: context.authorId, serviceId: context.homeServiceId }),
   BATON_OFFERED: (now) => ({ ...another(now), wishAsked: 'both' }),
   BATON_ASSIGNED: another,
+  HOLDER_LEFT: holderOf,
+  HOLDER_RETURNED: holderOf,
   COORDINATOR_APPOINTED: (now) => ({ ...another(now), kind: 'coordinator' }),
   EMERGENCY_ACCESS_OPENED: ({ at }) => ({ ...PSYCHOLOGIST, reason: 'acuteDanger', until: at.now }),
   EMERGENCY_ACCESS_ENDED: ({ context }) => ({ entry: context.emergencies?.at(-1)?.entry ?? 1 }),
@@ -252,6 +254,11 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   ENTRY_ERASED: ({ context }) => ({ entry: context.restricted.at(-1) ?? 0 }),
   GUIDE_MOVED: () => ({ from: 1, to: 2 }),
 };
+
+function holderOf({ context }: Now) {
+  const { staffId = newId(0), serviceId = SCHOOL } = context.holder ?? {};
+  return { staffId, serviceId };
+}
 
 function family() {
   return [
