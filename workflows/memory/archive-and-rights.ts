@@ -5,7 +5,7 @@ import type { MemoryOf } from './memory-of.js';
 /** What the case remembers of its own record: what was wrong in it, who asks for it, and its end. */
 
 /** Only that there was a case, where, and how far it came: everything else goes with the keys. */
-function dispose({ context, event }: { context: CaseContext; event: MachineEvent }): Partial<CaseContext> {
+function dispose({ event }: { event: MachineEvent }): Partial<CaseContext> {
   return {
     disposed: { at: event.at.now },
     accessRequests: undefined,

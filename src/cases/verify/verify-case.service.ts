@@ -141,7 +141,6 @@ export class VerifyCaseService {
       now: stored.changedAt,
     });
     const isOpened = stored.snapshot.context.log === 'opened';
-    const isDisposed = stored.snapshot.context.disposed !== undefined;
     return this.database.runInTransaction(ctx, async (transaction) => {
       const found = await foundRows(transaction, stored.id);
       const logs = await transaction.client.query('select from opened_log where case_id = $1', [stored.id]);
