@@ -96,6 +96,7 @@ export class LoginTown {
     const ctx = {
       ...systemContext(this.town.arranged.id, 'test', { clock: this.clock }),
       actor: { kind: 'staff' as const, id: this.town.staff.nurse },
+      roles: [{ role: 'practitioner', serviceId: this.town.services.health }],
     };
     const people = this.town.api.app.get(PeopleService, { strict: false });
     const { health } = this.town.services;

@@ -94,6 +94,8 @@ function configuration({ clientKey, apiUrl }: DemoProviderOptions, accounts: Acc
       const account = accounts.find(sub);
       return account && { accountId: sub, claims: async () => ({ sub, ...account.claims }) };
     },
+    // By itself it asks nobody on loopback, and there the API is that is told of logouts.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}`, policy: onlyLogin() },
     loadExistingGrant: async ({ oidc }) => {
       const { client: asking, session } = oidc;
@@ -167,6 +169,7 @@ function system(key: JWK): ClientMetadata {
     client_id: SYSTEM_CLIENT,
     token_endpoint_auth_method: 'private_key_jwt',
     token_endpoint_auth_signing_alg: 'ES256',
+    id_token_signed_response_alg: 'ES256',
     jwks: { keys: [key] },
     grant_types: ['client_credentials'],
     response_types: [],

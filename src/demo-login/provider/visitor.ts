@@ -45,14 +45,14 @@ export class Visitor {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.csrfToken !== '' && !headers.has('x-csrf-token')) headers.set('x-csrf-token', this.csrfToken);
-    return this.once(`${this.url}${path}`, { ...init, headers });
+    return this.step(`${this.url}${path}`, { ...init, headers });
   }
 
   /** Follows redirects, as `fetch` would, but with cookies on the way. */
   async go(address: string, init: RequestInit = {}): Promise<Response> {
     let [at, how] = [address, init];
     for (let step = 0; step < MOST_STEPS; step++) {
-      const answer = await this.once(at, how);
+      const answer = await this.step(at, how);
       const to = answer.headers.get('location');
       if (!to || answer.status < 300 || answer.status > 399) return answer;
       at = new URL(to, at).href;
@@ -61,7 +61,8 @@ export class Visitor {
     throw new Error('redirected for ever');
   }
 
-  private async once(address: string, init: RequestInit): Promise<Response> {
+  /** One step, without going where it leads. */
+  async step(address: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     const cookies = await this.jar.getCookieString(address);
     if (cookies !== '') headers.set('cookie', cookies);
