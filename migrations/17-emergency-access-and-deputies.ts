@@ -11,6 +11,7 @@ export class EmergencyAccessAndDeputies1795305600017 implements MigrationInterfa
     await runner.query(HISTORY);
     await runner.query(EMERGENCY_ACCESS);
     await runner.query(BREAK_GLASS);
+    await runner.query(LOOKS);
     await runner.query(READING_ONLY);
     await runner.query(DIRECTORY_EVENTS);
   }
@@ -171,9 +172,18 @@ const ACCESS = `
 const HISTORY = `
   alter table case_event add column actor_for_id uuid;
 
+  create function is_emergency_note(the_case uuid, the_entry integer) returns boolean language plpgsql stable as $$
+  begin
+    return coalesce((select c.snapshot #> '{context,emergencyNotes}' @> to_jsonb(the_entry) from bti_case c
+      where c.id = the_case), false);
+  end $$;
+  grant execute on function is_emergency_note(uuid, integer) to stafett_app;
+
   create policy not_of_emergencies on case_event as restrictive for select to stafett_app
-    using (${OWN_MUNICIPALITY} and (type not in ('EMERGENCY_ACCESS_OPENED', 'EMERGENCY_ACCESS_ENDED')
-      or current_actor() like 'staff:%'));
+    using (${OWN_MUNICIPALITY} and (
+      type not in ('EMERGENCY_ACCESS_OPENED', 'EMERGENCY_ACCESS_ENDED', 'NOTE_WRITTEN')
+      or current_actor() like 'staff:%'
+      or type = 'NOTE_WRITTEN' and not is_emergency_note(case_id, number)));
 
   create or replace function write_history(the_case uuid, expected integer, entries jsonb) returns void
   language plpgsql as $$
@@ -397,6 +407,22 @@ const BREAK_GLASS = `
           or r.reporter_id = reporter and r.created_at >= since and r.child_id is null and r.case_id is null))
   $$;
   grant execute on function is_covertly_reported(uuid, uuid, uuid, timestamptz) to stafett_worker;
+`;
+
+/** What somebody looked at in an emergency is in the family's view of the log from when the emergency is. */
+const LOOKS = `
+  create function is_told_of(the_case uuid, by_whom text, looked_at timestamptz) returns boolean
+  language plpgsql stable as $$
+  begin
+    return exists (select from emergency_access e
+      where e.case_id = the_case and e.told and 'staff:' || e.staff_id = by_whom
+        and looked_at between e.at and e.until_at);
+  end $$;
+  grant execute on function is_told_of(uuid, text, timestamptz) to stafett_app;
+
+  create policy not_before_it_is_told on access_log as restrictive for select to stafett_app
+    using (${OWN_MUNICIPALITY} and (relation is distinct from 'emergency' or current_actor() not like 'person:%'
+      or is_told_of(case_id, actor, at)));
 `;
 
 /** Who reads in an emergency reads: they state no family and put right no birth date. */

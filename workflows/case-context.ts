@@ -107,6 +107,8 @@ export interface CaseContext {
    * and no number that the family sees tells of them.
    */
   asides?: number[];
+  /** Of these, what was written by those who read in an emergency: it would tell the family of them. */
+  emergencyNotes?: number[];
   /** By number of the entry, the guardian whose own information it is; others of the family do not read it. Absent: none. */
   parentsOwn?: Record<string, string>;
   /** The child lives at a protected address. Absent: not. */

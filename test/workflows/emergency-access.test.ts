@@ -66,6 +66,14 @@ describe('breaking the glass', () => {
     );
   });
 
+  it('leaves a note that nobody of the family knows of by its number, and that can be put right', () => {
+    const one = opened(anOpenLog()).by(PSYCHOLOGIST).does('NOTE_WRITTEN');
+    expect(one.context.asides).toEqual([one.number - 1, one.number]);
+    one.by(TEACHER).does('NOTE_WRITTEN');
+    expect(one.context.asides).not.toContain(one.number);
+    one.does('ENTRY_RESTRICTED', { entry: one.number - 1 });
+  });
+
   it('twice by the same person is one access, which ends with the later', () => {
     const one = opened(anOpenLog());
     const first = one.number;

@@ -5,7 +5,17 @@ import type { MemoryOf } from './memory-of.js';
 
 const aside = ({ asides = [] }: CaseContext, entry: number) => ({ asides: [...asides, entry] });
 
+/** Somebody writes who is nobody else to the case. */
+function isOnlyHereInEmergency({ emergencies = [], holder, participants }: CaseContext, staffId: string) {
+  const takesPart = holder?.staffId === staffId || participants.some((one) => one.staffId === staffId);
+  return !takesPart && emergencies.some((one) => one.staffId === staffId);
+}
+
 export const emergencyMemory = {
+  NOTE_WRITTEN: ({ context, event: { at } }) =>
+    isOnlyHereInEmergency(context, at.actor.id)
+      ? { ...aside(context, at.number), emergencyNotes: [...(context.emergencyNotes ?? []), at.number] }
+      : {},
   EMERGENCY_ACCESS_OPENED: ({ context, event }) => {
     const { staffId, serviceId, until } = event.facts;
     const others = (context.emergencies ?? []).filter((one) => one.staffId !== staffId);

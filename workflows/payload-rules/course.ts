@@ -75,7 +75,7 @@ export const courseRules = {
       ),
       // That somebody looked is true of whatever child the rest is about.
       ...problem(
-        entries.some((entry) => context.asides?.includes(entry)),
+        entries.some((entry) => context.asides?.includes(entry) && !context.emergencyNotes?.includes(entry)),
         'facts.entry',
         'ENTRY.IS_AN_ACCOUNT',
       ),

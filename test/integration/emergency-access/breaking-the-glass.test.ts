@@ -273,6 +273,12 @@ describe('breaking the glass', () => {
   });
 
   describe('and the family', () => {
+    /** Who looked at the log by the family's own account of it, but for those who work with it. */
+    const strangersWhoLooked = async (mother: string, id: string) => {
+      const { body } = await town.as({ person: mother }).get(`/cases/${id}/looks`);
+      return (body.items as { who: { name: string | null } }[]).filter(({ who }) => who.name === 'teacher');
+    };
+
     const familyReads = async (mother: string, id: string) => {
       const family = town.as({ person: mother });
       const history = await family.get(`/cases/${id}/history`);
@@ -286,17 +292,20 @@ describe('breaking the glass', () => {
         etag: view.etag,
         view: view.body,
         openings: openings.body,
+        looks: await strangersWhoLooked(mother, id),
       };
     };
 
     it('hears of it when it is over: who, for which service and why', async () => {
       const { id, mother } = await aLog();
       await breakGlass('teacher', { caseId: id });
-      expect((await familyReads(mother, id)).openings).toEqual([]);
+      await town.as('teacher').get(`/cases/${id}`);
+      expect(await familyReads(mother, id)).toMatchObject({ openings: [], looks: [] });
       await whenItIsOver(id);
       expect((await familyReads(mother, id)).openings).toMatchObject([
         { name: 'teacher', service: 'Solvik skole', reason: 'acuteDanger' },
       ]);
+      expect(await strangersWhoLooked(mother, id)).toMatchObject([{ emergency: true }]);
     });
 
     it.each([
@@ -312,6 +321,9 @@ describe('breaking the glass', () => {
           childId: await childOf(id),
           events: [COVERT_REPORT],
         });
+      const note = { type: 'NOTE_WRITTEN', texts: { note: 'Lest i en nødsituasjon.' } };
+      expect((await town.as('teacher').records(id, note)).status).toBe(200);
+      await town.as('teacher').get(`/cases/${id}/history`);
       expect(await familyReads(mother, id)).toEqual(before);
       await whenItIsOver(id);
       town.api.clock.advance({ hours: -24 });
