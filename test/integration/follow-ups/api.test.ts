@@ -83,6 +83,13 @@ describe('GET /api/v1/follow-ups', () => {
     expect(new Set(ours.map(({ serviceId }) => serviceId))).toEqual(new Set([cast.nurse.serviceId]));
   });
 
+  it('does not tell a leader who is to do what: that tells what they take part in', async () => {
+    const ours = await items('stationLeader', '?scope=service');
+    const others = ours.filter(({ owner }) => owner !== `leader:${cast.nurse.serviceId}`);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ owner }) => owner === null)).toBe(true);
+  });
+
   it('shows the coordinating unit service, kind and days late; whose case it is only of what it may read', async () => {
     const escalated = await items('coordinator', '?scope=coordinatingUnit');
     expect(escalated).toContainEqual({
