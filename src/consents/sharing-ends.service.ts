@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../access/access-log/access-log.js';
 import { todayInOslo } from '../common/clock.js';
 import { isId, newId } from '../common/ids.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
@@ -14,6 +15,8 @@ export type WhatWasDone = 'deleted' | 'keptByLaw' | 'hadNone';
 
 interface Row {
   id: string;
+  /** For the account of looks; the service is not told it. */
+  caseId: string;
   serviceId: string;
   why: string;
   guideId: string;
@@ -26,7 +29,7 @@ interface Row {
 }
 
 const MINE = `
-  select id, service_id as "serviceId", why, guide_id as "guideId", guide_version as "guideVersion",
+  select id, case_id as "caseId", service_id as "serviceId", why, guide_id as "guideId", guide_version as "guideVersion",
     ended_at as "endedAt", due_date as "dueDate", sealed_name as sealed, wrapped_key as wrapped,
     master_key_id as "masterKeyId"
   from sharing_end where handled_at is null order by due_date, id limit 200`;
@@ -47,10 +50,16 @@ export class SharingEndsService {
     private readonly directory: DirectoryService,
     private readonly sealing: PersonSealing,
     private readonly nudge: Nudge,
+    private readonly accessLog: AccessLog,
   ) {}
 
   async mine(ctx: RequestContext): Promise<SharingEndDto[]> {
-    const { rows } = await this.database.runInTransaction(ctx, ({ client }) => client.query<Row>(MINE));
+    const rows = await this.database.runInTransaction(ctx, async (transaction) => {
+      const { rows: mine } = await transaction.client.query<Row>(MINE);
+      const listed = mine.map(({ caseId }) => caseId);
+      await this.accessLog.look(transaction, { part: 'sharingEnds', outcome: 'shown', listed });
+      return mine;
+    });
     const directory = await this.directory.view(ctx);
     const today = todayInOslo(ctx.clock);
     return Promise.all(
