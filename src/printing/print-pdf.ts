@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Language } from '../common/language.js';
 import { printable } from './printable.js';
 
@@ -34,7 +33,7 @@ interface PdfMaker {
   addFonts(fonts: object): void;
   setUrlAccessPolicy(allows: (url: string) => boolean): void;
   setLocalAccessPolicy(allows: (path: string) => boolean): void;
-  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+  createPdf(definition: object): { getBuffer(): Promise<Buffer> };
 }
 
 const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -60,7 +59,7 @@ function maker(): PdfMaker {
   return (made = pdfmake);
 }
 
-function definitionOf(printed: PrintedDocument): TDocumentDefinitions {
+function definitionOf(printed: PrintedDocument): object {
   const { title, author, language, createdAt, metadata, sections, footer } = printed;
   return {
     version: '1.7',
@@ -76,7 +75,7 @@ function definitionOf(printed: PrintedDocument): TDocumentDefinitions {
       block: { fontSize: 11.5, bold: true, margin: [0, 8, 0, 0] },
       note: { fontSize: 9, color: '#444444' },
     },
-    footer: (page, pages) => ({
+    footer: (page: number, pages: number) => ({
       columns: [
         { text: printable(footer), style: 'note' },
         { text: `${page} / ${pages}`, style: 'note', alignment: 'right' },
@@ -85,7 +84,7 @@ function definitionOf(printed: PrintedDocument): TDocumentDefinitions {
     }),
     content: [
       { text: printable(title), style: 'title' },
-      ...metadata.map(([label, value]): Content => ({
+      ...metadata.map(([label, value]): object => ({
         text: [{ text: `${label}: `, bold: true }, printable(value)],
       })),
       ...sections.flatMap(sectionOf),
@@ -93,14 +92,14 @@ function definitionOf(printed: PrintedDocument): TDocumentDefinitions {
   };
 }
 
-function sectionOf({ heading, blocks }: PrintedSection): Content[] {
+function sectionOf({ heading, blocks }: PrintedSection): object[] {
   return [{ text: printable(heading), style: 'section', headlineLevel: 1 }, ...blocks.flatMap(blockOf)];
 }
 
-function blockOf({ heading, note, paragraphs }: PrintedBlock): Content[] {
+function blockOf({ heading, note, paragraphs }: PrintedBlock): object[] {
   return [
     ...(heading === undefined ? [] : [{ text: printable(heading), style: 'block', headlineLevel: 2 }]),
     ...(note === undefined ? [] : [{ text: printable(note), style: 'note' }]),
-    ...paragraphs.map((text): Content => ({ text: printable(text), margin: [0, 2, 0, 2] })),
+    ...paragraphs.map((text): object => ({ text: printable(text), margin: [0, 2, 0, 2] })),
   ];
 }

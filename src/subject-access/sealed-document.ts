@@ -4,12 +4,7 @@ import type { Transaction } from '../database/database.js';
 import { CaseSealing } from '../database/sealing/case-sealing.js';
 import { seal, unseal } from '../database/sealing/sealed-bytes.js';
 
-/** A document at rest: opened with its own key, which the key of its case wraps, so that it goes when the case does. */
-export interface SealedBytes {
-  wrapped: Buffer;
-  sealed: Buffer;
-}
-
+/** Documents at rest: each with its own key, which the key of its case wraps, so that it goes when the case does. */
 @Injectable()
 export class DocumentSealing {
   constructor(private readonly sealing: CaseSealing) {}

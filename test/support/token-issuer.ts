@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +8,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 export class TokenIssuer {
   private constructor(
     private readonly server: Server,
-    private readonly key: CryptoKey,
+    private readonly key: webcrypto.CryptoKey,
     readonly url: string,
   ) {}
 
@@ -33,12 +34,16 @@ export class TokenIssuer {
     await once(server, 'listening');
     return new TokenIssuer(
       server,
-      privateKey as CryptoKey,
+      privateKey as webcrypto.CryptoKey,
       `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     );
   }
 
-  sign(claims: JWTPayload, header: object = {}, key: CryptoKey | Uint8Array = this.key): Promise<string> {
+  sign(
+    claims: JWTPayload,
+    header: object = {},
+    key: webcrypto.CryptoKey | Uint8Array = this.key,
+  ): Promise<string> {
     return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key);
   }
 

@@ -32,6 +32,9 @@ function dispose({ event }: { event: MachineEvent }): Partial<CaseContext> {
     objectedIn: undefined,
     endings: undefined,
     openReports: undefined,
+    emergencies: undefined,
+    parentsOwn: undefined,
+    protection: undefined,
   };
 }
 

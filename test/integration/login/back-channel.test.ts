@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -116,7 +117,11 @@ describe('a provider where somebody has signed out', () => {
     [
       'signed by somebody else',
       async () =>
-        issuer.sign(claims({ sid: 's5' }), LOGOUT, (await generateKeyPair('ES256')).privateKey as CryptoKey),
+        issuer.sign(
+          claims({ sid: 's5' }),
+          LOGOUT,
+          (await generateKeyPair('ES256')).privateKey as webcrypto.CryptoKey,
+        ),
     ],
     [
       'signed with what is public',

@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ describe('another system', () => {
   /** Client credentials with a signed statement, as a system does at Maskinporten. */
   const tokenFor = async (scope: string) => {
     const jwk = JSON.parse(await readFile(join(login.provider.loginFolder, 'client-key.json'), 'utf8'));
-    const key = { key: (await importJWK(jwk, 'ES256')) as CryptoKey, kid: jwk.kid };
+    const key = { key: (await importJWK(jwk, 'ES256')) as webcrypto.CryptoKey, kid: jwk.kid };
     const client = await oidc.discovery(
       new URL(login.provider.url),
       SYSTEM_CLIENT,
@@ -115,7 +116,8 @@ describe('another system', () => {
     ['of no organisation', () => issuer.sign(claims({ consumer: '__proto__' }))],
     [
       'signed by somebody else',
-      async () => issuer.sign(claims(), {}, (await generateKeyPair('ES256')).privateKey as CryptoKey),
+      async () =>
+        issuer.sign(claims(), {}, (await generateKeyPair('ES256')).privateKey as webcrypto.CryptoKey),
     ],
     ['with a weak signature', () => issuer.sign(claims(), { alg: 'HS256' }, new Uint8Array(32))],
     ['cut', async () => (await issuer.sign(claims())).slice(0, -5)],
