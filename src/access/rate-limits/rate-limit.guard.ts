@@ -8,6 +8,7 @@ import { requestProblem } from '../../common/http/request-problems.js';
 import { principalOf } from '../../common/request-context.js';
 import { Environment } from '../../config/environment.js';
 import { PERMISSION } from '../permission.decorator.js';
+import type { Permission } from '../permissions.js';
 import { type RateLimit, rateLimits } from './rate-limits.js';
 
 type Check = ReturnType<FastifyInstance['createRateLimit']>;
@@ -32,11 +33,16 @@ export class RateLimitGuard implements CanActivate {
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
     const request = host.switchToHttp().getRequest<CallerRequest>();
-    const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, [
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, [
       host.getHandler(),
       host.getClass(),
     ]);
-    const counted = { permission, path: request.routeOptions.url ?? '', body: request.body };
+    const counted = {
+      permission,
+      method: request.method,
+      path: request.routeOptions.url ?? '',
+      body: request.body,
+    };
     for (const limit of this.limits) {
       if ((limit.of === 'person') !== Boolean(request.caller) || !limit.counts(counted)) continue;
       const count = await this.checkOf(limit)(request);

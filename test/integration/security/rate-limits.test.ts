@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { rateLimits } from '../../../src/access/rate-limits/rate-limits.js';
+import { newId } from '../../../src/common/ids.js';
 import { type Client, HttpTown } from '../../support/http-town.js';
 
 const PER_MINUTE = 30;
@@ -45,6 +47,25 @@ describe('how often one may ask', () => {
     expect(tries.slice(0, 20)).not.toContain(429);
     expect(tries[20]).toBe(429);
     expect((await teacher.get('/services')).status).toBe(200);
+  });
+
+  it('is less for opening cases in an emergency, and as much as ever for looking after who did', async () => {
+    const leader = town.as('leader');
+    const open = () => leader.post('/emergency-access', {});
+    for (let count = 0; count < 10; count += 1) expect((await open()).status).not.toBe(429);
+    expect(await open()).toMatchObject({ status: 429, body: { limit: 'emergencyAccess' } });
+    for (let count = 0; count < 10; count += 1)
+      expect((await leader.get('/emergency-access')).status).not.toBe(429);
+  });
+
+  it('is less for whole files of a child', async () => {
+    const head = town.as('head');
+    const limits = rateLimits(600).find(({ name }) => name === 'export')!;
+    const counts = (method: string, path: string) =>
+      limits.counts({ method, path, permission: undefined, body: undefined });
+    expect(counts('GET', '/api/v1/access-documents/:id/pdf')).toBe(true);
+    expect(counts('GET', '/api/v1/access-requests')).toBe(false);
+    expect((await head.get(`/access-documents/${newId()}`)).status).not.toBe(429);
   });
 
   it('counts addresses for those who are not logged in, as a trusted proxy tells them', async () => {
