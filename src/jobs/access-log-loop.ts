@@ -7,7 +7,7 @@ import {
 import { AccessLogMonthsService } from '../access/access-log/access-log-months.service.js';
 import { SealAccessLogService } from '../access/access-log/seal-access-log.service.js';
 import { FindOddLooksService } from '../access-reviews/odd-looks/find-odd-looks.service.js';
-import { Clock } from '../common/clock.js';
+import { Clock, todayInOslo } from '../common/clock.js';
 import { systemContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { Database } from '../database/database.js';
@@ -15,8 +15,6 @@ import { withoutDetails } from './without-details.js';
 import { within } from './within.js';
 
 const PATIENCE_MS = 3_000;
-/** Only days that are over are looked through, so it need not be often. */
-const ODD_LOOKS_EVERY_MS = 3_600_000;
 
 /**
  * Keeps the access log: months ahead of their time, what was looked at sealed soon after, and what was odd found for those
@@ -28,7 +26,8 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
-  private oddLooksAfter = 0;
+  /** The day for which months were made and the days before it looked through. */
+  private keptOn = '';
 
   constructor(
     private readonly environment: Environment,
@@ -61,8 +60,9 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
 
   /** The head of the chain goes to the log of the process, which lies outside the database. */
   private async keep(): Promise<void> {
-    await this.months.makeAhead();
-    const lookThrough = performance.now() >= this.oddLooksAfter;
+    const today = todayInOslo(this.clock);
+    const isNewDay = today !== this.keptOn;
+    if (isNewDay) await this.months.makeAhead();
     const { rows } = await this.database.pool.query<{ id: string }>(
       'select id from municipality order by id',
     );
@@ -71,8 +71,8 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
       const ctx = systemContext(id, 'access-log', { clock: this.clock });
       const last = (await this.sealing.seal(ctx)).at(-1);
       if (last) this.log.log(`sealed ${id} ${last.number}:${last.link.toString('hex')}`);
-      if (lookThrough) await this.odd.find(ctx);
+      if (isNewDay) await this.odd.find(ctx);
     }
-    if (lookThrough) this.oddLooksAfter = performance.now() + ODD_LOOKS_EVERY_MS;
+    this.keptOn = today;
   }
 }

@@ -4,24 +4,21 @@ import type { Transaction } from '../../database/database.js';
 import { PersonSealing } from '../../database/sealing/person-sealing.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import { KEEP, NAMES_LOOKED_AT, NAMES_THAT_FIT } from './rules.js';
+import { KEEP, NAMES_LOOKED_AT } from './rules.js';
 
 interface NameLookedAt {
   actor: string;
   serviceId: string | null;
   caseId: string;
   at: Date;
-  looks: string;
-  personId: string;
+  looks: number;
   writtenBy: string;
+  /** Keyed hashes of the parts of the name, as hexadecimal. */
+  parts: string[];
 }
 
-/** One way in which a name could be somebody's: all its parts must fit. */
-interface Candidate {
-  rule: 'sameSurname' | 'colleaguesChild';
-  of: NameLookedAt;
-  parts: Buffer[];
-}
+/** The keyed hashes of the parts of a name, as the service `writtenBy` has them. */
+type Hashed = (writtenBy: string, name: string) => readonly string[];
 
 /**
  * Names of the family are sealed, and only the keyed hashes of their parts can be compared: with the surname of who
@@ -41,63 +38,58 @@ export class NamesakesService {
     const { rows } = await client.query<NameLookedAt>(NAMES_LOOKED_AT, values);
     if (rows.length === 0) return 0;
     const directory = await this.directory.view(ctx);
-    const candidates = rows.flatMap((row) => this.candidatesOf(row, directory));
-    const fitting = await thoseThatFit(transaction, candidates);
-    const found = fitting.map(({ rule, of }) => ({
-      rule,
-      actor: of.actor,
-      service_id: of.serviceId,
-      case_id: of.caseId,
-      period: `${osloDateOf(of.at).slice(0, 7)}-01`,
-      at: of.at.toISOString(),
-      looks: Number(of.looks),
-    }));
+    const hashed = this.hashedOnce();
+    const found = rows.flatMap((row) =>
+      rulesThatFit(row, directory, hashed).map((rule) => ({
+        rule,
+        actor: row.actor,
+        service_id: row.serviceId,
+        case_id: row.caseId,
+        period: `${osloDateOf(row.at).slice(0, 7)}-01`,
+        at: row.at.toISOString(),
+        looks: row.looks,
+      })),
+    );
     const kept = await client.query(KEEP, [ctx.municipalityId, ctx.clock.now(), JSON.stringify(found)]);
     return kept.rowCount ?? 0;
   }
 
-  private candidatesOf(of: NameLookedAt, directory: DirectoryView): Candidate[] {
-    const staffId = of.actor.slice('staff:'.length);
-    const own = surnameOf(directory.nameOfStaff(staffId));
-    const colleagues = of.serviceId ? directory.staffOf(of.serviceId) : [];
-    return [
-      ...(own ? this.hashes(of, own) : []).map((part) => ({
-        rule: 'sameSurname' as const,
-        of,
-        parts: [part],
-      })),
-      ...colleagues
-        .filter(({ id, name }) => id !== staffId && surnameOf(name) !== null)
-        .map(({ name }) => ({ rule: 'colleaguesChild' as const, of, parts: this.hashes(of, name) })),
-    ];
+  /** The same few names are compared with all the others. */
+  private hashedOnce(): Hashed {
+    const known = new Map<string, string[]>();
+    return (writtenBy, name) => {
+      const place = `${writtenBy} ${name}`;
+      const parts =
+        known.get(place) ?? this.sealing.hashNameParts(writtenBy, name).map((part) => part.toString('hex'));
+      known.set(place, parts);
+      return parts;
+    };
   }
+}
 
-  private hashes({ writtenBy }: NameLookedAt, name: string): Buffer[] {
-    return this.sealing.hashNameParts(writtenBy, name);
-  }
+function rulesThatFit(
+  { actor, serviceId, writtenBy, parts }: NameLookedAt,
+  directory: DirectoryView,
+  hashed: Hashed,
+): ('sameSurname' | 'colleaguesChild')[] {
+  const staffId = actor.slice('staff:'.length);
+  const own = surnameOf(directory.nameOfStaff(staffId));
+  const colleagues = serviceId ? directory.staffOf(serviceId) : [];
+  const isColleague = colleagues.some(
+    ({ id, name }) =>
+      id !== staffId &&
+      surnameOf(name) !== null &&
+      hashed(writtenBy, name).every((part) => parts.includes(part)),
+  );
+  const isNamesake = own !== null && hashed(writtenBy, own).some((part) => parts.includes(part));
+  return [
+    ...(isNamesake ? ['sameSurname' as const] : []),
+    ...(isColleague ? ['colleaguesChild' as const] : []),
+  ];
 }
 
 /** The last word of a name that has several. */
 function surnameOf(name: string | null): string | null {
   const words = (name ?? '').trim().split(/\s+/);
   return words.length > 1 ? words.at(-1)! : null;
-}
-
-const AT_ONCE = 5_000;
-
-async function thoseThatFit({ client }: Transaction, candidates: readonly Candidate[]): Promise<Candidate[]> {
-  const fitting: Candidate[] = [];
-  for (let from = 0; from < candidates.length; from += AT_ONCE) {
-    const some = candidates.slice(from, from + AT_ONCE);
-    const lines = some.flatMap(({ of, parts }, place) => parts.map((part) => ({ place, of, part })));
-    const { rows } = await client.query<{ place: number; fits: number }>(NAMES_THAT_FIT, [
-      lines.map(({ place }) => place),
-      lines.map(({ of }) => of.personId),
-      lines.map(({ of }) => of.writtenBy),
-      lines.map(({ part }) => part),
-    ]);
-    const fits = new Map(rows.map(({ place, fits: parts }) => [place, parts]));
-    fitting.push(...some.filter(({ parts }, place) => parts.length > 0 && fits.get(place) === parts.length));
-  }
-  return fitting;
 }

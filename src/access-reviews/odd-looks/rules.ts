@@ -86,23 +86,17 @@ export const RULES_IN_SQL: readonly { text: string; withHolidays: boolean }[] = 
   { text: byHours('outsideHours'), withHolidays: true },
 ];
 
-/** Who looked at whose family, with the services that wrote the names down; one line a name. */
+/** Who looked at whose family: a line for each name, with the hashes of its parts as the service that wrote it has them. */
 export const NAMES_LOOKED_AT = `
-  select l.actor, l.service_id as "serviceId", l.case_id as "caseId", min(l.at) as at, count(distinct l.id) as looks,
-    n.person_id as "personId", n.service_id as "writtenBy"
+  select l.actor, l.service_id as "serviceId", l.case_id as "caseId", min(l.at) as at,
+    count(distinct l.id)::integer as looks, n.service_id as "writtenBy",
+    array(select encode(p.part, 'hex') from person_name_part p
+      where p.person_id = n.person_id and p.service_id = n.service_id) as parts
   from access_log l
   cross join lateral ${FAMILY_OF_CASE} f
   join person_name n on n.person_id = f.person_id
   where ${LOOKED} and l.case_id is not null
   group by l.actor, l.service_id, l.case_id, n.person_id, n.service_id`;
-
-/** Of candidates (place, person, service, part of a name): how many of the parts are the person's. */
-export const NAMES_THAT_FIT = `
-  select candidate.place, count(distinct candidate.part)::integer as fits from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::bytea[])
-    as candidate(place, person_id, service_id, part)
-  join person_name_part n on n.person_id = candidate.person_id and n.service_id = candidate.service_id
-    and n.part = candidate.part
-  group by candidate.place`;
 
 export const KEEP = `${INSERT}
   select $1, f.rule, f.actor, f.service_id, f.case_id, f.period, f.at, f.looks, 1, $2
