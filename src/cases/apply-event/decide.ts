@@ -10,6 +10,7 @@ import { mayCallerEverSend, senderOf, worksFor, type Caller } from './caller.js'
 import type { EntryOrigin } from './entry-origins.js';
 import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { wrongAsker } from './asking-parent.js';
 import { marksOf, wrongKeeping, wrongMarks } from './entry-marks.js';
 import { opensLog } from './open-log.js';
 import { wrongReaders } from './protected-readers.js';
@@ -112,6 +113,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
     ...wrongMarks(marks, { ...situation, at }),
     ...wrongKeeping(event, { ...situation, at }),
     ...wrongReaders(event, situation),
+    ...wrongAsker(event, situation.family),
   ];
   if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
   const { snapshot, intents } = result;

@@ -192,4 +192,30 @@ describe('what is kept from guardians', () => {
     });
     expect((await by(mother).records(caseId, keeps)).status).toBe(403);
   });
+
+  it('is one thing, a parent without parental responsibility another: he may ask, and appeal a refusal', async () => {
+    const state = (more: object) => town.as('nurse').ask('PUT', `/cases/${caseId}/family/${father}`, more);
+    const reads = async () => (await by(father).get(`/cases/${caseId}`)).status === 200;
+    const facts = { personId: father };
+    expect(fieldsOf(await nurse({ type: 'INFORMATION_ASKED_FOR', facts }))).toEqual([
+      ['events[0].facts.personId', 'REFERENCE.UNKNOWN'],
+    ]);
+    ok(await state({ parentalResponsibility: false }));
+    expect(await reads()).toBe(false);
+    ok(await nurse({ type: 'INFORMATION_ASKED_FOR', facts, texts: { what: 'Hvordan går det på skolen?' } }));
+    ok(
+      await nurse({
+        type: 'INFORMATION_ANSWERED',
+        facts: { ...facts, answer: 'refused' },
+        texts: { whatOrWhy: 'Kan skade barnet' },
+      }),
+    );
+    ok(await nurse({ type: 'REFUSAL_APPEALED', facts }));
+    const follows = ok(await town.as('nurse').get(`/cases/${caseId}/follow-ups`));
+    expect(follows.map(({ kind }: { kind: string }) => kind)).toContain('information.answer');
+    ok(await state({ parentalResponsibility: true }));
+    expect(await reads()).toBe(true);
+    ok(await state({ barredFromInsight: true }));
+    expect(await reads()).toBe(false);
+  });
 });
