@@ -69,7 +69,12 @@ export class Database {
     try {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
-      await client.query(ENTER, [ctx.municipalityId, principalOf(ctx.actor), todayInOslo(ctx.clock)]);
+      await client.query(ENTER, [
+        ctx.municipalityId,
+        principalOf(ctx.actor),
+        todayInOslo(ctx.clock),
+        ctx.clock.now(),
+      ]);
       const transaction = { client, manager: runner.manager, ctx, looks: 0 };
       const value = await work(transaction);
       await runner.commitTransaction();
