@@ -12,8 +12,12 @@ import {
 import { EVERYTHING_ALLOWED, SHIPPED_GUIDES, UNUSUAL_GUIDES } from './support/guides.js';
 import { arrivalsAt, take } from './support/journey.js';
 
-/** Events that the first of a pair may have used up: the child has been asked, the log is open, the step is ticked off. */
+/**
+ * Events that the first of a pair may have used up: the child has been asked, the log is open, the step is ticked off, and
+ * in a case that was closed before another service knew of it nobody has anything to see to.
+ */
 const USED_UP: readonly EventType[] = [
+  'COPIES_HANDLED',
   'LOG_REQUESTED',
   'LOG_OPENED',
   'ACUTE_RISE_EVALUATED',

@@ -164,6 +164,9 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
     if (Object.keys(referrals).length === 0) ask(one);
     const services = Object.values(one.context.referrals).map(({ serviceId }) => serviceId);
     for (const service of new Set(services)) send(one, 'CONSENT_GIVEN', { services: [service] });
+    // What was asked and not answered is taken back first: nobody could say yes to it without a basis.
+    for (const [referralId, { status }] of Object.entries(one.context.referrals))
+      if (status === 'sent') send(one, 'REFERRAL_WITHDRAWN', { referralId });
     while (!holds(one, 'sharingHasEnded')) send(one, 'CONSENT_WITHDRAWN');
   },
   someEntryIsRestricted: (one) => send(one, 'ENTRY_RESTRICTED'),
