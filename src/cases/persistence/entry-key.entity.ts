@@ -14,4 +14,8 @@ export class EntryKey {
 
   @Column('bytea')
   wrapped!: Buffer;
+
+  /** Principals to whom alone the text opens: of an entry taken out of view, its writer and whoever took it out. */
+  @Column('text', { name: 'out_of_view_for', array: true, nullable: true })
+  outOfViewFor!: string[] | null;
 }
