@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { runCli } from '../../src/cli.js';
 import { newId } from '../../src/common/ids.js';
 import { systemContext } from '../../src/common/request-context.js';
 import { GuidesService } from '../../src/guides/guides.service.js';
@@ -67,6 +68,19 @@ export class HttpTown {
   async count(from: string, values: unknown[] = []): Promise<number> {
     const { rows } = await this.superuser.query(`select count(*)::int as n from ${from}`, values);
     return rows[0].n;
+  }
+
+  /** What `stafett verify` says of all that has been written. */
+  async verifies(): Promise<string> {
+    const said: string[] = [];
+    const out = (line: string) => void said.push(line);
+    const { ownerUrl, masterKey } = this.api.database;
+    await runCli(['verify'], {
+      out,
+      err: out,
+      env: { DATABASE_URL: ownerUrl, STAFETT_MASTER_KEY: masterKey },
+    });
+    return said.join('\n');
   }
 
   private async arrange(): Promise<void> {

@@ -100,6 +100,7 @@ describe('a deputy', () => {
       type: 'GOAL_SET',
       actor: { id: town.staff.colleague, insteadOf: { id: town.staff.nurse, name: 'nurse' } },
     });
+    expect(await town.verifies()).toMatch(/everything holds/);
   });
 
   it('answers nothing that is offered to the absent one personally', async () => {

@@ -367,6 +367,7 @@ describe('breaking the glass', () => {
   it('ends in the case as well, and verify finds everything as it should be', async () => {
     const { id } = await aLog();
     await breakGlass('teacher', { caseId: id });
+    expect(await town.verifies()).toMatch(/everything holds/);
     await whenItIsOver(id);
     expect(await town.count(`case_access where case_id = $1 and relation = 'emergency'`, [id])).toBe(0);
     const { rows } = await town.superuser.query(
@@ -374,5 +375,6 @@ describe('breaking the glass', () => {
       [id],
     );
     expect(rows).toEqual([{ type: 'EMERGENCY_ACCESS_ENDED' }]);
+    expect(await town.verifies()).toMatch(/everything holds/);
   });
 });
