@@ -14,13 +14,8 @@ import {
   type ValidationError,
   validateSync,
 } from 'class-validator';
-import {
-  fixedKeys,
-  MASTER_KEY_FORM,
-  MasterKeyFile,
-  MasterKeyFileError,
-  type MasterKeySource,
-} from './master-key.js';
+import { KEYS, takeKeyFile } from './key-file-variable.js';
+import { fixedKeys, MASTER_KEY_FORM, MasterKeyFile, type MasterKeySource } from './master-key.js';
 
 /** `1`, `true`, `yes` and `0`, `false`, `no`; anything else stays as it is and is refused. */
 function asBoolean({ value }: { value: unknown }): unknown {
@@ -239,26 +234,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 export function masterKeysOf(environment: Environment): MasterKeySource {
   const { STAFETT_MASTER_KEY_FILE: file, STAFETT_MASTER_KEY, STAFETT_OLDER_MASTER_KEYS } = environment;
   return file ? new MasterKeyFile(file) : fixedKeys([STAFETT_MASTER_KEY, ...STAFETT_OLDER_MASTER_KEYS]);
-}
-
-const KEYS = ['STAFETT_MASTER_KEY', 'STAFETT_OLDER_MASTER_KEYS'];
-
-/** @returns what is wrong with the file, or with naming one */
-function takeKeyFile(given: Record<string, string>): { variable: string; reason: string } | undefined {
-  const variable = 'STAFETT_MASTER_KEY_FILE';
-  const file = given[variable];
-  if (file === undefined) return undefined;
-  if (KEYS.some((one) => given[one] !== undefined))
-    return { variable, reason: `stands beside ${KEYS[0]}; give the keys in one way only` };
-  try {
-    const [current = '', ...older] = new MasterKeyFile(file).keys();
-    given.STAFETT_MASTER_KEY = current;
-    if (older.length > 0) given.STAFETT_OLDER_MASTER_KEYS = older.join(',');
-    return undefined;
-  } catch (error) {
-    if (error instanceof MasterKeyFileError) return { variable, reason: error.message };
-    throw error;
-  }
 }
 
 function reasonOf({ property, constraints }: ValidationError, given: Record<string, string>) {
