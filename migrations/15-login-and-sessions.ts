@@ -7,7 +7,7 @@ export class LoginAndSessions1795305600015 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(SOURCE_OF_ROLES);
     await runner.query(LOOK_UP);
-    await runner.query(SESSION_OF);
+    await runner.query(LOGIN_ROLES);
   }
 
   down = noWayBack;
@@ -72,20 +72,17 @@ const SOURCE_OF_ROLES = `
 `;
 
 const LOOK_UP = `
-  create policy look_up_login on role_assignment for select to stafett_lookup
-    using (municipality_id = current_municipality());
+  create policy look_up_login on role_assignment for select to stafett_lookup using (true);
   grant select (municipality_id, staff_id, service_id, role, valid_from, valid_until) on role_assignment
     to stafett_lookup;
-  create policy look_up_session on login_session for select to stafett_lookup using (true);
-  grant select on login_session to stafett_lookup;
   grant select (relation) on case_access to stafett_lookup;
 `;
 
 /**
- * A session with the roles of this moment, in one call: a role that ended stops opening doors at once. Nothing for a
- * session that has ended. A person of the family whose relations have all ended keeps the session and sees nothing.
+ * The roles of this moment, asked for with the session: a role that ended stops opening doors at once. A person of the
+ * family holds one where there is a case to see.
  */
-const SESSION_OF = `
+const LOGIN_ROLES = `
   set local role none;
   grant create on schema public to stafett_lookup;
   set local role stafett_owner;
@@ -93,7 +90,6 @@ const SESSION_OF = `
   create function login_roles(the_municipality uuid, kind text, subject uuid, today date) returns jsonb
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
-    perform set_config('stafett.municipality', the_municipality::text, true);
     if kind = 'staff' then
       return (select coalesce(jsonb_agg(jsonb_build_object('role', a.role, 'serviceId', a.service_id)
             order by a.role, a.service_id), '[]')
@@ -101,25 +97,13 @@ const SESSION_OF = `
         where s.id = subject and s.municipality_id = the_municipality and s.active
           and a.valid_from <= today and (a.valid_until is null or a.valid_until >= today));
     end if;
+    perform set_config('stafett.municipality', the_municipality::text, true);
     perform set_config('stafett.principals', array['person:' || subject]::text, true);
     return (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'serviceId', null) order by r.role), '[]')
       from (select distinct case a.relation when 'child' then 'youngPerson' else 'guardian' end as role
             from case_access a
             where a.principal = 'person:' || subject and a.relation in ('guardian', 'child') and a.content
               and (a.until is null or a.until >= today)) r);
-  end $$;
-
-  create function session_of(hash bytea, at timestamptz, idle interval, today date)
-  returns table (id uuid, municipality_id uuid, kind text, subject_id uuid, provider text, acr text,
-    created_at timestamptz, last_seen_at timestamptz, ends_at timestamptz, roles jsonb)
-  language plpgsql security definer set search_path = public, pg_temp as $$
-  #variable_conflict use_column
-  begin
-    return query
-      select s.id, s.municipality_id, s.kind, s.subject_id, s.provider, s.acr, s.created_at, s.last_seen_at,
-        s.ends_at, login_roles(s.municipality_id, s.kind, s.subject_id, today)
-      from login_session s
-      where s.token_hash = hash and s.ends_at > at and s.last_seen_at > at - idle;
   end $$;
 
   create function old_enough(the_municipality uuid, the_person uuid, today date, years integer) returns boolean
@@ -132,11 +116,10 @@ const SESSION_OF = `
 
   alter function old_enough(uuid, uuid, date, integer) owner to stafett_lookup;
   alter function login_roles(uuid, text, uuid, date) owner to stafett_lookup;
-  alter function session_of(bytea, timestamptz, interval, date) owner to stafett_lookup;
-  revoke execute on function login_roles(uuid, text, uuid, date), session_of(bytea, timestamptz, interval, date),
-    old_enough(uuid, uuid, date, integer) from public;
-  grant execute on function login_roles(uuid, text, uuid, date), session_of(bytea, timestamptz, interval, date),
-    old_enough(uuid, uuid, date, integer) to stafett_login;
+  revoke execute on function login_roles(uuid, text, uuid, date), old_enough(uuid, uuid, date, integer)
+    from public;
+  grant execute on function login_roles(uuid, text, uuid, date), old_enough(uuid, uuid, date, integer)
+    to stafett_login;
 
   set local role none;
   revoke create on schema public from stafett_lookup;

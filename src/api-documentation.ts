@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from './identity/session-cookie.js';
 
 const PATH = 'api/docs';
 
@@ -38,7 +39,19 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
       'Case workflow for BTI (Bedre Tverrfaglig Innsats). Errors are problem documents (RFC 9457) with a stable `code`.',
     )
     .setVersion('1')
-    .addBearerAuth()
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'For other systems only' })
     .build();
-  return SwaggerModule.createDocument(app, settings);
+  return eitherWay(SwaggerModule.createDocument(app, settings));
+}
+
+/** What asks for a login takes a session, or the token of a system whose scope allows it. */
+function eitherWay(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { security?: Record<string, string[]>[] }[]) {
+      if (operation.security?.some((one) => 'bearer' in one))
+        operation.security = [{ [SESSION_COOKIE]: [] }, { bearer: [] }];
+    }
+  }
+  return document;
 }

@@ -90,8 +90,10 @@ export class Sessions {
     const { rows } = await this.database.pool.query<Session>({
       name: 'identity.session',
       text: `select id, municipality_id as "municipalityId", kind, subject_id as "subjectId", provider, acr,
-               created_at as "createdAt", last_seen_at as "lastSeenAt", ends_at as "endsAt", roles
-             from session_of($1, $2, $3, $4)`,
+               created_at as "createdAt", last_seen_at as "lastSeenAt", ends_at as "endsAt",
+               login_roles(municipality_id, kind, subject_id, $4) as roles
+             from login_session
+             where token_hash = $1 and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval`,
       values: [
         hashToken(token),
         this.clock.now(),

@@ -3,11 +3,12 @@ import { ApiCookieAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nes
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import type { RequestContext } from '../common/request-context.js';
+import { SESSION_COOKIE } from '../identity/session-cookie.js';
 import { EmployeeLoginService } from './employee-login.service.js';
 import { ConnectLoginDto } from './login.dto.js';
 
 @ApiTags('login')
-@ApiCookieAuth()
+@ApiCookieAuth(SESSION_COOKIE)
 @Controller('api/v1/staff')
 export class EmployeeLoginController {
   constructor(private readonly logins: EmployeeLoginService) {}

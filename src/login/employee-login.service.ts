@@ -35,7 +35,7 @@ export class EmployeeLoginService {
         );
         return rowCount === 1;
       })
-      .catch((error: { code?: string }) => {
+      .catch((error: Error & { code?: string }) => {
         throw error.code === UNIQUE_VIOLATION ? loginProblem('LOGIN.TAKEN') : error;
       });
   }

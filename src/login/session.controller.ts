@@ -5,13 +5,13 @@ import { accessProblem } from '../access/access-problems.js';
 import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import type { RequestContext } from '../common/request-context.js';
-import { sessionTokenOf, takeSessionCookie } from '../identity/session-cookie.js';
+import { SESSION_COOKIE, sessionTokenOf, takeSessionCookie } from '../identity/session-cookie.js';
 import { SessionDto, SignedOutDto } from './login.dto.js';
 import { SessionViewService } from './session-view.service.js';
 import { SignOutService } from './sign-out.service.js';
 
 @ApiTags('login')
-@ApiCookieAuth()
+@ApiCookieAuth(SESSION_COOKIE)
 @Controller('api/v1')
 export class SessionController {
   constructor(

@@ -61,7 +61,8 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   const provider = new Provider(url, configuration(options, accounts));
   sendBackToLoopback(provider);
   provider.use(interactions(provider, accounts));
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
   return { url, close: () => close(server) };
 }
 

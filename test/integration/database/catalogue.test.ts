@@ -115,7 +115,6 @@ describe('the walls of the database', () => {
       'parts_of_case',
       'pending_access_requests',
       'pending_outbox',
-      'session_of',
       'write_rows',
     ]);
     const OWNERS: Record<string, string> = {
