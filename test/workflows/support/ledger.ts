@@ -24,6 +24,8 @@ export class Ledger {
   acute = false;
   basisSinceClosing = false;
   objectionStands = false;
+  /** The entries that said no, as long as it is not settled. */
+  readonly objections = new Set<number>();
 
   constructor(private readonly guide: Guide) {}
 
@@ -32,9 +34,9 @@ export class Ledger {
     rule?.(this, event.facts, at.number);
     if (event.type === 'CONSENT_GIVEN') this.give(event.facts, at.number);
     if (event.type === 'CONSENT_REFUSED' && this.isAgainstAnothersYes(event.facts.by, at.today))
-      this.object();
+      this.object(at.number);
     if (event.type === 'GUARDIAN_OBJECTED' && this.guide.consent.oneGuardiansNo === 'stopsSharing')
-      this.object();
+      this.object(at.number);
     const raised = levelOf(event);
     if (raised !== undefined) this.moveTo(raised, event.type.endsWith('ACUTELY'));
   }
@@ -72,8 +74,9 @@ export class Ledger {
     this.basisSinceClosing = true;
   }
 
-  private object(): void {
+  private object(entry: number): void {
     this.objectionStands = true;
+    this.objections.add(entry);
     for (const one of this.consents.values()) if (one.family && one.state === 'holds') one.state = 'stopped';
   }
 
@@ -116,6 +119,7 @@ const close = (book: Ledger) => {
   book.closed = true;
   book.logIsOpen = false;
   book.objectionStands = false;
+  book.objections.clear();
   book.basisSinceClosing = false;
   book.end(() => true);
 };
@@ -139,6 +143,7 @@ const RULES: Rules = {
   BASIS_ENDED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
   OBJECTION_SETTLED: (book, { outcome }) => {
     book.objectionStands = false;
+    book.objections.clear();
     for (const one of book.consents.values())
       if (one.state === 'stopped') one.state = outcome === 'sharingResumes' ? 'holds' : 'over';
   },
@@ -177,6 +182,10 @@ const RULES: Rules = {
     book.entriesTakenOut.add(entry);
     book.end((one) => one.entry === entry);
     for (const goal of book.goals.values()) if (goal.droppedBy === entry) goal.dropped = false;
+    // A no in the log of the wrong child stopped nothing here.
+    if (!book.objections.delete(entry) || book.objections.size > 0) return;
+    book.objectionStands = false;
+    for (const one of book.consents.values()) if (one.state === 'stopped') one.state = 'holds';
   },
   CASE_CLOSED: close,
   CASE_DISCONTINUED: close,
