@@ -1,5 +1,5 @@
 import type { CaseContext } from '../case-context.js';
-import type { Upcaster } from './upcast.js';
+import type { Upcaster } from './upcaster.js';
 
 /** What a case of model 1 could not have remembered yet, by the name in its context. */
 const NOTHING_OF_IT_YET = {

@@ -1,12 +1,7 @@
 import type { CaseSnapshot } from '../case-context.js';
 import { MODEL_VERSION } from '../model-version.js';
 import { from1to2 } from './1-to-2.js';
-
-/** Brings a snapshot of one version of the model to the next. Pure, and from what the snapshot holds alone. */
-export interface Upcaster {
-  from: number;
-  upcast(snapshot: unknown): unknown;
-}
+import type { Upcaster } from './upcaster.js';
 
 /** In order, one for each version that has been released: 1 → 2, 2 → 3, … */
 export const UPCASTERS: readonly Upcaster[] = [from1to2];
