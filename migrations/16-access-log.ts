@@ -117,6 +117,7 @@ const MONTHS = `
 /**
  * p: { at, part, stream, outcome, roles: [{ role, serviceId }], caseId?, childId?, subjectId?, listed?, purpose?, covert?, address? }
  * By which relation it was allowed, and for which service, is what the database finds: the one that opens most.
+ * Reading a case and nothing else, one does not wait for the disk (docs/adr/0009).
  */
 const WRITING = `
   create function note_look(p jsonb) returns void language plpgsql as $$
@@ -160,6 +161,7 @@ const WRITING = `
   declare
     answer jsonb := read_case(p);
   begin
+    perform set_config('synchronous_commit', 'off', true);
     perform note_look(p->'look' || jsonb_build_object('outcome',
       case when jsonb_typeof(answer->'case') = 'object' then 'shown' else 'refused' end));
     return answer;
