@@ -29,7 +29,8 @@ export function clearInterrupted(owner: pg.Client): Promise<void> {
     await owner.query('lock table municipality in access exclusive mode');
     if ((await lookForDemo(owner)) !== 'interrupted') throw new Error('The demo is being loaded by another.');
     const { rows } = await owner.query<{ name: string }>(
-      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`,
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname in ('public', 'access_log_months') and tablename not in ('migration', 'lasting_secret')`,
     );
     for (const { name } of rows) await owner.query(`alter table ${name} disable trigger user`);
     await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
