@@ -108,9 +108,7 @@ describe('a marked child', () => {
     // Into the protected cases only: what somebody writes into a case that is theirs, they read there.
     const hidden = ids.slice(0, 2);
     await Promise.all(
-      visitors
-        .filter(({ name }) => name !== 'nurse')
-        .map((one) => crawl.write(one, hidden, wrong)),
+      visitors.filter(({ name }) => name !== 'nurse').map((one) => crawl.write(one, hidden, wrong)),
     );
     await crawl.read(
       { name: 'nobody', headers: { cookie: `x=${MARKED.nationalId}` } },

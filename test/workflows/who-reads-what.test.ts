@@ -53,7 +53,10 @@ describe('the kinds of information of an entry', () => {
     const texts = EVENT_TYPES.filter((type) => Object.keys(EVENTS[type].texts).length > 0);
     for (const type of texts) {
       const [name] = Object.keys(EVENTS[type].texts);
-      expect([type, kindsOfEntry(entry(type, { kinds: ['school'] }, name!), undefined, ['school']).length]).toEqual([type, 1]);
+      expect([
+        type,
+        kindsOfEntry(entry(type, { kinds: ['school'] }, name!), undefined, ['school']).length,
+      ]).toEqual([type, 1]);
     }
   });
 });

@@ -79,7 +79,10 @@ const NO_DATE_OF_THE_CASE: readonly string[] = ['emergency.end', 'keptEntry.revi
  */
 export function firstDue({ after, calendarOf }: Pick<Projected, 'after' | 'calendarOf'>): string | null {
   const dates = after.followUps
-    .filter(({ kind, ladder }) => !NO_DATE_OF_THE_CASE.includes(kind) && ladder.every(({ stage }) => stage !== 'lapsed'))
+    .filter(
+      ({ kind, ladder }) =>
+        !NO_DATE_OF_THE_CASE.includes(kind) && ladder.every(({ stage }) => stage !== 'lapsed'),
+    )
     .map(({ kind, due, serviceId }) => resolveDue(due, calendarFor(kind, calendarOf(serviceId))).date);
   return dates.sort()[0] ?? null;
 }

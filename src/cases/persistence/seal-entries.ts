@@ -87,7 +87,8 @@ function chained(
   number: number,
   entry: Omit<EntryWrite, 'sealed' | 'wrappedKey' | 'link' | 'snapshotHash'>,
 ) {
-  const { type, at, actor, subject, facts, texts, kinds, about, modelVersion, guideVersion, checkpoint } = entry;
+  const { type, at, actor, subject, facts, texts, kinds, about, modelVersion, guideVersion, checkpoint } =
+    entry;
   return {
     caseId,
     number,
