@@ -1,0 +1,78 @@
+/**
+ * What is true of the town that the matrix asks about, as it was arranged: no more than the words of bti.md and
+ * law-and-privacy.md need. Nothing here comes from src.
+ */
+
+/** The day on which everything is asked, and the one on which the cases were made. */
+export const MADE_AT = '2026-09-01T08:00:00Z';
+export const ASKED_AT = '2026-09-20T10:00:00Z';
+export const ASKED_ON = '2026-09-20';
+
+export const LEVELS = [0, 1, 2, 3, 'closed'] as const;
+export const CONSENTS = ['none', 'future', 'inForce', 'expired', 'withdrawn'] as const;
+export const PROTECTIONS = [null, 6, 7] as const;
+export type Level = (typeof LEVELS)[number];
+export type ConsentTime = (typeof CONSENTS)[number];
+export type Protection = (typeof PROTECTIONS)[number];
+
+export type ServiceName = 'health' | 'school' | 'ppt' | 'unit';
+
+/** Somebody who asks, and what the municipality's directory says of them on the day. */
+export interface Somebody {
+  name: string;
+  town: string;
+  id: string;
+  kind: 'staff' | 'person';
+  /** Of today; whoever has left has none. */
+  roles: readonly { role: string; service: ServiceName | null }[];
+  /** Stands in today for somebody, in a service. */
+  standsInFor?: { name: string; service: ServiceName };
+}
+
+export interface EntryFacts {
+  number: number;
+  type: string;
+  writtenBy: string;
+  /** The service that the writer wrote it for. */
+  service: ServiceName | null;
+  kinds: readonly string[] | null;
+  /** The parent whose own information it is. */
+  about: string | null;
+  /** Names of the family from whom it is kept. */
+  keptFrom: readonly string[];
+}
+
+export interface CaseFacts {
+  id: string;
+  childId: string;
+  town: string;
+  level: Level;
+  consent: ConsentTime;
+  protection: Protection;
+  isStuck: boolean;
+  author: string;
+  holder: string | null;
+  /** While the case is open; each for a service. */
+  participants: readonly { name: string; service: ServiceName }[];
+  offeredTo: string | null;
+  /** Asked to take part, by a question that names the child or does not. */
+  asked: readonly { service: ServiceName; named: boolean; entry: number }[];
+  /** A consent that was given and covers these services and kinds, from whom, until which day. */
+  basis: {
+    services: readonly ServiceName[];
+    kinds: readonly string[];
+    givenBy: string;
+    until: string;
+  } | null;
+  isLogOpened: boolean;
+  /** Those of the family who have insight, once the log has opened. */
+  family: readonly { name: string; relation: 'child' | 'guardian' }[];
+  /** The short list of a protected address. */
+  shortList: readonly string[];
+  emergencies: readonly { name: string; until: string }[];
+  /** Who has reported to child protection without the family knowing. */
+  reportedBy: string;
+  entries: readonly EntryFacts[];
+  /** Numbers of entries that were taken out of view: written in the log of the wrong child. */
+  outOfView: readonly number[];
+}
