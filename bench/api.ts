@@ -74,7 +74,8 @@ export async function startApi(
   };
 }
 
-async function keysOf({ database }: Town): Promise<MasterKeys> {
+/** The keys of the town's installation, as its processes have them. */
+export async function keysOf({ database }: Town): Promise<MasterKeys> {
   const vault = new LocalKeyVault(fixedKeys([database.masterKey]));
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { measureAccess } from './access.js';
 import { endEverything } from './endings.js';
+import { measureHidden } from './hidden.js';
 import { measureHistory } from './history.js';
 import { measureLatency } from './latency.js';
 import { measureMillion } from './million.js';
@@ -21,6 +22,7 @@ const MEASUREMENTS: Record<string, Measure> = {
   history: measureHistory,
   'work-list': measureWorkList,
   access: measureAccess,
+  hidden: measureHidden,
   million: measureMillion,
   memory: measureMemory,
 };
