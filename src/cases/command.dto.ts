@@ -12,8 +12,8 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
 import { IsName } from '../common/http/is-name.js';
+import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
 import type { EventType } from '../../workflows/events.js';
 import { commandSchema } from './event-schemas.js';
 import { IsTexts } from './is-texts.js';

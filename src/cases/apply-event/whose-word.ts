@@ -22,7 +22,9 @@ function wrongWord({ role, personId }: ConsentGiver, path: string, family: Famil
   const fitting = WHO[role](family);
   // Guardians are counted, so it must be known which of them it is; and who speaks in their place must be stated too.
   if (personId === undefined)
-    return role === 'guardian' || role === 'representative' ? [{ path: `${path}.personId`, code: 'FIELD.MISSING', allowed: fitting }] : [];
+    return role === 'guardian' || role === 'representative'
+      ? [{ path: `${path}.personId`, code: 'FIELD.MISSING', allowed: fitting }]
+      : [];
   return fitting.includes(personId)
     ? []
     : [{ path: `${path}.personId`, code: 'REFERENCE.UNKNOWN', allowed: fitting }];

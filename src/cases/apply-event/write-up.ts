@@ -161,7 +161,9 @@ function outboxOf(
     entries.some(({ event }) => event.type === 'LOG_REQUESTED');
   const endings = intents.flatMap((intent) => {
     if (intent.type === 'sharing.end')
-      return [{ id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } }];
+      return [
+        { id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } },
+      ];
     if (intent.type !== 'sharing.endIsOver') return [];
     return [{ id: newId(), intent: SHARING_END_IS_OVER, payload: { serviceId: intent.serviceId } }];
   });

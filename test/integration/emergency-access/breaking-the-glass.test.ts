@@ -154,7 +154,10 @@ describe('breaking the glass', () => {
     ({ id: caseId } = await aLog());
     await town.superuser.query('delete from outbox');
     await breakGlass('teacher', { caseId });
-    const { rows } = await town.superuser.query(`select payload from outbox order by payload->>'about'`);
+    // The town's worker is at work beside it, and tells of what falls due.
+    const { rows } = await town.superuser.query(
+      `select payload from outbox where payload->>'about' like 'emergency.%' order by payload->>'about'`,
+    );
     expect(rows.map(({ payload }) => payload)).toEqual([
       { to: `staff:${town.staff.nurse}`, about: 'emergency.opened' },
       { to: 'role:auditor', about: 'emergency.tried', emergencyAccessId: expect.any(String) },
