@@ -95,6 +95,17 @@ describe('an entry in the log of the wrong child', () => {
     expect(one.context.goals[goalId!]?.status).toBe('active');
   });
 
+  it('that was planned in the wrong log stays stopped, though its evaluation was wrong too', () => {
+    const one = withAPlan(anOpenLog());
+    const [[interventionId, { entry }]] = Object.entries(one.context.interventions) as [
+      [string, { entry: number }],
+    ];
+    one.does('INTERVENTION_EVALUATED', { interventionId, next: 'continue' });
+    const evaluation = one.number;
+    one.does('ENTRY_RESTRICTED', { entry }).does('ENTRY_RESTRICTED', { entry: evaluation });
+    expect(one.context.interventions[interventionId]?.status).toBe('stopped');
+  });
+
   it('can be found after the case is closed', () => {
     const one = evaluated(withAPlan(anOpenLog())).does('CASE_CLOSED');
     expect(one.does('ENTRY_RESTRICTED', { entry: 2 }).context.restricted).toEqual([2]);

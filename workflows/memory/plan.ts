@@ -33,22 +33,21 @@ function newRound({ planRound, roundSpell, spells }: CaseContext, now: string): 
 
 /** A goal of the wrong child is dropped; one that was ended for the wrong child is worked on still. */
 export function goalWithout(goal: GoalRecord, entry: number): GoalRecord {
-  if (goal.entry === entry) return { ...goal, status: 'dropped' };
-  if (goal.endedBy !== entry) return goal;
-  const { endedBy: _endedBy, ...stands } = goal;
-  return { ...stands, status: 'active' };
+  const { endedBy, ...stands } = goal;
+  if (goal.entry === entry) return { ...stands, status: 'dropped' };
+  return endedBy === entry ? { ...stands, status: 'active' } : goal;
 }
 
-/** The same of an intervention: what rests on the entry is stopped, and what the entry ended goes on. */
+/** The same of an intervention: what rests on the entry is stopped for good, and what the entry ended goes on. */
 export function interventionWithout(
   one: InterventionRecord,
   entry: number,
   goals: CaseContext['goals'],
 ): InterventionRecord {
   const goal = goals[one.goalId];
-  if (one.entry === entry || goal?.entry === entry) return { ...one, status: 'stopped' };
-  if (one.endedBy !== entry || goal?.status !== 'active') return one;
-  const { endedBy: _endedBy, ...stands } = one;
+  const { endedBy, ...stands } = one;
+  if (one.entry === entry || goal?.entry === entry) return { ...stands, status: 'stopped' };
+  if (endedBy !== entry || goal?.status !== 'active') return one;
   return { ...stands, status: 'running', done: null, helped: null };
 }
 
