@@ -99,6 +99,27 @@ describe('a hidden case', () => {
       ).rejects.toThrow('not changed by this transaction');
   });
 
+  it('is not opened by saying that one writes it', async () => {
+    const tables = [
+      'bti_case',
+      'case_access',
+      'follow_up',
+      'goal',
+      'consent',
+      'case_key',
+      'entry_key',
+      'case_event',
+    ];
+    const seen = await cases.run(town, town.adviser, async ({ client }) => {
+      await client.query(`select set_config('stafett.writing', $1, true)`, [hidden.caseId]);
+      const changed = await client.query('update bti_case set level = 3');
+      const counts = [changed.rowCount];
+      for (const table of tables) counts.push((await client.query(`select from ${table}`)).rowCount);
+      return counts;
+    });
+    expect(seen).toEqual([0, ...tables.map(() => 0)]);
+  });
+
   it('cannot be taken over by making a case with its id', async () => {
     const store = await cases.store();
     const write = cases.newCase(town, await cases.child(town, town.adviser), { caseId: hidden.caseId });
