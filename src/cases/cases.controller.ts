@@ -95,7 +95,10 @@ export class CasesController {
   }
 
   private answer(done: Applied, ctx: RequestContext, reply: FastifyReply): AppliedDto {
-    void reply.header('etag', this.tags.tagOf(done.caseId, done.seen ?? done.version, principalOf(ctx.actor)));
+    void reply.header(
+      'etag',
+      this.tags.tagOf(done.caseId, done.seen ?? done.version, principalOf(ctx.actor)),
+    );
     return appliedAnswer(done);
   }
 }
