@@ -33,6 +33,3 @@ export function audienceOf(relations: readonly OpenedBy[]): Audience {
 }
 
 const FAMILY: ReadonlySet<string> = new Set(['guardian', 'fosterParent', 'representative']);
-
-export const isFamily = (audience: Audience): boolean =>
-  audience === 'guardian' || audience === 'youngPerson';
