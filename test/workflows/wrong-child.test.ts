@@ -97,9 +97,8 @@ describe('an entry in the log of the wrong child', () => {
 
   it('that was planned in the wrong log stays stopped, though its evaluation was wrong too', () => {
     const one = withAPlan(anOpenLog());
-    const [[interventionId, { entry }]] = Object.entries(one.context.interventions) as [
-      [string, { entry: number }],
-    ];
+    const interventionId = Object.keys(one.context.interventions)[0]!;
+    const { entry } = one.context.interventions[interventionId]!;
     one.does('INTERVENTION_EVALUATED', { interventionId, next: 'continue' });
     const evaluation = one.number;
     one.does('ENTRY_RESTRICTED', { entry }).does('ENTRY_RESTRICTED', { entry: evaluation });
