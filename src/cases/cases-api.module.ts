@@ -23,6 +23,7 @@ import { CaseViewService } from './queries/case-view.service.js';
 import { EntryTexts } from './queries/entry-texts.js';
 import { HistoryService } from './queries/history.service.js';
 import { PlanService } from './queries/plan.service.js';
+import { WorkListCursors } from './queries/work-list-cursor.js';
 import { WorkListService } from './queries/work-list.service.js';
 
 /** Cases over HTTP. */
@@ -45,6 +46,7 @@ import { WorkListService } from './queries/work-list.service.js';
     LoggedChild,
     FamilyService,
     CaseViewService,
+    WorkListCursors,
     WorkListService,
     HistoryService,
     PlanService,
@@ -52,6 +54,6 @@ import { WorkListService } from './queries/work-list.service.js';
     EmergencyAccessService,
     EmergencyAccountsService,
   ],
-  exports: [CaseForReader],
+  exports: [CaseForReader, ContactAddressService],
 })
 export class CasesApiModule {}

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Guide } from '../../workflows/guide.js';
+import { ContactAddressService } from '../cases/contact-address/contact-address.service.js';
 import { CaseForReader, type WholeCase } from '../cases/queries/case-for-reader.js';
 import { osloDateOf } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
+import { filesOf, FilesToGive } from '../files/files-to-give.js';
 import { GuidesService } from '../guides/guides.service.js';
 import { printPdf } from '../printing/print-pdf.js';
 import type { ArchivePackageDto } from './archive-package.dto.js';
@@ -35,6 +37,8 @@ export class ArchivePackageService {
     private readonly database: Database,
     private readonly readers: CaseForReader,
     private readonly guides: GuidesService,
+    private readonly files: FilesToGive,
+    private readonly addresses: ContactAddressService,
   ) {}
 
   /** @throws REQUEST.NOT_FOUND, ARCHIVE.CASE_OPEN */
@@ -48,16 +52,31 @@ export class ArchivePackageService {
     if (!whole) throw requestProblem('REQUEST.NOT_FOUND');
     if (stored.status !== 'closed' || !stored.closedAt) throw disposalProblem('ARCHIVE.CASE_OPEN');
     const guide = await this.guides.load(ctx, stored.guideId, stored.guideVersion);
-    const metadata = metadataOf(caseId, stored, whole, guide);
-    const document = await printPdf(printedForArchive(whole, metadata, ctx.language, ctx.clock.now()));
+    const found = await this.addresses.find(ctx, caseId);
+    const contactAddress = found.outcome === 'done' ? found.address : null;
+    const files = await this.files.of(ctx, caseId, filesOf(whole.history));
+    const metadata = metadataOf({ caseId, stored, whole, guide, contactAddress });
+    const document = await printPdf(
+      printedForArchive({ whole, files, metadata }, ctx.language, ctx.clock.now()),
+    );
     return {
       metadata: { ...metadata, checksum: createHash('sha256').update(document).digest('hex') },
       document: document.toString('base64'),
+      files,
     };
   }
 }
 
-function metadataOf(caseId: string, stored: ClosedCase, whole: WholeCase, { archive, municipality }: Guide) {
+interface Known {
+  caseId: string;
+  stored: ClosedCase;
+  whole: WholeCase;
+  guide: Guide;
+  contactAddress: string | null;
+}
+
+function metadataOf({ caseId, stored, whole, guide, contactAddress }: Known) {
+  const { archive, municipality } = guide;
   return {
     system: 'Stafett',
     systemId: caseId,
@@ -68,7 +87,7 @@ function metadataOf(caseId: string, stored: ClosedCase, whole: WholeCase, { arch
     documentType: archive.documentType,
     // Titles of records stand in public lists, so it names nobody.
     title: archive.documentType,
-    party: { name: whole.child.name, birthDate: whole.child.birthDate },
+    party: { name: whole.child.name, birthDate: whole.child.birthDate, contactAddress },
     createdOn: osloDateOf(stored.createdAt),
     closedOn: osloDateOf(new Date(stored.closedAt!)),
     accessCode: archive.accessCode ?? null,

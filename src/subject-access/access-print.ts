@@ -1,4 +1,5 @@
 import type { Language } from '../common/language.js';
+import { filesOf, type ListedFile } from '../files/files-to-give.js';
 import { historyBlocks, printedDay } from '../printing/history-blocks.js';
 import type { PrintedDocument } from '../printing/print-pdf.js';
 import type { AccessEntry, AccessFile } from './access-file.js';
@@ -41,6 +42,10 @@ export function printedAccess(file: AccessFile, language: Language, releasedAt: 
           language,
         ),
       },
+      {
+        heading: words.files,
+        blocks: [{ paragraphs: [words.whereFilesAre, ...filesOf(file.history).map(fileLine)] }],
+      },
     ],
     footer: file.municipality,
   };
@@ -48,6 +53,9 @@ export function printedAccess(file: AccessFile, language: Language, releasedAt: 
 
 const familyLine = ({ relation, name }: AccessFile['family'][number]) =>
   [relation, name].filter(Boolean).join(': ');
+
+const fileLine = ({ entry, name, mediaType, bytes }: ListedFile) =>
+  `${entry}. ${name ?? '–'} · ${mediaType} · ${bytes} byte`;
 
 const withRemarks = (entry: AccessEntry, language: Language) => ({
   ...entry,

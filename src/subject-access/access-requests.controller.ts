@@ -13,10 +13,9 @@ import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import { readId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
-import type { AccessFile } from './access-file.js';
 import { AccessRequestsDto, AskedForAccessDto, AskForAccessDto, ReviewDto } from './access-requests.dto.js';
 import { AccessRequestsService } from './access-requests.service.js';
-import { AccessReviewService } from './access-review.service.js';
+import { type AccessFileToRead, AccessReviewService } from './access-review.service.js';
 
 @ApiTags('rights')
 @ApiBearerAuth()
@@ -56,7 +55,7 @@ export class AccessRequestsController {
   @Looks('rights')
   @ApiOperation({ summary: 'The machine-readable copy; before it is released, the draft for who reviews it' })
   @ApiOkResponse({ description: 'stafett.access/1' })
-  read(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<AccessFile> {
+  read(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<AccessFileToRead> {
     return this.reviews.read(ctx, known(id));
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
+import { filesOf, FilesToGive, type GivenFile } from '../files/files-to-give.js';
 import { resolveDue } from '../follow-ups/working-calendar.js';
 import { printPdf } from '../printing/print-pdf.js';
 import { AccessDocuments } from './access-documents.js';
@@ -18,20 +19,35 @@ export interface Review {
   reason?: LegalReason | undefined;
 }
 
+/** Files are read when the document is: they lie in the case, and go with it. */
+export type AccessFileToRead = AccessFile & { files: GivenFile[] };
+
 /** How long a released document can be fetched; then its key is destroyed, and access is asked for anew. */
 const KEPT = { amount: 30, unit: 'calendarDays', exact: true } as const;
 
 /** Nothing is given out that no person has gone through (third parties, danger to the child). */
 @Injectable()
 export class AccessReviewService {
-  constructor(private readonly documents: AccessDocuments) {}
+  constructor(
+    private readonly documents: AccessDocuments,
+    private readonly files: FilesToGive,
+  ) {}
 
-  /** The draft with its hints, for who reviews; the released copy, for who asked. @throws as {@link AccessDocuments.open} */
-  async read(ctx: RequestContext, id: string): Promise<AccessFile> {
+  /**
+   * The draft with its hints, for who reviews, who opens the files in the case; the released copy, for who asked, with
+   * the files that the reader may read now. @throws as {@link AccessDocuments.open}
+   */
+  async read(ctx: RequestContext, id: string): Promise<AccessFileToRead> {
     const { status } = await this.documents.find(ctx, id);
     const part = status === 'toReview' ? 'draft' : 'released';
     const { content } = await this.documents.open(ctx, id, part);
-    return JSON.parse(content.toString()) as AccessFile;
+    const file = JSON.parse(content.toString()) as AccessFile;
+    const listed = filesOf(file.history);
+    const files =
+      part === 'released'
+        ? await this.files.of(ctx, file.caseId, listed)
+        : listed.map((one) => ({ ...one, checksum: null, given: 'separately' as const, content: null }));
+    return { ...file, files };
   }
 
   async print(ctx: RequestContext, id: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,13 @@ import { rightsWorker } from '../../support/rights-worker.js';
 import { textOfPdf } from '../../support/text-of-pdf.js';
 
 jest.setTimeout(120_000);
+
+/** Larger than one part of a file, so that parts are put together in order. */
+const PAPER = Buffer.concat([
+  Buffer.from('%PDF-1.7\n'),
+  Buffer.alloc(700_000, 'samtykke '),
+  Buffer.from('%%EOF'),
+]);
 
 let town: HttpTown;
 
@@ -42,6 +50,8 @@ describe('a closed case', () => {
     const answer = { instrument: 'gas', timePoint: 'start', respondent: 'team', answers: {} };
     well(await nurse().post(`/cases/${child.caseId}/measurements`, answer));
     well(await nurse().records(child.caseId, note('Barnet sover dårlig.')));
+    well(await nurse().uploads(`/cases/${child.caseId}/files`, PAPER, 'Samtykke.pdf'));
+    well(await nurse().ask('PUT', `/cases/${child.caseId}/address`, { address: 'Eksempelveien 1' }));
     well(await nurse().records(child.caseId, discontinued));
     factsBefore = await facts();
   });
@@ -65,6 +75,25 @@ describe('a closed case', () => {
     const text = await textOfPdf(Buffer.from(produced.body.document, 'base64'));
     expect(text).toContain('Barnet sover dårlig.');
     expect((await leader().post(`/cases/${child.caseId}/archive-package`, {})).status).toBe(404);
+  });
+
+  it('takes its files along, byte for byte, and where the child lives', async () => {
+    const { body } = well(await nurse().post(`/cases/${child.caseId}/archive-package`, {}));
+    expect(body.files).toEqual([
+      {
+        entry: expect.any(Number),
+        fileId: expect.any(String),
+        name: 'Samtykke.pdf',
+        mediaType: 'application/pdf',
+        bytes: PAPER.length,
+        checksum: createHash('sha256').update(PAPER).digest('hex'),
+        given: 'here',
+        content: PAPER.toString('base64'),
+      },
+    ]);
+    expect(body.metadata.party.contactAddress).toBe('Eksempelveien 1');
+    const text = await textOfPdf(Buffer.from(body.document, 'base64'));
+    expect(text).toContain('Samtykke.pdf');
   });
 
   it('loses its content only when the archive has it, and by the decision of its leader', async () => {
@@ -279,5 +308,29 @@ describe('a concern that came to nothing', () => {
       ['CONCERN_DISPOSED', 1],
       ['CONCERN_LAPSED', 1],
     ]);
+  });
+});
+
+describe('files too large to stand together in one answer', () => {
+  it('are named with their checksum, and fetched one by one', async () => {
+    const own = await HttpTown.open(undefined, { FILE_MEGABYTES: '20' });
+    try {
+      const { caseId } = await caseWithPlan(own);
+      const nurse = own.as('nurse');
+      const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(18 * 1024 * 1024, 'skann')]);
+      for (const name of ['Første.pdf', 'Andre.pdf'])
+        well(await nurse.uploads(`/cases/${caseId}/files`, scan, name));
+      well(await nurse.records(caseId, discontinued));
+      const { body } = well(await nurse.post(`/cases/${caseId}/archive-package`, {}));
+      const checksum = createHash('sha256').update(scan).digest('hex');
+      expect(body.files).toMatchObject([
+        { name: 'Første.pdf', given: 'here', checksum },
+        { name: 'Andre.pdf', given: 'separately', checksum, content: null },
+      ]);
+      const fetched = await nurse.get(`/cases/${caseId}/files/${body.files[1].fileId}`);
+      expect(fetched.bytes.equals(scan)).toBe(true);
+    } finally {
+      await own.close();
+    }
   });
 });

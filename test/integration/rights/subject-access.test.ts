@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { HttpTown } from '../../support/http-town.js';
 import { caseWithPlan, type MeasuredCase, well } from '../../support/measured-case.js';
@@ -5,6 +6,9 @@ import { rightsWorker } from '../../support/rights-worker.js';
 import { textOfPdf } from '../../support/text-of-pdf.js';
 
 jest.setTimeout(120_000);
+
+const PAPER = Buffer.from('%PDF-1.7\nSamtykke fra mor.\n%%EOF');
+const OTHERS = Buffer.from('%PDF-1.7\nOm far.\n%%EOF');
 
 describe('everything that is kept of a child', () => {
   let town: HttpTown;
@@ -30,6 +34,8 @@ describe('everything that is kept of a child', () => {
     well(await nurse().ask('PUT', `/cases/${child.caseId}/family/${barred}`, { barredFromInsight: true }));
     well(await nurse().records(child.caseId, note('Far, Torbjørn, er syk og innlagt. Ærlig talt 👧🏽.')));
     well(await nurse().records(child.caseId, note('Barnet liker å tegne.')));
+    well(await nurse().uploads(`/cases/${child.caseId}/files`, PAPER, 'Samtykke.pdf'));
+    well(await nurse().uploads(`/cases/${child.caseId}/files`, OTHERS, 'Epikrise.pdf'));
     well(await nurse().records(child.caseId, note('Gjelder et annet barn, Kalle Kanari.')));
     const { body } = await nurse().get(`/cases/${child.caseId}/history`);
     well(
@@ -124,7 +130,12 @@ describe('everything that is kept of a child', () => {
       passage: 'Far, Torbjørn, er syk og innlagt.',
       reason: 'gdpr-15-4',
     };
-    const review = { decision: 'release', omissions: [omission] };
+    const fathers = draft.files.find(({ name }: { name: string }) => name === 'Epikrise.pdf');
+    expect(fathers).toMatchObject({ given: 'separately', content: null });
+    const review = {
+      decision: 'release',
+      omissions: [omission, { entry: fathers.entry, reason: 'gdpr-15-4' }],
+    };
     expect((await nurse().post(`/access-documents/${documentId}/review`, review)).status).toBe(204);
     expect((await nurse().post(`/access-documents/${documentId}/review`, review)).body.code).toBe(
       'ACCESS_REQUEST.DECIDED',
@@ -137,11 +148,23 @@ describe('everything that is kept of a child', () => {
       texts: { note: '[…] Ærlig talt 👧🏽.' },
       leftOut: [{ reason: 'gdpr-15-4' }],
     });
+    expect(given.body.files).toEqual([
+      expect.objectContaining({
+        name: 'Samtykke.pdf',
+        bytes: PAPER.length,
+        checksum: createHash('sha256').update(PAPER).digest('hex'),
+        given: 'here',
+        content: PAPER.toString('base64'),
+      }),
+    ]);
+    expect(given.text).not.toMatch(/Epikrise/);
     const printed = await mother().get(`/access-documents/${documentId}/pdf`);
     expect(printed.headers['content-type']).toBe('application/pdf');
     const text = await textOfPdf(printed.bytes);
     expect(text).toContain('Barnet liker å tegne.');
     expect(text).toContain('Utelatt: opplysninger om andre personer');
+    expect(text).toContain('Samtykke.pdf');
+    expect(text).not.toContain('Epikrise');
     expect(text).toMatch(/Hvem som har tilgang, og hvorfor .*nurse, Helsestasjonen: er stafettholder/);
     expect(text).not.toMatch(/innlagt|Kanari|kanari/);
   });
