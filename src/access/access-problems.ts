@@ -18,4 +18,12 @@ export const accessProblem = defineProblems({
       en: 'Your role may not do this',
     },
   ],
+  'ACCESS.LEVEL_TOO_LOW': [
+    403,
+    {
+      nb: 'Dette krever et høyere sikkerhetsnivå enn du er logget inn med; logg inn på en sikrere måte',
+      nn: 'Dette krev eit høgare tryggleiksnivå enn du er logga inn med; logg inn på ein tryggare måte',
+      en: 'This asks for a higher level of assurance than that of your login; log in in a safer way',
+    },
+  ],
 });

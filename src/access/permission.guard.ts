@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { CallerRequest } from '../common/http/caller.decorator.js';
+import type { HeldRole } from '../common/request-context.js';
 import { accessProblem } from './access-problems.js';
 import { PERMISSION, PUBLIC } from './permission.decorator.js';
 import { mayRole, type Permission } from './permissions.js';
@@ -19,11 +20,10 @@ export class PermissionGuard implements CanActivate {
       const code = sessionEnded ? 'ACCESS.SESSION_ENDED' : 'ACCESS.LOGIN_REQUIRED';
       throw accessProblem(code, { headers: { 'WWW-Authenticate': 'Bearer' } });
     }
-    const may = (wanted: Permission) =>
-      caller.permissions?.has(wanted) || caller.roles.some(({ role }) => mayRole(role, wanted));
-    if (!permission || !may(permission)) {
-      throw accessProblem('ACCESS.ROLE_MAY_NOT', permission ? { extra: { permission } } : {});
-    }
-    return true;
+    if (!permission) throw accessProblem('ACCESS.ROLE_MAY_NOT');
+    const one = ({ role }: HeldRole) => mayRole(role, permission);
+    if (caller.permissions?.has(permission) || caller.roles.some(one)) return true;
+    const code = caller.withheld?.some(one) ? 'ACCESS.LEVEL_TOO_LOW' : 'ACCESS.ROLE_MAY_NOT';
+    throw accessProblem(code, { extra: { permission } });
   }
 }

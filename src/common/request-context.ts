@@ -20,6 +20,8 @@ export interface RequestContext {
   actor: Actor;
   /** Empty for the system; a guardian or young person holds `guardian` or `youngPerson`. */
   roles: readonly HeldRole[];
+  /** Held, but not in this session: its login was of too low a level. */
+  withheld?: readonly HeldRole[];
   /** What another system may do: it holds no role. */
   permissions?: ReadonlySet<string>;
   requestId: string;

@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { languageOf } from '../common/language.js';
 import type { HeldRole, RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
-import { levelSuffices, LoginSettings } from './login-settings.js';
+import { LoginSettings, rolesWithinLevel } from './login-settings.js';
 import { requireOwnPage } from './same-site.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionSecrets } from './session-secrets.js';
@@ -43,8 +43,9 @@ export class IdentityService {
     const token = sessionTokenOf(request);
     if (token === undefined) return NOBODY;
     const session = await this.sessions.of(token);
-    const roles = session ? this.rolesIn(session) : [];
-    if (!session || roles.length === 0) return ENDED;
+    if (!session) return ENDED;
+    const { roles, withheld } = this.rolesIn(session);
+    if (roles.length === 0) return ENDED;
     requireOwnPage(request, token, this.secrets, this.environment.PUBLIC_URL);
     if (!onlyLooksAtTheSession(request)) await this.sessions.seen(session);
     const { id, municipalityId, kind, subjectId, acr } = session;
@@ -53,6 +54,7 @@ export class IdentityService {
         ...this.contextOf(request, municipalityId),
         actor: { kind, id: subjectId },
         roles,
+        withheld,
         session: { id, acr, address: request.ip },
       },
       ended: false,
@@ -65,12 +67,12 @@ export class IdentityService {
   }
 
   /** What the level of the login is enough for. Sessions of a provider that was taken out of the settings are none. */
-  private rolesIn({ kind, roles, provider, acr }: Session): HeldRole[] {
+  private rolesIn({ kind, roles, provider, acr }: Session): { roles: HeldRole[]; withheld: HeldRole[] } {
     // Row security alone decides what somebody without a case sees: nothing.
     const held = kind === 'person' && roles.length === 0 ? [GUARDIAN] : roles;
-    if (provider === null) return held;
+    if (provider === null) return { roles: held, withheld: [] };
     const settings = this.settings.provider(provider);
-    return settings ? held.filter(({ role }) => levelSuffices(settings, role, acr)) : [];
+    return settings ? rolesWithinLevel(settings, held, acr) : { roles: [], withheld: [] };
   }
 
   private async system(request: FastifyRequest, authorization: string): Promise<WhoAsks> {

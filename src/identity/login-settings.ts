@@ -1,4 +1,5 @@
 import type { Translated } from '../common/language.js';
+import type { HeldRole } from '../common/request-context.js';
 
 /** Where a claim stands: its name, or the names on the way to it. */
 export type ClaimPath = string | readonly string[];
@@ -73,8 +74,25 @@ export class LoginSettings {
   }
 }
 
-/** Whether a login of this level may act in the role. */
-export function levelSuffices({ level }: LoginProvider, role: string, acr: string | null): boolean {
+/** Those of whom src/access/policy-roles.ts says: no case, ever. */
+const OPEN_NO_CASE: ReadonlySet<string> = new Set(['manager', 'administrator']);
+
+/**
+ * The roles a login of this level may act in. Row security knows a person by all their roles, so where the level is not
+ * enough for one of them, the session holds none that opens cases: never a half.
+ */
+export function rolesWithinLevel(
+  provider: LoginProvider,
+  held: readonly HeldRole[],
+  acr: string | null,
+): { roles: HeldRole[]; withheld: HeldRole[] } {
+  const enough = (role: string) => levelSuffices(provider, role, acr);
+  const all = held.every(({ role }) => enough(role));
+  const within = ({ role }: HeldRole) => enough(role) && (all || OPEN_NO_CASE.has(role));
+  return { roles: held.filter(within), withheld: held.filter((one) => !within(one)) };
+}
+
+function levelSuffices({ level }: LoginProvider, role: string, acr: string | null): boolean {
   const required = level.required[role] ?? level.required.everybody;
   return !required || (acr !== null && required.includes(acr));
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, todayInOslo } from '../common/clock.js';
 import { LoginDatabase } from '../database/database.js';
 import { PersonSealing } from '../database/sealing/person-sealing.js';
-import { claimAt, levelSuffices, type LoginProvider, LoginSettings } from '../identity/login-settings.js';
+import { claimAt, type LoginProvider, LoginSettings, rolesWithinLevel } from '../identity/login-settings.js';
 import { Municipalities } from '../identity/municipalities.js';
 import { type OpenedSession, Sessions, type SessionSubject } from '../identity/sessions.js';
 import { StaffDirectory } from '../identity/staff-directory.js';
@@ -43,7 +43,7 @@ export class SignInService {
     const roles = await this.staff.loginRoles(subject);
     if (roles.length === 0)
       throw loginProblem(provider.kind === 'staff' ? 'LOGIN.NO_ROLE' : 'LOGIN.NOTHING_HERE');
-    if (!roles.some(({ role }) => levelSuffices(provider, role, acr)))
+    if (rolesWithinLevel(provider, roles, acr).roles.length === 0)
       throw loginProblem('LOGIN.LEVEL_TOO_LOW', { allowed: provider.level.ask });
     return this.sessions.open(subject, {
       provider: provider.id,
