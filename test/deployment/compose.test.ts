@@ -10,6 +10,7 @@ interface Service {
   healthcheck?: object;
   depends_on?: Record<string, { condition: string }>;
   environment?: Record<string, string>;
+  volumes?: string[];
 }
 
 const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -41,6 +42,17 @@ describe('docker-compose.yml', () => {
     }
     for (const name of ['database', 'redis', 'api', 'worker'])
       expect(services[name]?.healthcheck).toBeDefined();
+  });
+
+  it('lets those who log in and the master key come from files that the processes cannot change', () => {
+    for (const name of ['migrate', 'api', 'worker'])
+      expect(services[name]).toMatchObject({
+        environment: {
+          STAFETT_LOGIN_FILE: '${STAFETT_LOGIN_FILE:-}',
+          STAFETT_MASTER_KEY_FILE: '${STAFETT_MASTER_KEY_FILE:-}',
+        },
+        volumes: expect.arrayContaining(['./config:/config:ro']),
+      });
   });
 
   it('holds no secret', () => {
