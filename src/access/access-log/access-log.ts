@@ -21,7 +21,10 @@ export interface Look {
   covert?: boolean;
 }
 
-/** The account of every look at a case. Rows are only added; a worker seals them. */
+/**
+ * The account of every look at a case. Rows are only added; a worker seals them. Looks at a case view (`look_at_case`) do
+ * not wait for the disk: up to half a second of them can be lost when the database server dies (ADR 9).
+ */
 @Injectable()
 export class AccessLog {
   /** Written in the read's own transaction: what is not accounted for is not shown. */

@@ -6,7 +6,7 @@ export interface WrappedKey {
 
 /**
  * What keeps the master keys. One implementation is here (`LocalKeyVault`: keys from a file or the environment); a KMS
- * or HSM is another, and passes `test/database/key-vault.contract.ts`.
+ * or HSM is another, and passes `test/support/key-vault.contract.ts`.
  *
  * - `wrap` and `unwrap` run in the read of every case: they answer at once and without asking anybody. An adapter to a
  *   KMS has it release its wrapping keys at the start, keeps them in memory, and never writes them anywhere.
