@@ -60,12 +60,13 @@ export class LoginTown {
   static async open(
     options: {
       environment?: NodeJS.ProcessEnv;
+      provider?: NodeJS.ProcessEnv;
       loginFile?: (provider: ProviderProcess) => Promise<string>;
     } = {},
   ): Promise<LoginTown> {
     const port = await portOrFree(0);
     const url = `http://127.0.0.1:${port}`;
-    const provider = await ProviderProcess.start({ DEMO_API_URL: url });
+    const provider = await ProviderProcess.start({ ...options.provider, DEMO_API_URL: url });
     // Tokens of the provider are of the real time; the town's clock stands there until it is moved.
     const town = await HttpTown.open(new Date().toISOString(), {
       ...options.environment,

@@ -25,6 +25,8 @@ export interface DemoProviderOptions {
   clientKey: JWK;
   /** Where the API listens, to be told of logouts; not told when unset. */
   apiUrl?: string | undefined;
+  /** Whether authorization requests are taken by PAR, and by nothing else; a provider that has none when false. */
+  pushed?: boolean | undefined;
 }
 
 export interface DemoProvider {
@@ -72,7 +74,10 @@ async function close(server: Server): Promise<void> {
   if (server.listening) await once(server, 'close');
 }
 
-function configuration({ clientKey, apiUrl }: DemoProviderOptions, accounts: Accounts): Configuration {
+function configuration(
+  { clientKey, apiUrl, pushed = true }: DemoProviderOptions,
+  accounts: Accounts,
+): Configuration {
   return {
     clients: [
       client(STAFF_CLIENT, clientKey, apiUrl),
@@ -125,7 +130,8 @@ function configuration({ clientKey, apiUrl }: DemoProviderOptions, accounts: Acc
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
       clientCredentials: { enabled: true },
-      pushedAuthorizationRequests: { enabled: true },
+      // Demanded, as HelseID does, so that a login that no longer pushes is noticed.
+      pushedAuthorizationRequests: { enabled: pushed, requirePushedAuthorizationRequests: pushed },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_ctx, resource) => ({
