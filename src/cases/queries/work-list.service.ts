@@ -3,13 +3,13 @@ import type { Level } from '../../../workflows/case-context.js';
 import { AccessLog } from '../../access/access-log/access-log.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
-import { Database } from '../../database/database.js';
+import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { levelOf } from './guide-view.js';
 import { familysSnapshots, nextDueSeen } from './next-due-seen.js';
-import { cursorOf, readCursor } from './work-list-cursor.js';
+import { WorkListCursors, type WorkListPlace } from './work-list-cursor.js';
 import type { WorkListDto, WorkListItemDto, WorkListQueryDto } from './work-list.dto.js';
 
 interface Row {
@@ -35,7 +35,9 @@ interface Row {
   relations: string[];
 }
 
-/** Mine: every case I have a relation to, what is due first at the top. */
+type Filter = readonly [column: string, value: unknown];
+
+/** Mine: every case I have a relation to; for staff, what is due first at the top. */
 @Injectable()
 export class WorkListService {
   constructor(
@@ -44,22 +46,16 @@ export class WorkListService {
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
     private readonly log: AccessLog,
+    private readonly cursors: WorkListCursors,
   ) {}
 
   /** @throws CASE.CURSOR_INVALID */
   async page(ctx: RequestContext, query: WorkListQueryDto): Promise<WorkListDto> {
-    const rows = await this.read(ctx, query);
+    const rows = await (ctx.actor.kind === 'person' ? this.familys(ctx, query) : this.read(ctx, query));
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     const names = await this.namesIn(ctx, shown);
     const directory = await this.directory.view(ctx);
-    const snapshots = await this.database.runInTransaction(ctx, (transaction) =>
-      familysSnapshots(
-        ctx,
-        transaction,
-        shown.map(({ id }) => id),
-      ),
-    );
     const items = await Promise.all(
       shown.map(async (row): Promise<WorkListItemDto> => {
         const {
@@ -77,9 +73,6 @@ export class WorkListService {
         const service = (id: string) => ({ id, name: directory.service(id)?.name ?? null });
         return {
           ...rest,
-          nextDue: snapshots.has(row.id)
-            ? nextDueSeen(ctx, row.nextDue, snapshots.get(row.id)!, { guide, directory })
-            : row.nextDue,
           level: levelOf(guide, level),
           levelSince: levelSince.toISOString(),
           step: content ? step : null,
@@ -97,32 +90,62 @@ export class WorkListService {
         };
       }),
     );
-    return { items, next: rows.length > query.limit && last ? cursorOf(last) : null };
+    const next = rows.length > query.limit && last ? this.cursors.of(ctx, [last.due, last.id]) : null;
+    return { items, next };
   }
 
   private read(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
-    const { level, status, overdue, service, stuck, limit, after } = query;
-    const [afterDue, afterId] = readCursor(after);
-    const filters = [
-      ...(status === 'all' ? [] : [['c.status =', status]]),
-      ...(level === undefined ? [] : [['c.level =', level]]),
-      ...(overdue === undefined
-        ? []
-        : [[overdue ? 'a.next_due <' : 'a.next_due >=', todayInOslo(ctx.clock)]]),
-      ...(stuck === undefined ? [] : [['c.stuck =', stuck]]),
-      ...(service === undefined ? [] : [['c.home_service_id =', service]]),
-    ] as [string, unknown][];
-    const conditions = filters.map(([column], at) => `and ${column} $${at + 4}`).join(' ');
+    const { overdue, limit } = query;
+    const after = this.cursors.read(ctx, query.after);
+    const due: Filter[] =
+      overdue === undefined ? [] : [[overdue ? 'a.next_due <' : 'a.next_due >=', todayInOslo(ctx.clock)]];
+    const filters = [...filtersOf(query), ...due];
     return this.database.runInTransaction(ctx, async (transaction) => {
       const { client } = transaction;
-      const values = [afterDue, afterId, limit + 1, ...filters.map(([, value]) => value)];
       await client.query(IN_INDEX_ORDER);
-      const { rows } = await client.query<Row>(listing(conditions), values);
-      const found = together(rows).slice(0, limit + 1);
-      const listed = found.slice(0, limit).map(({ id }) => id);
-      await this.log.look(transaction, { part: 'workList', outcome: 'shown', listed });
+      const found = together(await list(client, after, limit + 1, filters)).slice(0, limit + 1);
+      await this.logListed(transaction, found.slice(0, limit));
       return found;
     });
+  }
+
+  /**
+   * Those of one of the family are few. They come in the order of their ids, by the dates that are shown: the stored ones
+   * tell of what is kept from the reader.
+   */
+  private async familys(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
+    const { overdue, limit } = query;
+    const [, afterId] = this.cursors.read(ctx, query.after);
+    const { rows, snapshots } = await this.database.runInTransaction(ctx, async (transaction) => {
+      const rows = together(
+        await list(transaction.client, this.cursors.read(ctx, undefined), null, filtersOf(query)),
+      )
+        .filter(({ id }) => id > afterId)
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
+      const ids = rows.map(({ id }) => id);
+      return { rows, snapshots: await familysSnapshots(ctx, transaction, ids) };
+    });
+    const directory = await this.directory.view(ctx);
+    const seen = await Promise.all(
+      rows.map(async (row): Promise<Row> => {
+        const guide = await this.guides.load(ctx, row.guideId, row.guideVersion);
+        const nextDue = nextDueSeen(ctx, row.nextDue, snapshots.get(row.id)!, { guide, directory });
+        return { ...row, due: 'infinity', nextDue };
+      }),
+    );
+    const isOverdue = ({ nextDue }: Row) => nextDue !== null && nextDue < todayInOslo(ctx.clock);
+    const found = seen
+      .filter((row) => overdue === undefined || isOverdue(row) === overdue)
+      .slice(0, limit + 1);
+    await this.database.runInTransaction(ctx, (transaction) =>
+      this.logListed(transaction, found.slice(0, limit)),
+    );
+    return found;
+  }
+
+  private logListed(transaction: Transaction, shown: readonly Row[]) {
+    const listed = shown.map(({ id }) => id);
+    return this.log.look(transaction, { part: 'workList', outcome: 'shown', listed });
   }
 
   private namesIn(ctx: RequestContext, rows: readonly Row[]) {
@@ -162,6 +185,26 @@ const listing = (conditions: string) => `
     order by a.next_due, a.case_id limit $3
   ) mine
   order by mine.due, mine.id`;
+
+function filtersOf({ level, status, service, stuck }: WorkListQueryDto): Filter[] {
+  return [
+    ...(status === 'all' ? [] : [['c.status =', status] as const]),
+    ...(level === undefined ? [] : [['c.level =', level] as const]),
+    ...(stuck === undefined ? [] : [['c.stuck =', stuck] as const]),
+    ...(service === undefined ? [] : [['c.home_service_id =', service] as const]),
+  ];
+}
+
+async function list(
+  client: Transaction['client'],
+  after: WorkListPlace,
+  limit: number | null,
+  filters: readonly Filter[],
+): Promise<Row[]> {
+  const conditions = filters.map(([column], at) => `and ${column} $${at + 4}`).join(' ');
+  const values = [...after, limit, ...filters.map(([, value]) => value)];
+  return (await client.query<Row>(listing(conditions), values)).rows;
+}
 
 /** One row a case, with all that the principals may. */
 function together(rows: readonly Row[]): Row[] {

@@ -90,6 +90,37 @@ describe('what is kept from guardians', () => {
     expect(after).toBeGreaterThan(items.length);
   });
 
+  it('tells no date by what is overdue, nor by the order of the list or its pages', async () => {
+    const { body } = await town.as('nurse').logs(town.services.health, { kind: 'cannotSayYet' }, []);
+    await town.superuser.query(
+      `insert into case_access (municipality_id, case_id, principal, relation, content, next_due)
+       values ($1, $2, $3, 'guardian', true, '2026-07-01')`,
+      [town.arranged.id, body.caseId, `person:${father}`],
+    );
+    const due = async (date: string) =>
+      town.superuser.query(`update case_access set next_due = $2 where case_id = $1`, [caseId, date]);
+    const read = async (query: string) => ok(await by(father).get(`/cases?${query}`));
+    const ids = async (query: string) => (await read(query)).items.map(({ id }: { id: string }) => id);
+    const { rows } = await town.superuser.query(
+      'select next_due::text as due from case_access where case_id = $1 limit 1',
+      [caseId],
+    );
+    for (const hidden of ['2026-01-01', '2027-01-01']) {
+      await due(hidden);
+      expect(await ids('overdue=true')).toEqual([]);
+      expect(await ids('')).toEqual([caseId, body.caseId].sort());
+      const first = await read('limit=1');
+      expect([first.items[0].id, ...(await ids(`limit=1&after=${first.next}`))]).toEqual(
+        [caseId, body.caseId].sort(),
+      );
+    }
+    await due(rows[0].due);
+    await town.superuser.query('delete from case_access where case_id = $1 and principal = $2', [
+      body.caseId,
+      `person:${father}`,
+    ]);
+  });
+
   it('does not make stale what the guardian has seen', async () => {
     const { etag } = await by(father).get(`/cases/${caseId}`);
     const entry = entryOf(await nurse(note('Skjult straks')));

@@ -176,10 +176,19 @@ describe('the work list', () => {
     });
   });
 
+  it('goes on from where the reader came themselves, and from nowhere else', async () => {
+    const { next } = (await town.as('nurse').get('/cases?limit=3')).body;
+    expect((await town.as('nurse').get(`/cases?after=${next}`)).status).toBe(200);
+    expect(await town.as('leader').get(`/cases?after=${next}`)).toMatchObject({
+      status: 400,
+      body: { code: 'CASE.CURSOR_INVALID' },
+    });
+  });
+
   it.each([
     ['after=bm9uc2Vuc2U', 'CASE.CURSOR_INVALID'],
     [
-      `after=${Buffer.from('2026-99-99 01a2000b-544b-7284-9ef4-5a15bb0bb62c').toString('base64url')}`,
+      `after=${Buffer.from('2026-09-09 01a2000b-544b-7284-9ef4-5a15bb0bb62c').toString('base64url')}`,
       'CASE.CURSOR_INVALID',
     ],
     ['limit=0', 'REQUEST.INVALID'],
