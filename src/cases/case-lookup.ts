@@ -14,6 +14,8 @@ export interface CaseOpening {
 export interface CaseStanding {
   childId: string;
   readsContent: boolean;
+  /** As author or holder, or in the place of one: `acts_in_case` of the database. */
+  drives: boolean;
   /** Person ids. */
   family: string[];
 }
@@ -39,6 +41,10 @@ export class CaseLookup {
     return {
       childId: stored.childId,
       readsContent: relations.some(({ content }) => content),
+      drives: relations.some(
+        ({ content, relation, insteadOf }) =>
+          content && ['author', 'holder'].includes(insteadOf?.relation ?? relation),
+      ),
       family: stored.snapshot.context.family
         .filter(({ until = today }) => until >= today)
         .map(({ personId }) => personId),

@@ -25,7 +25,7 @@ interface ClosedCase {
 const CLOSED = `
   select status, guide_id as "guideId", guide_version as "guideVersion", created_at as "createdAt",
     snapshot->'context'->'closed'->>'at' as "closedAt"
-  from bti_case where id = $1 and disposed_at is null`;
+  from bti_case where id = $1 and disposed_at is null and acts_in_case(id)`;
 
 /**
  * A closed log as it goes to the archive: the document, and what the archive system wants to know of it. Which class and

@@ -45,7 +45,7 @@ export class AccessRequestsService {
     private readonly log: AccessLog,
   ) {}
 
-  /** @throws REQUEST.NOT_FOUND, ACCESS_REQUEST.NO_INSIGHT for somebody who may read nothing of the case */
+  /** @throws REQUEST.NOT_FOUND, ACCESS_REQUEST.NO_INSIGHT for somebody who may read nothing of the case, and staff who do not drive it */
   async ask(
     ctx: RequestContext,
     caseId: string,
@@ -55,7 +55,8 @@ export class AccessRequestsService {
     if (!standing) throw requestProblem('REQUEST.NOT_FOUND');
     const personId = ctx.actor.kind === 'person' ? ctx.actor.id : onBehalfOf;
     const asker = standing.family.find((one) => one === personId);
-    if (!standing.readsContent || !asker) throw accessRequestProblem('ACCESS_REQUEST.NO_INSIGHT');
+    const mayAsk = ctx.actor.kind === 'person' ? standing.readsContent : standing.drives;
+    if (!mayAsk || !asker) throw accessRequestProblem('ACCESS_REQUEST.NO_INSIGHT');
     const [id, outboxId, askedOn] = [newId(), newId(), todayInOslo(ctx.clock)];
     const dueOn = resolveDue({ anchor: askedOn, ...ONE_MONTH }, { closed: [] }).date;
     await this.database.runInTransaction(ctx, async (transaction) => {

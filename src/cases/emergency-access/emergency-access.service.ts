@@ -98,16 +98,20 @@ export class EmergencyAccessService {
   private async record(ctx: RequestContext, emergency: Emergency, tried: Try): Promise<Broken> {
     const { serviceId, reason, text } = emergency;
     const facts = { staffId: ctx.actor.id, serviceId, reason, until: tried.until };
-    const recorded = await this.cases.applyEvent(
-      ctx,
-      tried.caseId!,
-      { events: [{ type: 'EMERGENCY_ACCESS_OPENED', facts, texts: { reason: text } }] },
-      { idempotencyKey: `emergency-${tried.id}`, by: 'engine' },
-    );
-    const isOpened = recorded.outcome === 'applied';
-    await this.database.runInTransaction(ctx, ({ client }) =>
-      client.query('select finish_glass($1, $2)', [tried.id, isOpened]),
-    );
+    let isOpened = false;
+    try {
+      const recorded = await this.cases.applyEvent(
+        ctx,
+        tried.caseId!,
+        { events: [{ type: 'EMERGENCY_ACCESS_OPENED', facts, texts: { reason: text } }] },
+        { idempotencyKey: `emergency-${tried.id}`, by: 'engine' },
+      );
+      isOpened = recorded.outcome === 'applied';
+    } finally {
+      await this.database.runInTransaction(ctx, ({ client }) =>
+        client.query('select finish_glass($1, $2)', [tried.id, isOpened]),
+      );
+    }
     return answerOf(tried, isOpened ? 'opened' : 'nothing');
   }
 }

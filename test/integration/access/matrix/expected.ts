@@ -94,11 +94,12 @@ export function expectedRows(
   for (const id of things.reports) say('report', id, who.name === one.reportedBy && who.town === one.town);
   for (const { id, staff, told } of things.emergencies)
     say('emergency', id, staff === who.id || isAuditor(who, one) || (isOpen && (isStaff || told)));
-  say('address', '', isStaff && isOpen && one.protection !== 6);
+  const readsOfFamily = isWhole || (isOpen && one.basis !== null && one.basis.kinds.includes('family'));
+  say('address', '', isStaff && readsOfFamily && one.protection !== 6);
   say('changes the case', '', false);
   say('changes who is family', '', drives(ties) && things.family.length > 0);
   say('takes a guardian away', '', drives(ties) && things.family.length > 0);
-  say('changes the address', '', isStaff && isOpen && one.protection !== 6);
+  say('changes the address', '', isStaff && drives(ties) && one.protection !== 6);
   return answers;
 }
 
