@@ -13,6 +13,8 @@ export interface CaseOfPermission {
 /** What a permission may further depend on: who acts, what the event states, and where the case stands. */
 export interface Situation {
   actor: Actor;
+  /** Who really acts, where `actor` is the one they stand in for. */
+  hand?: Actor | undefined;
   roles: readonly HeldRole[];
   /** Principals through which the actor is related to the case: `leader:<serviceId>`, `service:<serviceId>`, … */
   principals: readonly string[];
@@ -42,6 +44,12 @@ const isCoordinatingUnit = ({ roles }: Situation): boolean =>
 const leadsHomeService = ({ principals, context }: Situation): boolean =>
   principals.includes(`leader:${context.homeServiceId}`);
 
+/** Neither by who acts nor by the one they stand in for. */
+function wasRestrictedByAnother({ entry, actor, hand = actor }: Situation): boolean {
+  const same = [actor, hand].map(({ kind, id }) => `${kind}:${id}`);
+  return entry?.restrictedBy.some((one) => !same.includes(one)) ?? false;
+}
+
 const CONDITIONS = {
   /** Leads the service whose case it is; leaders of other services only see that it exists. */
   leadsHomeService,
@@ -54,8 +62,10 @@ const CONDITIONS = {
   /** The actor's own entry: what others wrote is not theirs to take out of view. */
   isOwnEntry: ({ entry, actor }) => entry?.writtenBy === `${actor.kind}:${actor.id}`,
   /** Two decide together that something is gone for good: one takes it out of view, another erases it. */
-  wasRestrictedByAnother: ({ entry, actor }) =>
-    entry?.restrictedBy.some((one) => one !== `${actor.kind}:${actor.id}`) ?? false,
+  wasRestrictedByAnother,
+  /** A leader who reads none of the content, and so is told nothing of the entry, cannot take anything out of view. */
+  leadsHomeServiceAndWasRestrictedByAnother: (situation) =>
+    leadsHomeService(situation) && (situation.entry === undefined || wasRestrictedByAnother(situation)),
   isCoordinatingUnit,
   /** What the entry holds is the young person's own health, and is or was kept as that. */
   isOwnHealth: ({ facts, context }) =>

@@ -117,7 +117,10 @@ const TABLE = {
   REFUSAL_APPEALED: driver,
   APPEAL_DECIDED: driver,
   ENTRY_RESTRICTED: { ...driver, participant: 'isOwnEntry' },
-  ENTRY_ERASED: { ...whoRecordsFor('wasRestrictedByAnother'), leader: 'leadsHomeService' },
+  ENTRY_ERASED: {
+    ...whoRecordsFor('wasRestrictedByAnother'),
+    leader: 'leadsHomeServiceAndWasRestrictedByAnother',
+  },
   /** One brings it to the archive, and the leader decides that it goes here. */
   ARCHIVE_RECEIPT_RECORDED: { ...driver, leader: 'leadsHomeService' },
   CASE_DISPOSED: { leader: 'leadsHomeService' },
@@ -142,7 +145,9 @@ export function tieThatSends(type: string, ties: readonly Tie[], situation: Situ
   const inOrder = ties.toSorted((a, b) => Number(!!a.insteadOf) - Number(!!b.insteadOf));
   return inOrder.find((tie) => {
     const actor = tie.insteadOf ? ({ kind: 'staff', id: tie.insteadOf.staffId } as const) : situation.actor;
-    return rulesFor(type, [tie]).some((rule) => rule === true || holds(rule, { ...situation, actor }));
+    return rulesFor(type, [tie]).some(
+      (rule) => rule === true || holds(rule, { ...situation, actor, hand: situation.actor }),
+    );
   });
 }
 

@@ -12,7 +12,11 @@ import { type EffectRow, OutboxEffects } from '../outbox/outbox-effects.js';
 /** The intent of a row that tells the case that a service has seen to what it had. `payload`: sharingEndId, done. */
 export const SHARING_END_HANDLED = 'sharing.endHandled';
 
-const endedSchema = z.looseObject({ serviceId: z.uuid(), why: z.string() });
+const endedSchema = z.looseObject({
+  serviceId: z.uuid(),
+  why: z.string(),
+  knownTo: z.array(z.string()).default([]),
+});
 const overSchema = z.looseObject({ serviceId: z.uuid() });
 const handledSchema = z.looseObject({ sharingEndId: z.uuid(), done: z.array(z.string()) });
 
@@ -21,7 +25,8 @@ const ABOUT = `
   select c.child_id as "childId", c.home_service_id as "homeServiceId", c.guide_id as "guideId",
     c.guide_version as "guideVersion", f.due_date as "dueDate",
     case when s.outside then coalesce(c.holder_service_id, c.home_service_id) else s.id end as "handledBy",
-    n.sealed, n.wrapped_key as wrapped, n.master_key_id as "masterKeyId"
+    case when s.outside then coalesce('staff:' || c.holder_staff_id, c.created_by) end as driver,
+    case when c.protection is null then n.sealed end as sealed, n.wrapped_key as wrapped, n.master_key_id as "masterKeyId"
   from bti_case c
     join follow_up f on f.case_id = c.id and f.key = 'sharing.tidyUp:' || $2 and f.status = 'open'
     join service s on s.id = $2::uuid
@@ -35,6 +40,8 @@ interface About {
   guideVersion: number;
   dueDate: string;
   handledBy: string;
+  /** Of a service outside: who sees to it. */
+  driver: string | null;
   sealed: Buffer | null;
   wrapped: Buffer | null;
   masterKeyId: string | null;
@@ -42,8 +49,8 @@ interface About {
 
 const BEGIN = `
   insert into sharing_end (id, municipality_id, case_id, service_id, handled_by_service_id, why, guide_id, guide_version,
-    ended_at, due_date, sealed_name, wrapped_key, master_key_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`;
+    ended_at, due_date, sealed_name, wrapped_key, master_key_id, known_to)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`;
 
 const END = `
   update sharing_end set handled_at = $3, handled_by = $4, sealed_name = null, wrapped_key = null, master_key_id = null
@@ -68,7 +75,7 @@ export class SharingEndEffects implements OnModuleInit {
 
   /** The row bears the id of the outbox's, so that it is made once. Nothing where sharing has begun again meanwhile. */
   private async begin(ctx: RequestContext, { id, caseId, payload }: EffectRow): Promise<void> {
-    const { serviceId, why } = endedSchema.parse(payload);
+    const { serviceId, why, knownTo } = endedSchema.parse(payload);
     const noticeId = await this.database.runInTransaction(ctx, async (transaction) => {
       const { client } = transaction;
       const [about] = (await client.query<About>(ABOUT, [caseId, serviceId])).rows;
@@ -77,7 +84,14 @@ export class SharingEndEffects implements OnModuleInit {
       const { handledBy, guideId, guideVersion, dueDate } = about;
       const { rowCount } = await client.query(BEGIN, [
         ...[id, ctx.municipalityId, caseId, serviceId, handledBy, why, guideId, guideVersion],
-        ...[ctx.clock.now(), dueDate, name?.sealed, name?.wrapped, name?.masterKeyId],
+        ...[
+          ctx.clock.now(),
+          dueDate,
+          name?.sealed,
+          name?.wrapped,
+          name?.masterKeyId,
+          about.driver ? [about.driver] : knownTo,
+        ],
       ]);
       return rowCount === 1 ? this.tell(transaction, ctx, handledBy) : undefined;
     });

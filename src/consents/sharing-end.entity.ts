@@ -44,6 +44,10 @@ export class SharingEnd {
   @Column('text', { name: 'master_key_id', nullable: true })
   masterKeyId!: string | null;
 
+  /** Principals who read the case for the service when sharing ended: the name is for them. */
+  @Column('text', { name: 'known_to', array: true, default: '{}' })
+  knownTo!: string[];
+
   @Column('timestamptz', { name: 'handled_at', nullable: true })
   handledAt!: Date | null;
 

@@ -30,7 +30,8 @@ interface Row {
 
 const MINE = `
   select id, case_id as "caseId", service_id as "serviceId", why, guide_id as "guideId", guide_version as "guideVersion",
-    ended_at as "endedAt", due_date as "dueDate", sealed_name as sealed, wrapped_key as wrapped,
+    ended_at as "endedAt", due_date as "dueDate",
+    case when known_to && current_principals() then sealed_name end as sealed, wrapped_key as wrapped,
     master_key_id as "masterKeyId"
   from sharing_end where handled_at is null order by due_date, id limit 200`;
 
@@ -40,7 +41,8 @@ const HANDLE = `
 
 /**
  * What the services one works in must see to because they have lost their basis: they no longer see the case, so it
- * stands here, with what the guide of the case says about it. Row security shows a service its own.
+ * stands here, with what the guide of the case says about it. Row security shows a service its own; the name of the child
+ * is for those of it who knew it.
  */
 @Injectable()
 export class SharingEndsService {

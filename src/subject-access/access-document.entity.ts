@@ -43,6 +43,10 @@ export class AccessDocument {
   @Column('bytea', { nullable: true })
   print!: Buffer | null;
 
+  /** Version of the case that the draft was read from. */
+  @Column('integer', { name: 'prepared_from', default: 0 })
+  preparedFrom!: number;
+
   @Column('text', { nullable: true })
   reason!: string | null;
 

@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { Nudge } from '../outbox/nudge.js';
 import type { AccessFile } from './access-file.js';
 import { accessRequestProblem } from './access-problems.js';
+import { hasHiddenSince } from './hidden-since.js';
 import { leaveToWorker } from './left-to-worker.js';
 import { DocumentSealing, type DocumentPart } from './sealed-document.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -107,6 +108,19 @@ export class AccessDocuments {
     this.nudge.afterCommit({ municipalityId: ctx.municipalityId, outboxIds: [outboxId] });
   }
 
+  /** @throws ACCESS_REQUEST.PREPARED_ANEW for a draft that still has what was hidden since; the worker makes another */
+  async refuseOutdated(ctx: RequestContext, { id, requestId }: FoundDocument): Promise<void> {
+    const outboxId = newId();
+    const isOutdated = await this.database.runInTransaction(ctx, async (transaction) => {
+      const { rowCount } = await transaction.client.query(OUTDATED, [id]);
+      if (rowCount) await leaveToWorker(transaction, ctx, requestId, outboxId);
+      return !!rowCount;
+    });
+    if (!isOutdated) return;
+    this.nudge.afterCommit({ municipalityId: ctx.municipalityId, outboxIds: [outboxId] });
+    throw accessRequestProblem('ACCESS_REQUEST.PREPARED_ANEW');
+  }
+
   private async look(transaction: Transaction, id: string): Promise<FoundDocument> {
     const { rows } = await transaction.client.query<FoundDocument>(FIND, [id]);
     const [found] = rows;
@@ -125,6 +139,7 @@ interface Decided {
   expiresOn: string | null;
 }
 
+const OUTDATED = `select from access_document where id = $1 and ${hasHiddenSince}`;
 const DECIDE = `
   update access_document set status = $2, draft = null, released = $3, print = $4, reason = $5, reviewed_by = $6,
     decided_at = $7, expires_on = $8

@@ -33,6 +33,14 @@ export const accessRequestProblem = defineProblems({
       en: 'The document has been reviewed already',
     },
   ],
+  'ACCESS_REQUEST.PREPARED_ANEW': [
+    409,
+    {
+      nb: 'Saken er endret siden; dokumentet lages på nytt og må gjennomgås igjen',
+      nn: 'Saka er endra sidan; dokumentet blir laga på nytt og må gjennomgåast igjen',
+      en: 'The case has changed since; the document is prepared anew and must be reviewed again',
+    },
+  ],
   'ACCESS_REQUEST.EXPIRED': [
     410,
     {

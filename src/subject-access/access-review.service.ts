@@ -54,7 +54,7 @@ export class AccessReviewService {
     return (await this.documents.open(ctx, id, 'print')).content;
   }
 
-  /** @throws ACCESS_REQUEST.OMISSIONS_WRONG, .REASON_MISSING, .DECIDED, REQUEST.NOT_FOUND */
+  /** @throws ACCESS_REQUEST.OMISSIONS_WRONG, .REASON_MISSING, .DECIDED, .PREPARED_ANEW, REQUEST.NOT_FOUND */
   async review(ctx: RequestContext, id: string, { decision, omissions, reason }: Review): Promise<void> {
     const before = await this.documents.find(ctx, id);
     if (ctx.actor.kind !== 'staff') throw requestProblem('REQUEST.NOT_FOUND');
@@ -64,6 +64,7 @@ export class AccessReviewService {
       await this.documents.decide(ctx, before, { ...NOTHING, status: 'withheld', reason });
     } else {
       const { found, content } = await this.documents.open(ctx, id, 'draft');
+      await this.documents.refuseOutdated(ctx, found);
       const draft = JSON.parse(content.toString()) as AccessFile;
       const fields = wrongOmissions(draft, omissions);
       if (fields.length > 0) throw accessRequestProblem('ACCESS_REQUEST.OMISSIONS_WRONG', { fields });

@@ -5,6 +5,7 @@ import { newId } from '../common/ids.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import { Database, type Transaction } from '../database/database.js';
 import { NOTIFY } from '../outbox/notice.js';
+import { hasHiddenSince } from './hidden-since.js';
 import { AskersFile, type AskedFor } from './askers-file.js';
 import { DocumentSealing } from './sealed-document.js';
 
@@ -21,6 +22,7 @@ interface OpenToAsker {
   relation: string;
   driver: string;
   serviceId: string;
+  version: number;
 }
 
 const REQUEST = `
@@ -29,7 +31,7 @@ const REQUEST = `
 const CASES = `
   select distinct on (c.id) c.id as "caseId", a.relation,
     coalesce('staff:' || c.holder_staff_id, c.created_by) as driver,
-    coalesce(c.holder_service_id, c.home_service_id) as "serviceId"
+    coalesce(c.holder_service_id, c.home_service_id) as "serviceId", c.version
   from case_access a join bti_case c on c.id = a.case_id
   where a.principal = $1 and a.content and (a.until is null or a.until >= $3) and c.child_id = $2
     and c.disposed_at is null
@@ -37,8 +39,10 @@ const CASES = `
   order by c.id`;
 const PREPARED = `
   insert into access_document (id, municipality_id, request_id, case_id, asker, language, asked_on, due_on, status,
-    wrapped, draft)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, 'toReview', $9, $10) on conflict (request_id, case_id) do nothing`;
+    wrapped, draft, prepared_from)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, 'toReview', $9, $10, $11) on conflict (request_id, case_id) do nothing`;
+const OUTDATED = `delete from access_document
+  where request_id = $1 and status = 'toReview' and ${hasHiddenSince}`;
 const NOTICE = `
   insert into outbox (id, municipality_id, intent, payload, created_at) values ($1, $2, $3, $4, $5)`;
 const DECIDED = `
@@ -67,7 +71,10 @@ export class PrepareAccessService {
       async ({ client }) => (await client.query<Request>(REQUEST, [requestId])).rows[0],
     );
     if (!request) return 'gone';
-    if (!request.preparedAt) await this.prepare(ctx, request);
+    const { rowCount: outdated } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query(OUTDATED, [requestId]),
+    );
+    if (!request.preparedAt || outdated) await this.prepare(ctx, request);
     await this.noteDecided(ctx, requestId);
     await this.database.runInTransaction(ctx, ({ client }) =>
       client.query(EXPIRE, [requestId, todayInOslo(this.clock)]),
@@ -110,6 +117,7 @@ export class PrepareAccessService {
         request.dueOn,
         wrapped,
         this.sealing.seal(key, id, 'draft', content),
+        one.version,
       ]);
       if (rowCount === 1)
         await this.tell(transaction, ctx, {

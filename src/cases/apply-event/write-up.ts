@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseContext } from '../../../workflows/case-context.js';
 import type { EventOf } from '../../../workflows/events.js';
 import type { Intent } from '../../../workflows/intents.js';
 import { project } from '../../../workflows/project.js';
@@ -143,6 +144,16 @@ function destroyed(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys' | 
   };
 }
 
+/** With those who read the case for the service until now: after this, nothing tells who they were. */
+function endingOf(
+  { serviceId, why }: Extract<Intent, { type: 'sharing.end' }>,
+  before: CaseContext | undefined,
+) {
+  const inCase = [...(before?.participants ?? []), ...(before?.holder ? [before.holder] : [])];
+  const knownTo = inCase.flatMap((one) => (one.serviceId === serviceId ? [`staff:${one.staffId}`] : []));
+  return { serviceId, why, knownTo };
+}
+
 function outboxOf(
   { intents, entries }: Decided['decision'],
   { logIsFree, at }: Situation,
@@ -161,9 +172,7 @@ function outboxOf(
     entries.some(({ event }) => event.type === 'LOG_REQUESTED');
   const endings = intents.flatMap((intent) => {
     if (intent.type === 'sharing.end')
-      return [
-        { id: newId(), intent: SHARING_ENDED, payload: { serviceId: intent.serviceId, why: intent.why } },
-      ];
+      return [{ id: newId(), intent: SHARING_ENDED, payload: endingOf(intent, snapshot?.context) }];
     if (intent.type !== 'sharing.endIsOver') return [];
     return [{ id: newId(), intent: SHARING_END_IS_OVER, payload: { serviceId: intent.serviceId } }];
   });

@@ -179,6 +179,22 @@ describe('consents over HTTP', () => {
     });
   });
 
+  describe('that are withdrawn when the address of the child is protected', () => {
+    it('leave no name to anybody', async () => {
+      const consentId = await openedFor('2017-03-01');
+      const readers = [{ kind: 'staff', id: town.staff.teacher }];
+      const set = { type: 'PROTECTION_SET', facts: { code: 6, readers }, texts: { reason: 'x' } };
+      ok(await nurses(set));
+      ok(await nurses({ type: 'CONSENT_WITHDRAWN', facts: { consentId, by: guardian(mother) } }));
+      await hand.empties();
+      const left = 'sharing_end where case_id = $1';
+      expect(await town.count(left, [caseId])).toBe(1);
+      expect(await town.count(`${left} and sealed_name is not null`, [caseId])).toBe(0);
+      await town.superuser.query('delete from sharing_end');
+      await town.superuser.query('delete from outbox');
+    });
+  });
+
   describe('that are withdrawn', () => {
     let consentId: string;
     beforeAll(async () => {
@@ -213,6 +229,7 @@ describe('consents over HTTP', () => {
         overdue: false,
         whatToDo: expect.arrayContaining([expect.objectContaining({ id: 'deleteCopies' })]),
       });
+      expect((await ends('head')).body).toEqual([{ ...end, child: null }]);
       expect((await ends('nurse')).body).toEqual([]);
       expect((await ends('leader')).body).toEqual([]);
       expect(JSON.stringify(end)).not.toContain(caseId);
@@ -220,6 +237,18 @@ describe('consents over HTTP', () => {
         `select payload from outbox where payload->>'about' = 'sharing.ended'`,
       );
       expect(rows).toEqual([{ payload: expect.objectContaining({ to: `service:${town.services.school}` }) }]);
+    });
+
+    it('leave no name once the address of the child is protected', async () => {
+      const named = 'sharing_end where case_id = $1 and sealed_name is not null';
+      expect(await town.count(named, [caseId])).toBe(1);
+      const { rows } = await town.superuser.query('select * from sharing_end where case_id = $1', [caseId]);
+      const lifted = { type: 'PROTECTION_LIFTED', texts: { reason: 'x' } };
+      const set = { type: 'PROTECTION_SET', facts: { code: 6, readers: [] }, texts: { reason: 'x' } };
+      ok(await nurses(set));
+      expect(await town.count(named, [caseId])).toBe(0);
+      expect((await ends('teacher')).body).toMatchObject([{ id: rows[0].id, child: null }]);
+      ok(await nurses(lifted));
     });
 
     it('are answered by the service, and the case is told, and the name is gone', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
+import { LoginCodes } from '../../../src/login/login-codes.js';
 import { HttpTown } from '../../support/http-town.js';
 
 jest.setTimeout(120_000);
@@ -105,6 +106,17 @@ describe('the administrator', () => {
       { what: 'role.added', actorName: 'administrator', staffName: 'administrator', role: 'practitioner' },
     ]);
     expect((await asAdministrator().get('/directory-events')).status).toBe(403);
+  });
+
+  it('changes no login without the auditor being told, whoever has it', async () => {
+    await town.superuser.query('delete from outbox');
+    const codes = town.api.app.get(LoginCodes, { strict: false });
+    const loginCode = codes.make('ansatt:en-annen', [town.arranged.id]);
+    const { id } = (await asAdministrator().post('/staff', { name: 'Kun et navn', email: 'navn@example.no' }))
+      .body;
+    expect((await asAdministrator().ask('PUT', `/staff/${id}/login`, { loginCode })).status).toBe(204);
+    const { rows } = await town.superuser.query('select payload from outbox');
+    expect(rows).toEqual([{ payload: { to: 'role:auditor', about: 'staff.loginChanged' } }]);
   });
 
   it('cannot take back what was noted: nor can anybody', async () => {

@@ -121,6 +121,22 @@ describe('what was written in the log of the wrong child', () => {
     expect(moved).toMatchObject({ status: 410, body: { code: 'ENTRY.ERASED' } });
   });
 
+  it('is never erased by the leader who took it out of view in the place of the holder', async () => {
+    const [entry] = await writes({ type: 'NOTE_WRITTEN', texts: { note: 'Bare én vil ha det bort' } });
+    const { health: serviceId } = town.services;
+    const deputy = {
+      serviceId,
+      absentId: town.staff.nurse,
+      deputyId: town.staff.leader,
+      until: '2026-09-03',
+    };
+    well(await town.as('leader').post('/deputies', { ...deputy, reason: 'holiday' }));
+    well(await town.as('leader').records(wrong.caseId, restrict(entry!)));
+    const erase = { type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } };
+    expect((await town.as('leader').records(wrong.caseId, erase)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    well(await nurse().records(wrong.caseId, erase));
+  });
+
   it('leaves every chain whole', async () => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
