@@ -68,6 +68,7 @@ function caseOf(text: string): string {
 
 function answer(outcome: AddressOutcome): AddressDto {
   if (outcome.outcome === 'unknown') throw requestProblem('REQUEST.NOT_FOUND');
+  if (outcome.outcome === 'notYours') throw caseProblem('CASE.EVENT_NOT_YOURS');
   if (outcome.outcome === 'strictlyConfidential') throw caseProblem('CASE.ADDRESS_STRICTLY_CONFIDENTIAL');
   return { address: outcome.address };
 }

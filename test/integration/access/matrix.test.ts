@@ -156,7 +156,8 @@ describe('who may do what', () => {
       [
         'that an address is not stored at code 6',
         ['holder'],
-        `create or replace function may_have_address(the_case uuid) returns boolean language sql as 'select true'`,
+        `create or replace function may_have_address(the_case uuid) returns boolean language sql as 'select true';
+         drop trigger not_beside_a_protection on contact_address`,
       ],
       [
         'what is kept from whom',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
 import { type Answer, type Event, HttpTown } from '../../support/http-town.js';
+import { caseWithPlan } from '../../support/measured-case.js';
 
 jest.setTimeout(60_000);
 
@@ -125,6 +126,28 @@ describe('a protected address', () => {
     expect((await nurse(stranger)).status).toBe(422);
   });
 
+  it('keeps out who stands in for the holder, until they are on the list themselves', async () => {
+    const { nurse: absentId, colleague: deputyId } = town.staff;
+    const named = await town.as('leader').post('/deputies', {
+      serviceId: town.services.health,
+      absentId,
+      deputyId,
+      until: '2026-09-03',
+      reason: 'holiday',
+    });
+    expect(named.status).toBe(201);
+    await isUnknown('colleague');
+    expect(await lists('colleague')).toBe(false);
+    const facts = { reader: { kind: 'staff', id: deputyId } };
+    const because = { facts, texts: { reason: 'Vikar' } };
+    ok(await nurse({ type: 'PROTECTED_READER_ADDED', ...because }));
+    expect([await knows('colleague'), await lists('colleague')]).toEqual([true, true]);
+    ok(await nurse({ type: 'PROTECTED_READER_REMOVED', ...because }));
+    expect([await knows('colleague'), await lists('colleague')]).toEqual([false, false]);
+    const { status } = await town.as('leader').ask('DELETE', `/deputies/${named.body.id}`, {});
+    expect(status).toBe(204);
+  });
+
   it('that is confidential is kept for staff, and not shown to the family', async () => {
     expect(ok(await address('GET'))).toMatchObject({ address: 'Lillegata 4, 1337 Sandvika' });
     expect((await address('GET', { person: mother })).status).toBe(403);
@@ -152,5 +175,69 @@ describe('a protected address', () => {
       ok(await town.as('coordinator').get('/follow-ups?scope=coordinatingUnit')).items.length,
     ).toBeGreaterThan(0);
     for (const who of ['teacher', 'coordinator'] as const) expect(await knows(who)).toBe(true);
+  });
+});
+
+/** A case that the school takes part in with one kind of information. */
+describe('where a child lives', () => {
+  let town: HttpTown;
+  let caseId: string;
+  const address = (method: 'GET' | 'PUT' | 'DELETE', who: Who, body?: object) =>
+    town.as(who).ask(method, `/cases/${caseId}/address`, body);
+  const put = (who: Who) => address('PUT', who, { address: 'Storgata 1' });
+
+  beforeEach(async () => {
+    town ??= await HttpTown.open();
+    const { caseId: id, guardianId } = await caseWithPlan(town);
+    caseId = id;
+    const { school } = town.services;
+    for (const event of [
+      {
+        type: 'CONSENT_GIVEN',
+        facts: {
+          consentId: newId(),
+          services: [school],
+          kinds: ['school'],
+          givenBy: [{ role: 'guardian', personId: guardianId }],
+          how: 'onPaper',
+          validFrom: '2026-09-01',
+        },
+      },
+      { type: 'PARTICIPANT_JOINED', facts: { staffId: town.staff.teacher, serviceId: school } },
+    ])
+      expect(await town.as('nurse').records(caseId, event)).toMatchObject({ status: 200 });
+  });
+  afterAll(() => town?.close());
+
+  it('is for who reads of the family, and written by who drives the case', async () => {
+    expect((await put('nurse')).status).toBe(200);
+    expect((await town.as('teacher').get(`/cases/${caseId}`)).body.content).toBe(true);
+    for (const answer of [
+      await address('GET', 'teacher'),
+      await put('teacher'),
+      await address('DELETE', 'teacher', {}),
+    ])
+      expect(answer).toMatchObject({ status: 403, body: { code: 'CASE.EVENT_NOT_YOURS' } });
+    expect((await address('GET', 'nurse')).body).toEqual({ address: 'Storgata 1' });
+  });
+
+  it('is forgotten also when the leader, who does not read it, says that it is strictly confidential', async () => {
+    expect((await put('nurse')).status).toBe(200);
+    const set = { type: 'PROTECTION_SET', facts: { code: 6, readers: [] }, texts: { reason: 'Vedtak' } };
+    expect((await town.as('leader').records(caseId, set)).status).toBe(200);
+    expect(await town.count('contact_address where case_id = $1', [caseId])).toBe(0);
+  });
+
+  it('is not written beside a protection that is being set', async () => {
+    await town.superuser.query('begin');
+    await town.superuser.query('update bti_case set protection = 6 where id = $1', [caseId]);
+    const written = put('nurse');
+    while ((await town.count('pg_locks where not granted')) === 0);
+    await town.superuser.query('commit');
+    expect(await written).toMatchObject({
+      status: 422,
+      body: { code: 'CASE.ADDRESS_STRICTLY_CONFIDENTIAL' },
+    });
+    expect(await town.count('contact_address where case_id = $1', [caseId])).toBe(0);
   });
 });

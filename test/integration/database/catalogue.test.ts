@@ -109,8 +109,10 @@ describe('the walls of the database', () => {
       'forget_people_of',
       'is_kept_from_me',
       'is_log_open_for',
+      'keeps_deputies_out',
       'login_roles',
       'note_directory_change',
+      'note_protection',
       'old_enough',
       'parts_of_case',
       'pending_access_requests',
@@ -121,6 +123,7 @@ describe('the walls of the database', () => {
       parts_of_case: 'stafett_case_reader',
       write_rows: 'stafett_case_writer',
       destroy_keys_again: 'stafett_case_writer',
+      note_protection: 'stafett_case_writer',
     };
     for (const { name, owner, login, settings, everybody } of rows) {
       expect({ owner, login, everybody }).toEqual({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { runCli } from '../../../src/cli.js';
 import { newId } from '../../../src/common/ids.js';
 import { LeftFilesService } from '../../../src/files/left-files.service.js';
@@ -195,10 +196,33 @@ describe('the files of a case', () => {
       ({ fileId, entry } = await added(PNG));
     });
 
+    /** The keys of the file that row security leaves to somebody, whatever is asked. */
+    const keysFor = async (who: 'colleague'): Promise<number> => {
+      const api = new pg.Client({ connectionString: town.api.database.url('stafett_app') });
+      await api.connect();
+      try {
+        await api.query('begin');
+        const now = town.api.clock.now().toISOString();
+        const asked = [town.arranged.id, `staff:${town.staff[who]}`, now.slice(0, 10), now];
+        await api.query('select enter($1, $2, $3, $4)', asked);
+        const keys = 'select from case_file_key where case_id = $1 and entry = $2';
+        return (await api.query(keys, [caseId, entry])).rowCount!;
+      } finally {
+        await api.end();
+      }
+    };
+
     it('are out of view at once, for all', async () => {
+      const joined = {
+        type: 'PARTICIPANT_JOINED',
+        facts: { staffId: town.staff.colleague, serviceId: town.services.health },
+      };
+      expect((await town.as('nurse').records(caseId, joined)).status).toBe(200);
+      expect(await keysFor('colleague')).toBe(1);
       const restrict = { type: 'ENTRY_RESTRICTED', facts: { entry }, texts: { reason: 'feil barn' } };
       expect((await town.as('nurse').records(caseId, restrict)).status).toBe(200);
       expect((await reads('nurse', fileId)).status).toBe(404);
+      expect(await keysFor('colleague')).toBe(0);
     });
 
     it('are gone with the key of their entry, and the history stays whole', async () => {

@@ -92,11 +92,13 @@ export class CaseMaker {
        values ($1, $2, $3, $4, $5, $6, 'covert', 'childProtection', 'sent', '{}', 1, 1, '', '', '', $7, $8)`,
       [newId(), id, holder, services.health, caseId, childId, [`staff:${holder}`], this.clock.now()],
     );
+    await this.superuser.query('set session_replication_role = replica');
     await this.superuser.query(
       `insert into contact_address (municipality_id, case_id, sealed, wrapped_key, written_by, written_at)
        values ($1, $2, '', '', 'system:test', $3)`,
       [id, caseId, this.clock.now()],
     );
+    await this.superuser.query('reset session_replication_role');
   }
 
   /** On the day that everything is asked. */

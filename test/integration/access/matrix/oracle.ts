@@ -39,7 +39,7 @@ export function tiesOf(who: Somebody, one: CaseFacts): Tie[] {
   if (who.kind === 'person') return familyTies(who, one);
   const own = staffTies(who, who, one);
   const away = who.standsInFor;
-  if (!away || !worksIn(who, away.service)) return own;
+  if (!away || !worksIn(who, away.service) || !mayKnow(one, who.name)) return own;
   const asTheAbsent = { ...who, name: away.name, roles: [{ role: 'practitioner', service: away.service }] };
   const standing = personalTies(asTheAbsent, one).map((tie) => ({ ...tie, insteadOf: away.name }));
   return [...own, ...standing];
