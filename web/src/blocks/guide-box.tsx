@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './guide-box.module.css';
+
+export interface GuideBoxProps {
+  /** Where in the guide: «nivå 2: Planlegg». */
+  place?: string;
+  /** The guide's own words; set between quotation marks. */
+  quote?: string;
+  /** Checklist, tools. */
+  children?: ReactNode;
+}
+
+/** The municipality's guide speaks: «Veilederen», a tint and quotation marks. */
+export function GuideBox({ place, quote, children }: GuideBoxProps) {
+  const { t } = useTranslation('blocks');
+  return (
+    <aside className={styles.box} aria-label={t('guide')}>
+      <p className={styles.place}>{place ? t('guideAt', { place }) : t('guide')}</p>
+      {quote && <q className={styles.quote}>{quote}</q>}
+      {children}
+    </aside>
+  );
+}
