@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
+import { buildPage } from './build-page.mjs';
 
 const dist = join(dirname(import.meta.dirname), 'dist');
 const stopping = new AbortController();
@@ -9,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 endWithNpm();
 
 try {
-  await build();
+  await Promise.all([build(), buildPage()]);
   const { startStafett } = await import('../dist/src/embedded/stafett.js');
   const { welcome } = await import('../dist/src/embedded/welcome.js');
   const stafett = await startStafett({ dist, env: process.env, say: console.log, signal: stopping.signal });

@@ -21,6 +21,7 @@ import type { Environment } from './config/environment.js';
 import { acceptFiles } from './files/file-body.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { Metrics } from './observability/metrics.js';
+import { servePage } from './page/serve-page.js';
 
 export { openApi } from './api-documentation.js';
 
@@ -32,6 +33,8 @@ export interface ApiOptions {
   clock?: Clock;
   /** Another root than the whole application, for tests of the platform itself. */
   root?: DynamicModule;
+  /** Folder of the built page; without it there is only the API. */
+  page?: string;
 }
 
 /** The API, ready to listen (or to be asked with `inject()` in tests). */
@@ -75,6 +78,7 @@ export async function createApi(
   );
   measureRequests(app);
   documentation.setUp(app);
+  if (options.page) await servePage(server, options.page);
   await app.init();
   await server.ready();
   await documentation.learnStyles(app);

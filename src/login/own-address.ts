@@ -19,8 +19,7 @@ export function ownAddress(request: FastifyRequest, publicUrl: string | undefine
   throw loginProblem('LOGIN.ADDRESS_UNKNOWN');
 }
 
-/** Until there is a page. */
-const HOME = '/api/v1/session';
+const HOME = '/';
 
 /**
  * Where to go after login: a path of ours, and nothing that a browser would read as another place.

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths that are never the page's: what is not there answers as it does without a page. */
+const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
+
+/**
+ * The built page, from the same origin as the API. Its files have their content in their names and may be kept; the page
+ * itself is asked for anew each time. Any other address is the page too, which then knows what to show.
+ * @param folder of the built page; nothing is served where it has not been built
+ */
+export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const kept = path.includes('/assets/');
+      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+    globIgnore: ['**/*.gz', '**/*.br', 'index.html'],
+  });
+  server.get('/*', { exposeHeadRoute: false }, (request: FastifyRequest, reply: FastifyReply) => {
+    if (NOT_THE_PAGE.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+    return reply.type('text/html; charset=utf-8').sendFile('index.html');
+  });
+}

@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Problem } from './api/problem';
+import { sessionQuery } from './api/session';
+import { Frame } from './shell/frame';
+import { homeOf } from './shell/home';
+
+interface Context {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { returnTo?: string; why?: 'signedOut' | 'over' } => ({
+    returnTo: typeof search.returnTo === 'string' ? search.returnTo : undefined,
+    why: search.why === 'signedOut' || search.why === 'over' ? search.why : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in')),
+});
+
+/** Everything that needs a login, with the top bar around it. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { session: await context.queryClient.ensureQueryData(sessionQuery) };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      const returnTo = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/sign-in', search: { returnTo } });
+    }
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.session), replace: true });
+  },
+});
+
+/** A page within the frame; its code is fetched when it is opened. */
+function page<const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: () => React.ReactNode }>,
+) {
+  return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) });
+}
+
+const tree = root.addChildren([
+  signIn,
+  frame.addChildren([home, page('/welcome', () => import('./pages/welcome/welcome'))]),
+]);
+
+export function createPageRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

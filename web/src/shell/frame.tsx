@@ -1,0 +1,41 @@
+import { SkipLink, Spinner } from '@digdir/designsystemet-react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session';
+import classes from './frame.module.css';
+import { TopBar } from './top-bar';
+
+/** What stands around every page: the way past the bar, the bar, and the page itself. */
+export function Frame() {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  useFocusOnNewPage();
+  return (
+    <div data-size={session.person.kind === 'staff' ? 'sm' : 'md'} className={classes.frame}>
+      <SkipLink href="#content">{t('skip')}</SkipLink>
+      <TopBar session={session} />
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Suspense fallback={<Spinner aria-label={t('loading')} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** A screen reader hears where it has come: focus goes to the heading of a new page, never of the first. */
+function useFocusOnNewPage(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== undefined && path !== last.current) {
+      const heading = document.querySelector<HTMLElement>('main h1');
+      if (heading) {
+        heading.tabIndex = -1;
+        heading.focus();
+      } else document.getElementById('content')?.focus();
+    }
+    last.current = path;
+  }, [path]);
+}

@@ -1,0 +1,93 @@
+import { Avatar, Button, Divider, Dropdown, Field, Label, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../api/client';
+import { queryClient } from '../api/queries';
+import type { Session } from '../api/session';
+import { chooseLanguage, LANGUAGES, language, type Language } from '../texts/i18n';
+import { initials } from '../words/names';
+import classes from './me.module.css';
+import { chooseScheme, SCHEMES, type Scheme, scheme } from './scheme';
+
+/** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
+export function Me({ session }: { session: Session }) {
+  const { t } = useTranslation('shell');
+  const name = session.person.name ?? session.municipality.name;
+  const role = session.roles[0]?.role;
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger variant="tertiary" className={classes.me} aria-label={`${name}. ${t('menu.me')}`}>
+        <Avatar aria-hidden="true" className={classes.mark}>
+          {initials(name)}
+        </Avatar>
+        <span className={classes.who}>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.role}>{role ? t(`role.${role}` as 'role.leader') : ''}</span>
+        </span>
+      </Dropdown.Trigger>
+      <Dropdown placement="bottom-end">
+        <div className={classes.settings}>
+          <Choices
+            label={t('language.label')}
+            value={language()}
+            options={LANGUAGES.map((one) => [one, t(`language.${one}`)])}
+            choose={(chosen) => void chooseLanguage(chosen as Language)}
+          />
+          <SchemeChoice />
+          <Divider />
+          <Button variant="tertiary" onClick={() => void signOut('/api/v1/session')}>
+            {t('signOut')}
+          </Button>
+          <Button variant="tertiary" onClick={() => void signOut('/api/v1/sessions')}>
+            {t('signOutEverywhere')}
+          </Button>
+        </div>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}
+
+function SchemeChoice() {
+  const { t } = useTranslation('shell');
+  const [chosen, setChosen] = useState<Scheme>(scheme);
+  return (
+    <Choices
+      label={t('scheme.label')}
+      value={chosen}
+      options={SCHEMES.map((one) => [one, t(`scheme.${one}`)])}
+      choose={(next) => {
+        chooseScheme(next as Scheme);
+        setChosen(next as Scheme);
+      }}
+    />
+  );
+}
+
+interface ChoicesProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  choose(value: string): void;
+}
+
+function Choices({ label, value, options, choose }: ChoicesProps) {
+  return (
+    <Field>
+      <Label>{label}</Label>
+      <Select value={value} onChange={(event) => choose(event.target.value)}>
+        {options.map(([option, text]) => (
+          <Select.Option key={option} value={option}>
+            {text}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Nothing of whoever was here stays in the page: it is loaded anew. */
+async function signOut(sessions: '/api/v1/session' | '/api/v1/sessions'): Promise<void> {
+  const { logoutUrl } = await answerOf(api.DELETE(sessions));
+  queryClient.clear();
+  window.location.assign(logoutUrl ?? '/sign-in?why=signedOut');
+}

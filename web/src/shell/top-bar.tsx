@@ -1,0 +1,55 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, type Session } from '../api/session';
+import { BatonSign } from './baton-sign';
+import { Me } from './me';
+import { PLACES } from './places';
+import classes from './top-bar.module.css';
+
+export function TopBar({ session }: { session: Session }) {
+  const { t } = useTranslation('shell');
+  const [open, setOpen] = useState(false);
+  const menu = useId();
+  const places = PLACES.filter(({ roles }) => roles.some((role) => hasRole(session, role)));
+  return (
+    <header className={classes.bar}>
+      <div className={classes.inner}>
+        <Link to="/" className={classes.brand}>
+          <BatonSign />
+          {t('name')}
+        </Link>
+        <nav id={menu} aria-label={t('menu.main')} className={classes.places} data-open={open}>
+          {places.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.place}
+              activeProps={{ 'aria-current': 'page' }}
+              onClick={() => setOpen(false)}
+            >
+              {t(label)}
+            </Link>
+          ))}
+        </nav>
+        <Me session={session} />
+        {places.length > 0 && (
+          <Button
+            variant="tertiary"
+            icon
+            className={classes.menu}
+            aria-expanded={open}
+            aria-controls={menu}
+            aria-label={t(open ? 'menu.close' : 'menu.open')}
+            onClick={() => setOpen(!open)}
+          >
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" className={classes.lines}>
+              <path d={open ? 'M6 6l12 12M18 6L6 18' : 'M4 7h16M4 12h16M4 17h16'} />
+            </svg>
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

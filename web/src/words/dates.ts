@@ -1,0 +1,89 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../texts/i18n';
+
+type Words = TFunction<'words'>;
+
+const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+/** Days and times are those of the municipality, wherever the machine stands. */
+const TIME_ZONE = 'Europe/Oslo';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: TIME_ZONE });
+  formats.set(key, made);
+  return made;
+}
+
+/** The day (yyyy-mm-dd) of a moment, in Norway. A day stays as it is. */
+export function dayOf(moment: string | Date): string {
+  if (typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date(moment));
+}
+
+/** Whole days from the day of one moment to that of another; negative when it has been. */
+export function daysBetween(from: string | Date, to: string | Date): number {
+  return Math.round((Date.parse(`${dayOf(to)}T00:00Z`) - Date.parse(`${dayOf(from)}T00:00Z`)) / DAY_MS);
+}
+
+const noon = (moment: string | Date): Date => new Date(`${dayOf(moment)}T12:00:00Z`);
+
+/** «tirsdag 24. november», with the year when it is another than that of `now`. */
+export function fullDate(moment: string | Date, language: Language, now?: Date): string {
+  const sameYear = now !== undefined && dayOf(moment).slice(0, 4) === dayOf(now).slice(0, 4);
+  return format(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(noon(moment));
+}
+
+/** «24. november», with the year when it is another than that of `now`. */
+export function shortDate(moment: string | Date, language: Language, now: Date): string {
+  const sameYear = dayOf(moment).slice(0, 4) === dayOf(now).slice(0, 4);
+  return format(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(
+    noon(moment),
+  );
+}
+
+/** «09.00», in Norway. */
+export function timeOf(moment: string | Date, language: Language): string {
+  return format(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+}
+
+/** A coming day as people say it: «I dag», «I morgen», «Torsdag, om 2 dager», «15. desember». */
+export function comingDay(moment: string | Date, now: Date, language: Language, t: Words): string {
+  const days = daysBetween(now, moment);
+  if (days === 0) return t('today');
+  if (days === 1) return t('tomorrow');
+  if (days < 0) return pastDay(moment, now, language, t);
+  if (days > 6) return shortDate(moment, language, now);
+  return `${capital(format(language, { weekday: 'long' }).format(noon(moment)), language)}, ${t('inDays', { count: days })}`;
+}
+
+/** A day that has been: «I dag», «I går», «20. november». */
+export function pastDay(moment: string | Date, now: Date, language: Language, t: Words): string {
+  const days = daysBetween(moment, now);
+  if (days === 0) return t('today');
+  if (days === 1) return t('yesterday');
+  return shortDate(moment, language, now);
+}
+
+/** «4 dager over». @param due a day that has been */
+export function daysOver(due: string | Date, now: Date, t: Words): string {
+  return t('daysOver', { count: Math.max(1, daysBetween(due, now)) });
+}
+
+/** A moment that has been, with the time when it is near: «I dag kl. 08.40», «20. november». */
+export function pastMoment(moment: string | Date, now: Date, language: Language, t: Words): string {
+  const day = pastDay(moment, now, language, t);
+  return daysBetween(moment, now) < 2 ? `${day} ${t('at', { time: timeOf(moment, language) })}` : day;
+}
+
+function capital(word: string, language: Language): string {
+  return word.slice(0, 1).toLocaleUpperCase(LOCALES[language]) + word.slice(1);
+}
