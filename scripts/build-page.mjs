@@ -14,7 +14,7 @@ export async function buildPage() {
   const sources = [...(await filesOf(join(root, 'web'))), join(root, 'package-lock.json')];
   const changed = Math.max(...(await Promise.all(sources.map(changedAt))));
   if ((await changedAt(join(built, 'index.html.br'))) > changed) return false;
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(root, 'web/vite.config.mjs'), logLevel: 'warn' });
   const files = (await filesOf(built)).filter((file) => PACKED.test(file));
   await Promise.all(files.filter((file) => !file.endsWith('index.html')).map(pack));
   await pack(join(built, 'index.html'));

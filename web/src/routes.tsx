@@ -37,7 +37,8 @@ const frame = createRoute({
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
       const returnTo = location.href === '/' ? undefined : location.href;
-      throw redirect({ to: '/sign-in', search: { returnTo } });
+      redirect({ to: '/sign-in', search: { returnTo }, throw: true });
+      throw error;
     }
   },
   component: Frame,
@@ -47,7 +48,7 @@ const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.session), replace: true });
+    redirect({ to: homeOf(context.session), replace: true, throw: true });
   },
 });
 
