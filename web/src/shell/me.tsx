@@ -16,11 +16,11 @@ export function Me({ session }: { session: Session }) {
   const role = session.roles[0]?.role;
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" className={classes.me} aria-label={`${name}. ${t('menu.me')}`}>
+      <Dropdown.Trigger variant="tertiary" className={classes.me}>
         <Avatar aria-hidden="true" className={classes.mark}>
           {initials(name)}
         </Avatar>
-        <span className={classes.who}>
+        <span className={classes.who} title={t('menu.me')}>
           <span className={classes.name}>{name}</span>
           <span className={classes.role}>{role ? t(`role.${role}` as 'role.leader') : ''}</span>
         </span>

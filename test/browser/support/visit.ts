@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.js';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+interface Manners {
+  viewport?: { width: number; height: number };
+  dark?: boolean;
+  language?: 'nb-NO' | 'nn-NO' | 'en-GB';
+}
+
+interface DemoPerson {
+  who: string;
+  kind: 'staff' | 'person';
+}
+
+/** Where the Stafett of this run is. */
+export function address(path = '/'): string {
+  return new URL(path, process.env.STAFETT_BROWSER_URL).href;
+}
+
+/** A real Chromium, and people of the demo who sit at it. Closed by `leave()`. */
+export class Visit {
+  private readonly contexts: BrowserContext[] = [];
+  /** What the console said that it should not, of any page of the visit. */
+  readonly complaints: string[] = [];
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async begin(): Promise<Visit> {
+    return new Visit(await chromium.launch(await findChromium()));
+  }
+
+  /** A browser of its own, in which nobody is logged in. */
+  async stranger({ viewport = DESKTOP, dark = false, language = 'nb-NO' }: Manners = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport,
+      colorScheme: dark ? 'dark' : 'light',
+      locale: language,
+      timezoneId: 'Europe/Oslo',
+    });
+    context.setDefaultTimeout(15_000);
+    this.contexts.push(context);
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    context.on('weberror', (error) => this.complaints.push(String(error.error())));
+    return context.newPage();
+  }
+
+  /** One of the demo's people (`who` of `GET /api/v1/demo/people`), logged in through the demo's login service. */
+  async as(who: string, manners: Manners = {}): Promise<Page> {
+    const page = await this.stranger(manners);
+    await page.goto(address(`/api/v1/login/${await doorOf(who)}`));
+    await page.locator(`button[value="${who}"]`).click();
+    await page.locator('main h1').first().waitFor();
+    return page;
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    await this.browser.close();
+  }
+}
+
+async function doorOf(who: string): Promise<string> {
+  const people = (await (await fetch(address('/api/v1/demo/people'))).json()) as DemoPerson[];
+  const person = people.find((one) => one.who === who);
+  if (!person) throw new Error(`The demo has no ${who}`);
+  return person.kind === 'staff' ? 'demo-staff' : 'demo-family';
+}
