@@ -4,9 +4,9 @@ const testTimeout = 60_000;
 /** Native ESM jest: Nest 12 is ESM only, so tests run as modules too (NODE_OPTIONS in scripts/test.mjs). */
 const modules = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       '@swc/jest',
       {
         jsc: {

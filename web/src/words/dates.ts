@@ -50,9 +50,10 @@ export function shortDate(moment: string | Date, language: Language, now: Date):
   );
 }
 
-/** «09.00», in Norway. */
+/** «09.00» in Norwegian, «09:00» in English; the time in Norway. */
 export function timeOf(moment: string | Date, language: Language): string {
-  return format(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  const time = format(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  return language === 'en' ? time : time.replace(':', '.');
 }
 
 /** A coming day as people say it: «I dag», «I morgen», «Torsdag, om 2 dager», «15. desember». */
