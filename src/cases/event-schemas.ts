@@ -5,8 +5,10 @@ import { KINDS_OF_INFORMATION } from '../../workflows/event-fields.js';
 import { EVENT_TYPES, EVENTS, type EventType } from '../../workflows/events.js';
 import { guideStepsOf, type Guide } from '../../workflows/guide.js';
 import type { Translated } from '../common/language.js';
+import { formSchema } from './forms/form-schema.js';
+import type { JsonSchema } from './forms/json-schema.js';
 
-export type JsonSchema = Record<string, unknown>;
+export type { JsonSchema } from './forms/json-schema.js';
 
 export interface Choice {
   fact: string;
@@ -35,14 +37,19 @@ function schemaOf(type: EventType, target: 'draft-2020-12' | 'openapi-3.0'): Jso
   return schema;
 }
 
-/** The same with what the guide and the case leave to choose from, for a form that is filled in now. */
-export function factsSchemaIn(type: EventType, guide: Guide, context: CaseContext): JsonSchema {
-  const schema = factsSchema(type);
-  const choices = choicesIn(type, guide, context);
+/** The same in words, with what the guide and the case leave to choose from, for a form that is filled in now. */
+export function factsSchemaIn(type: EventType, choices: readonly Choice[]): JsonSchema {
+  const schema = formSchema(type, factsSchema(type), 'facts');
   const [first] = choices;
   if (!first) return schema;
   const properties = schema.properties as Record<string, JsonSchema>;
-  const oneOf = { type: 'string', enum: choices.map(({ id }) => id) };
+  const { pattern: _, ...asked } = properties[first.fact] ?? {};
+  const oneOf = {
+    ...asked,
+    type: 'string',
+    enum: choices.map(({ id }) => id),
+    'x-options': choices.map(({ id, name }) => ({ value: id, words: name })),
+  };
   return { ...schema, properties: { ...properties, [first.fact]: oneOf } };
 }
 

@@ -2,6 +2,9 @@ export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Translated = Record<Language, string>;
 
+/** The same in the three languages, in the order nb, nn, en. */
+export const say = (nb: string, nn: string, en: string): Translated => ({ nb, nn, en });
+
 /** The best of our languages for an `Accept-Language` header; Bokmål when nothing fits. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')

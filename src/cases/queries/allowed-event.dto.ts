@@ -3,6 +3,7 @@ import type { EventType } from '../../../workflows/events.js';
 import { WORDS } from '../../common/http/words-schema.js';
 import type { Translated } from '../../common/language.js';
 import type { Choice, JsonSchema } from '../event-schemas.js';
+import { DOING_GROUPS, type DoingGroup } from '../forms/event-doing.js';
 import { LevelDto } from './guide-at.dto.js';
 
 const SCHEMA = { type: 'object', additionalProperties: true } as const;
@@ -13,6 +14,16 @@ export class MissingDto {
 
   @ApiProperty(WORDS)
   words!: Translated;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The event that brings it about, if I may send one',
+  })
+  mend!: EventType | null;
+
+  @ApiProperty({ type: [String], description: 'Ids of the interventions that lack it' })
+  interventions!: string[];
 }
 
 export class ChoiceDto implements Choice {
@@ -52,6 +63,15 @@ export class AllowedEventDto {
   @ApiProperty({ ...WORDS, description: "What it does, with the guide's name of the level it leads to" })
   words!: Translated;
 
+  @ApiProperty({ enum: DOING_GROUPS, description: 'What it is about' })
+  group!: DoingGroup;
+
+  @ApiProperty({ ...WORDS, description: 'What stands on its button' })
+  verb!: Translated;
+
+  @ApiProperty({ ...WORDS, nullable: true, description: 'What to know before one does it' })
+  help!: Translated | null;
+
   @ApiProperty({
     type: LevelDto,
     nullable: true,
@@ -65,10 +85,14 @@ export class AllowedEventDto {
   @ApiProperty({ type: [MissingDto] })
   missing!: MissingDto[];
 
-  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `facts`' })
+  @ApiProperty({
+    ...SCHEMA,
+    description:
+      'JSON schema of `facts`; each field with `x-label`, `x-help`, `x-options`, `x-input`, `x-date`, `x-when` for a form',
+  })
   facts!: JsonSchema;
 
-  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `texts`' })
+  @ApiProperty({ ...SCHEMA, description: 'JSON schema of `texts`, with the same for a form' })
   texts!: JsonSchema;
 
   @ApiProperty({ type: [ChoiceDto], description: 'What the guide leaves to choose from, in its own words' })

@@ -6,7 +6,10 @@ import { mayCallerEverSend, seesContent } from '../apply-event/caller.js';
 import type { Situation } from '../apply-event/decide.js';
 import { choicesIn, factsSchemaIn, textsSchema } from '../event-schemas.js';
 import { levelOfEvent, levelWords, wordsOfEvent } from '../event-words.js';
-import { missingInWords } from '../outcome-answer.js';
+import { doingOf } from '../forms/event-doing.js';
+import { formSchema } from '../forms/form-schema.js';
+import { missingIn, type Missing } from '../forms/mending.js';
+import { REQUIREMENT_WORDS } from '../requirement-words.js';
 import type { AllowedEventDto, StepOfEventDto } from './allowed-event.dto.js';
 import { levelOf } from './guide-view.js';
 import { isWorkOn } from './step-of-event.js';
@@ -19,21 +22,37 @@ export function allowedEventsView(snapshot: CaseSnapshot, situation: Situation):
   const { at, guide, caller, version } = situation;
   const { context } = snapshot;
   const content = seesContent(caller);
-  return allowedEvents(snapshot, { ...at, number: version + 1 }, guide)
+  const allowed = allowedEvents(snapshot, { ...at, number: version + 1 }, guide)
     .filter(({ type }) => mayCallerEverSend(caller, type))
-    .filter(({ type }) => context.closed === null || !ONLY_WHILE_OPEN.includes(type))
-    .map(({ type, missing }) => ({
+    .filter(({ type }) => context.closed === null || !ONLY_WHILE_OPEN.includes(type));
+  const sendable = allowed.map(({ type }) => type);
+  return allowed.map(({ type, missing }) => {
+    const choices = choicesIn(type, guide, context);
+    return {
       type,
       ...inWords(type, guide),
+      ...doingInWords(type),
       ready: missing.length === 0,
-      missing: missingInWords(missing).map(({ requirement, words }) => ({ requirement, words })),
-      facts: factsSchemaIn(type, guide, context),
-      texts: textsSchema(type),
-      choices: choicesIn(type, guide, context),
+      missing: missing.map((one) => withoutContent(missingIn(one, context, at.today, sendable), content)),
+      facts: factsSchemaIn(type, choices),
+      texts: formSchema(type, textsSchema(type), 'texts'),
+      choices,
       // The step where the case stands is content.
       steps: content && context.closed === null ? stepsOf(type, guide, context) : [],
       commutes: EVENTS[type].commutes,
-    }));
+    };
+  });
+}
+
+function doingInWords(type: EventType) {
+  const { group, verb, help } = doingOf(type);
+  return { group, verb, help: help ?? null };
+}
+
+/** How many interventions there are, and which, is content. */
+function withoutContent(missing: Missing, content: boolean): Missing {
+  if (content || missing.interventions.length === 0) return missing;
+  return { ...missing, words: REQUIREMENT_WORDS[missing.requirement], interventions: [] };
 }
 
 function inWords(type: EventType, guide: Guide): Pick<AllowedEventDto, 'words' | 'leadsTo'> {
