@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Paths that are never the page's: what is not there answers as it does without a page. */
@@ -13,6 +12,8 @@ const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
  */
 export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
+  // Fetched here: it requires a module that others import, and jest does not load one in both ways at once.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await server.register(fastifyStatic, {
     root: folder,
     index: false,
