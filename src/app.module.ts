@@ -18,6 +18,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GuidesModule } from './guides/guides.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobQueuesModule } from './jobs/jobs.module.js';
+import { QueueHealthModule } from './jobs/health/queue-health.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { LoginModule } from './login/login.module.js';
 import { loggerModule } from './observability/logging.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AccessModule,
         ...(environment.STAFETT_DEMO ? [DemoLoginModule] : []),
         JobQueuesModule,
+        QueueHealthModule,
         SealingModule,
         GuidesModule,
         DirectoryModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessLogModule } from '../access/access-log/access-log.module.js';
+import { CasesApiModule } from '../cases/cases-api.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { CaseReferences } from './case-references.js';
 import { FindingsService } from './findings.service.js';
@@ -11,7 +12,7 @@ import { StaffLooksService } from './staff-looks.service.js';
 
 /** Who reads the access log: the family of a case, leaders, the auditor. */
 @Module({
-  imports: [AccessLogModule, DirectoryModule],
+  imports: [AccessLogModule, DirectoryModule, CasesApiModule],
   controllers: [LooksOfCaseController, ReviewsController],
   providers: [LooksOfCaseService, FindingsService, StaffLooksService, CaseReferences, LookCursors],
 })

@@ -6,8 +6,12 @@ import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import { readId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
+import { CaseAccessDto } from '../cases/queries/access-account.dto.js';
+import { AccessAccountService } from '../cases/queries/access-account.service.js';
+import { CaseReferences } from './case-references.js';
 import { FindingsService } from './findings.service.js';
 import {
+  AuditedAccessQueryDto,
   AuditedLooksDto,
   AuditedLooksQueryDto,
   FindingDto,
@@ -26,6 +30,8 @@ export class ReviewsController {
   constructor(
     private readonly findings: FindingsService,
     private readonly looks: StaffLooksService,
+    private readonly references: CaseReferences,
+    private readonly accounts: AccessAccountService,
   ) {}
 
   @Get('findings')
@@ -81,5 +87,17 @@ export class ReviewsController {
   @ApiOkResponse({ type: AuditedLooksDto })
   audited(@Caller() ctx: RequestContext, @Query() query: AuditedLooksQueryDto): Promise<AuditedLooksDto> {
     return this.looks.audited(ctx, query);
+  }
+
+  @Get('audit/access')
+  @Permission('accessLog.audit')
+  @Looks('access')
+  @ApiOperation({ summary: 'Who has access to a case, why and until when: without a name of the family' })
+  @ApiOkResponse({ type: CaseAccessDto })
+  async access(@Caller() ctx: RequestContext, @Query() query: AuditedAccessQueryDto): Promise<CaseAccessDto> {
+    const caseId = readId(query.case) ?? this.references.read(query.case);
+    const account = caseId && (await this.accounts.ofCase(ctx, caseId));
+    if (!account) throw requestProblem('REQUEST.NOT_FOUND');
+    return account;
   }
 }

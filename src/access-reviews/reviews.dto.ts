@@ -60,6 +60,12 @@ export class AuditedLooksQueryDto extends PeriodQueryDto {
   outcome?: 'shown' | 'refused';
 }
 
+export class AuditedAccessQueryDto {
+  @ApiProperty({ description: 'Reference of a case, as a finding or the family has it; or its id' })
+  @IsString()
+  case!: string;
+}
+
 export class ReviewDto {
   @ApiProperty({ enum: CONCLUSIONS })
   @IsIn(CONCLUSIONS)

@@ -190,7 +190,7 @@ export const ACTIONS = {
     who: [...IN_CASES, 'manager', 'administrator'],
     reach: 'noCase',
     why: "bti.md, Bærum's plan: service directory",
-    routes: ['GET /api/v1/services', 'GET /api/v1/instruments'],
+    routes: ['GET /api/v1/services', 'GET /api/v1/service-calendars', 'GET /api/v1/instruments'],
   },
   'emergencyAccess.open': {
     may: 'open a case in an emergency',
@@ -220,6 +220,7 @@ export const ACTIONS = {
     why: 'bti.md: guides are open to those who work by them',
     routes: [
       'GET /api/v1/guides',
+      'GET /api/v1/guides/:guide/versions',
       'GET /api/v1/guides/:guide/versions/:version',
       'GET /api/v1/guides/:guide/versions/:version/differences/:to',
     ],
@@ -301,7 +302,11 @@ export const ACTIONS = {
     who: ['auditor'],
     reach: 'looks',
     why: 'law: the auditor audits the reviews',
-    routes: ['GET /api/v1/access-log/audit/findings', 'GET /api/v1/access-log/audit/looks'],
+    routes: [
+      'GET /api/v1/access-log/audit/findings',
+      'GET /api/v1/access-log/audit/looks',
+      'GET /api/v1/access-log/audit/access',
+    ],
   },
   'emergencyAccess.audit': {
     may: 'see every try to open a case in an emergency',
@@ -317,6 +322,8 @@ export const ACTIONS = {
     why: 'bti.md, Roles: administrator, no case content',
     routes: [
       'GET /api/v1/staff',
+      'POST /api/v1/staff/searches',
+      'GET /api/v1/staff/:id',
       'POST /api/v1/staff',
       'PUT /api/v1/staff/:id',
       'POST /api/v1/staff/:id/roles',
@@ -338,6 +345,13 @@ export const ACTIONS = {
     reach: 'noCase',
     why: 'law: login; the first sign-in of an unknown employee gets nothing',
     routes: ['PUT /api/v1/staff/:id/login'],
+  },
+  'operation.manage': {
+    may: 'see how many jobs wait and have failed, and have the failed ones tried again',
+    who: ['administrator'],
+    reach: 'noCase',
+    why: 'bti.md, Roles: operation; numbers only, for a job says what it is about',
+    routes: ['GET /api/v1/queues', 'POST /api/v1/queues/:queue/retries'],
   },
   'guide.manage': {
     may: 'check and publish action guides',

@@ -54,6 +54,6 @@ import { WorkListService } from './queries/work-list.service.js';
     EmergencyAccessService,
     EmergencyAccountsService,
   ],
-  exports: [CaseForReader, ContactAddressService],
+  exports: [AccessAccountService, CaseForReader, ContactAddressService],
 })
 export class CasesApiModule {}

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
@@ -21,6 +21,14 @@ export class DirectoryEventsQueryDto {
   @IsISO8601({ strict: true })
   before?: string;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '`id` of the last of the page before: exact, also within an instant',
+  })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+
   @ApiPropertyOptional({ type: Boolean, description: 'What people did to their own roles' })
   @IsOptional()
   @Transform(asBoolean)
@@ -29,6 +37,9 @@ export class DirectoryEventsQueryDto {
 }
 
 export class DirectoryEventDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
   @ApiProperty({ format: 'date-time' })
   at!: string;
 

@@ -9,6 +9,14 @@ export const directoryProblem = defineProblems({
     422,
     { nb: 'Kalenderen finnes ikke', nn: 'Kalenderen finst ikkje', en: 'There is no such calendar' },
   ],
+  'DIRECTORY.NO_SUCH_GUIDE': [
+    422,
+    {
+      nb: 'Kommunen har ikke den veilederen',
+      nn: 'Kommunen har ikkje den rettleiaren',
+      en: 'The municipality has no such guide',
+    },
+  ],
 });
 
 export const deputyProblem = defineProblems({

@@ -25,7 +25,7 @@ export class DirectoryController {
   @ApiOkResponse({ type: [ServiceDto] })
   async services(@Caller() ctx: RequestContext): Promise<ServiceDto[]> {
     const view = await this.directory.view(ctx);
-    return view.allServices().map(({ id, kind, name, outside }) => ({ id, kind, name, outside }));
+    return view.allServices();
   }
 
   @Post()

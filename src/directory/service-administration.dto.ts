@@ -24,4 +24,12 @@ export class ServiceChangeDto {
   @IsOptional()
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   calendar?: string;
+
+  @ApiPropertyOptional({
+    description: 'Id of a guide of the municipality; the one for its kind when left out',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  guide?: string;
 }

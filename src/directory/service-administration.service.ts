@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
+import { GuidesService } from '../guides/guides.service.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
 import { directoryProblem } from './directory-problems.js';
 import type { ServiceDto } from './directory.dto.js';
@@ -9,9 +10,10 @@ import { DirectoryService } from './directory.service.js';
 import type { ServiceChangeDto } from './service-administration.dto.js';
 
 const ADD = `
-  insert into service (id, municipality_id, kind, name, outside, calendar) values ($1, $2, $3, $4, $5, $6)`;
+  insert into service (id, municipality_id, kind, name, outside, calendar, guide)
+  values ($1, $2, $3, $4, $5, $6, $7)`;
 const CHANGE = `
-  update service set kind = $2, name = $3, outside = $4, calendar = $5 where id = $1`;
+  update service set kind = $2, name = $3, outside = $4, calendar = $5, guide = $6 where id = $1`;
 
 /** The services of the municipality. None is deleted: cases name them for ever. */
 @Injectable()
@@ -19,22 +21,23 @@ export class ServiceAdministrationService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly guides: GuidesService,
   ) {}
 
-  /** @throws DIRECTORY.NO_SUCH_CALENDAR */
+  /** @throws DIRECTORY.NO_SUCH_CALENDAR, DIRECTORY.NO_SUCH_GUIDE */
   async add(ctx: RequestContext, service: ServiceChangeDto): Promise<ServiceDto> {
-    const { kind, name, outside, calendar } = checked(service);
+    const { kind, name, outside, calendar, guide } = await this.checked(ctx, service);
     const id = newId();
-    await this.write(ctx, ADD, [id, ctx.municipalityId, kind, name, outside, calendar ?? null]);
-    return { id, kind, name, outside };
+    await this.write(ctx, ADD, [id, ctx.municipalityId, kind, name, outside, calendar, guide]);
+    return { id, kind, name, outside, calendar, guide };
   }
 
-  /** @throws DIRECTORY.NO_SUCH_SERVICE, DIRECTORY.NO_SUCH_CALENDAR */
+  /** @throws DIRECTORY.NO_SUCH_SERVICE, DIRECTORY.NO_SUCH_CALENDAR, DIRECTORY.NO_SUCH_GUIDE */
   async change(ctx: RequestContext, id: string, service: ServiceChangeDto): Promise<ServiceDto> {
-    const { kind, name, outside, calendar } = checked(service);
-    const changed = await this.write(ctx, CHANGE, [id, kind, name, outside, calendar ?? null]);
+    const { kind, name, outside, calendar, guide } = await this.checked(ctx, service);
+    const changed = await this.write(ctx, CHANGE, [id, kind, name, outside, calendar, guide]);
     if (changed === 0) throw directoryProblem('DIRECTORY.NO_SUCH_SERVICE');
-    return { id, kind, name, outside };
+    return { id, kind, name, outside, calendar, guide };
   }
 
   private async write(ctx: RequestContext, text: string, values: unknown[]): Promise<number> {
@@ -44,12 +47,19 @@ export class ServiceAdministrationService {
     this.directory.forget(ctx.municipalityId);
     return rowCount ?? 0;
   }
-}
 
-function checked(service: ServiceChangeDto): ServiceChangeDto {
-  const calendars = [...loadServiceCalendars().keys()];
-  if (service.calendar === undefined || calendars.includes(service.calendar)) return service;
-  throw directoryProblem('DIRECTORY.NO_SUCH_CALENDAR', {
-    fields: [{ path: 'calendar', code: 'REFERENCE.UNKNOWN', allowed: calendars }],
-  });
+  private async checked(ctx: RequestContext, service: ServiceChangeDto): Promise<Omit<ServiceDto, 'id'>> {
+    const { calendar = null, guide = null } = service;
+    const calendars = [...loadServiceCalendars().keys()];
+    if (calendar !== null && !calendars.includes(calendar))
+      throw directoryProblem('DIRECTORY.NO_SUCH_CALENDAR', {
+        fields: [{ path: 'calendar', code: 'REFERENCE.UNKNOWN', allowed: calendars }],
+      });
+    const guides = guide === null ? [] : (await this.guides.inForce(ctx)).map((one) => one.guide.guide);
+    if (guide !== null && !guides.includes(guide))
+      throw directoryProblem('DIRECTORY.NO_SUCH_GUIDE', {
+        fields: [{ path: 'guide', code: 'REFERENCE.UNKNOWN', allowed: guides }],
+      });
+    return { ...service, calendar, guide };
+  }
 }

@@ -19,21 +19,42 @@ import {
   RoleEndDto,
   StaffChangeDto,
   StaffMemberDto,
+  StaffPageDto,
+  StaffSearchDto,
 } from './staff-administration.dto.js';
 import { StaffAdministrationService } from './staff-administration.service.js';
+import { StaffSearchService } from './staff-search.service.js';
 
 @ApiTags('directory')
 @ApiBearerAuth()
 @Controller('api/v1/staff')
 @Permission('directory.manage')
 export class StaffAdministrationController {
-  constructor(private readonly staff: StaffAdministrationService) {}
+  constructor(
+    private readonly staff: StaffAdministrationService,
+    private readonly searches: StaffSearchService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Everybody who works or worked here, with their roles now and to come' })
   @ApiOkResponse({ type: [StaffMemberDto] })
   list(@Caller() ctx: RequestContext): Promise<StaffMemberDto[]> {
     return this.staff.list(ctx);
+  }
+
+  @Post('searches')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Staff by name, service, role and standing, in pages' })
+  @ApiOkResponse({ type: StaffPageDto })
+  search(@Caller() ctx: RequestContext, @Body() body: StaffSearchDto): Promise<StaffPageDto> {
+    return this.searches.search(ctx, body);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One who works or worked here, with roles now and to come' })
+  @ApiOkResponse({ type: StaffMemberDto })
+  async one(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<StaffMemberDto> {
+    return found(await this.staff.find(ctx, idOf(id)));
   }
 
   @Post()

@@ -3,12 +3,15 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
+  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
+  Max,
+  Min,
 } from 'class-validator';
 import { LANGUAGES, type Language } from '../common/language.js';
 
@@ -22,6 +25,9 @@ export const STAFF_ROLES = [
 ] as const;
 /** Held in a service; the others are held in the municipality as a whole. */
 export const SERVICE_ROLES: readonly string[] = ['practitioner', 'leader', 'coordinatingUnit'];
+
+/** `withoutLogin`: works here and cannot log in yet. */
+const STANDINGS = ['working', 'withoutLogin', 'left', 'all'] as const;
 
 const date = { format: 'date' } as const;
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
@@ -138,4 +144,48 @@ export class StaffMemberDto {
 
   @ApiProperty({ type: [GivenRoleDto], description: 'Held now or to come' })
   roles!: GivenRoleDto[];
+}
+
+export class StaffSearchDto {
+  @ApiPropertyOptional({ maxLength: 100, description: 'Part of a name or of an e-mail address' })
+  @IsOptional()
+  @IsString()
+  @Length(0, 100)
+  text?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Holds a role in this service, now or to come' })
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string;
+
+  @ApiPropertyOptional({ enum: STAFF_ROLES })
+  @IsOptional()
+  @IsIn(STAFF_ROLES)
+  role?: (typeof STAFF_ROLES)[number];
+
+  @ApiPropertyOptional({ enum: STANDINGS, default: 'working' })
+  @IsIn(STANDINGS)
+  standing: (typeof STANDINGS)[number] = 'working';
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+export class StaffPageDto {
+  @ApiProperty({ type: [StaffMemberDto] })
+  items!: StaffMemberDto[];
+
+  @ApiProperty({ description: 'How many there are on all pages' })
+  found!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
 }

@@ -6,6 +6,7 @@ import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { staffProblem } from './directory-problems.js';
 import { DirectoryService } from './directory.service.js';
+import { NO_LOGIN_YET, STAFF_COLUMNS } from './staff-columns.js';
 import {
   type GivenRoleDto,
   type NewRoleDto,
@@ -15,16 +16,7 @@ import {
   type StaffMemberDto,
 } from './staff-administration.dto.js';
 
-/** Nobody logs in by a subject that begins so: the login is still to be connected. */
-const NO_LOGIN_YET = 'none:';
-
-const STAFF = `
-  select s.id, s.name, s.email, s.language, s.active, not starts_with(s.login_subject, '${NO_LOGIN_YET}') as "hasLogin",
-    coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'serviceId', r.service_id, 'from', r.valid_from,
-      'until', r.valid_until) order by r.valid_from, r.role) filter (where r.id is not null), '[]') as roles
-  from staff s left join role_assignment r on r.staff_id = s.id
-    and (r.valid_until is null or r.valid_until >= current_today())
-  where ($1::uuid is null or s.id = $1) group by s.id order by s.name, s.id`;
+const STAFF = `select ${STAFF_COLUMNS} from staff s where ($1::uuid is null or s.id = $1) order by s.name, s.id`;
 const ADD = `
   insert into staff (id, municipality_id, login_subject, name, email, language) values ($1, $2, $3, $4, $5, $6)`;
 const CHANGE = `
@@ -48,6 +40,11 @@ export class StaffAdministrationService {
 
   async list(ctx: RequestContext): Promise<StaffMemberDto[]> {
     return this.read(ctx, null);
+  }
+
+  /** Undefined where there is nobody of that id. */
+  async find(ctx: RequestContext, id: string): Promise<StaffMemberDto | undefined> {
+    return (await this.read(ctx, id))[0];
   }
 
   async add(ctx: RequestContext, { name, email, language }: NewStaffDto): Promise<StaffMemberDto> {

@@ -22,13 +22,15 @@ export const serviceCalendarSchema = z.strictObject({
   closed: z.array(closedPeriod).min(1),
 });
 
+export type PublishedCalendar = z.output<typeof serviceCalendarSchema>;
+
 /**
  * The calendars that ship with the installation, by id.
  * @throws DataFileError naming file and line
  */
 export function loadServiceCalendars(
   folder = new URL('./calendars/', import.meta.url),
-): ReadonlyMap<string, ServiceCalendar> {
+): ReadonlyMap<string, PublishedCalendar> {
   return readDataFolder(folder, serviceCalendarSchema);
 }
 

@@ -16,6 +16,9 @@ const NEWEST = `
     published_at as "publishedAt"
   from guide_version order by guide_id, version desc`;
 
+const PUBLISHED = `
+  select version, published_at as "publishedAt" from guide_version where guide_id = $1 order by version desc`;
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Rows of `guide_version`, within the municipality of the one who asks (row security). */
@@ -26,6 +29,14 @@ export class GuideVersionsRepository {
   /** The newest version of each guide of the municipality, without its content. */
   newest(ctx: RequestContext): Promise<NewestVersion[]> {
     return this.database.runInTransaction(ctx, async ({ client }) => (await client.query(NEWEST)).rows);
+  }
+
+  /** When each version of a guide was published, the newest first. */
+  published(ctx: RequestContext, guide: string): Promise<{ version: number; publishedAt: Date }[]> {
+    return this.database.runInTransaction(
+      ctx,
+      async ({ client }) => (await client.query(PUBLISHED, [guide])).rows,
+    );
   }
 
   find(ctx: RequestContext, guide: string, version: number): Promise<GuideVersion | null> {

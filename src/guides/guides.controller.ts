@@ -10,6 +10,7 @@ import {
   GuideTextDto,
   GuideVersionDto,
   PublicationDto,
+  PublishedVersionDto,
 } from './guides.dto.js';
 import { GuidesService, type PublishedGuide } from './guides.service.js';
 
@@ -28,6 +29,14 @@ export class GuidesController {
   @ApiOkResponse({ type: [GuideInForceDto] })
   async inForce(@Caller() ctx: RequestContext): Promise<GuideInForceDto[]> {
     return (await this.guides.inForce(ctx)).map(inForceOf);
+  }
+
+  @Get(':guide/versions')
+  @Permission('guide.read')
+  @ApiOperation({ summary: 'When each version of a guide was published, the newest first' })
+  @ApiOkResponse({ type: [PublishedVersionDto] })
+  versions(@Caller() ctx: RequestContext, @Param('guide') guide: string): Promise<PublishedVersionDto[]> {
+    return this.guides.versionsOf(ctx, guide);
   }
 
   @Get(':guide/versions/:version')

@@ -32,6 +32,14 @@ export class GuideVersionDto extends GuideInForceDto {
   source!: string;
 }
 
+export class PublishedVersionDto {
+  @ApiProperty({ example: 2 })
+  version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+}
+
 export class GuideTextDto {
   @ApiProperty({ description: 'The guide in YAML, as docs/guides.md describes it', maxLength: 262_144 })
   @IsString()

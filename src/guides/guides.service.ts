@@ -84,6 +84,13 @@ export class GuidesService {
     );
   }
 
+  /** When each version was published, the newest first. @throws GUIDE.NOT_FOUND */
+  async versionsOf(ctx: RequestContext, guide: string): Promise<{ version: number; publishedAt: string }[]> {
+    const found = await this.versions.published(ctx, guide);
+    if (found.length === 0) throw guideProblem('GUIDE.NOT_FOUND', { extra: { guide } });
+    return found.map(({ version, publishedAt }) => ({ version, publishedAt: publishedAt.toISOString() }));
+  }
+
   /** @throws GUIDE.NOT_FOUND */
   async published(ctx: RequestContext, guide: string, version: number): Promise<PublishedGuide> {
     const row = isVersion(version) ? await this.versions.find(ctx, guide, version) : null;

@@ -47,7 +47,7 @@ export class EffectsInsightService {
     for (const instrument of chosen)
       for (const [who, weighed] of await this.weighed(ctx, instrument, month, space))
         effects.push(effectOf(instrument, who, weighed.publish(slice), threshold));
-    return { countedTo, threshold, effects };
+    return { countedTo, threshold, effects: query.instrument ? effects : effects.filter(isInUse) };
   }
 
   /** What may be published is weighed once and kept for a while: the months that count have ended. */
@@ -130,6 +130,11 @@ function effectOf(
   const whole = n === 0 ? { n, missing, notYetDue } : numbers;
   const fields = Object.entries(whole).flatMap(([field, value]) => (value === null ? [field] : []));
   return { instrument: id, name, respondent, better, ...numbers, hidden: tooFewChildren(fields, threshold) };
+}
+
+/** Nothing measured twice, nothing that lacks it or is still to come: an instrument that nobody has. None is no secret. */
+function isInUse({ n, missing, notYetDue }: InstrumentEffectDto): boolean {
+  return n !== 0 || missing !== 0 || notYetDue !== 0;
 }
 
 const rounded = (number: number) => Math.round(number * 100) / 100;

@@ -37,7 +37,7 @@ export class EffectsQuery {
   @IsIn(LEVELS)
   level?: number;
 
-  @ApiPropertyOptional({ description: 'One instrument; all when left out' })
+  @ApiPropertyOptional({ description: 'One instrument; all that are in use when left out' })
   @IsOptional()
   @Matches(/^[a-z][a-zA-Z0-9-]{0,59}$/)
   instrument?: string;

@@ -5,6 +5,7 @@ import { within } from './within.js';
 import { QueueServerHandle } from './queue/queue-server-handle.js';
 
 const CLOSE_MS = 1_500;
+const RETRIED_AT_ONCE = 500;
 
 /** Puts jobs into their queues. */
 @Injectable()
@@ -42,6 +43,19 @@ export class JobQueues implements OnApplicationShutdown {
         counts: await this.queue(queue).getJobCounts('waiting', 'delayed', 'active', 'failed'),
       })),
     );
+  }
+
+  /** Since when the one that has waited longest could have been done; null where none waits. */
+  async oldestWaiting(name: QueueName): Promise<Date | null> {
+    const [oldest] = await this.queue(name).getJobs(['waiting'], 0, 0, true);
+    return oldest ? new Date(oldest.timestamp + (oldest.delay ?? 0)) : null;
+  }
+
+  /** Those that failed for good are tried again; what they are for is read anew, so it may be nothing. */
+  async retryFailed(name: QueueName): Promise<number> {
+    const { failed = 0 } = await this.queue(name).getJobCounts('failed');
+    if (failed > 0) await this.queue(name).retryJobs({ state: 'failed', count: RETRIED_AT_ONCE });
+    return failed;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -27,6 +27,7 @@ import { QueueServerHandle } from './queue/queue-server-handle.js';
 import { QueueNudge } from './queue-nudge.js';
 import { ReconcileLoop } from './reconcile-loop.js';
 import { ReconcileService } from './reconcile.service.js';
+import { WorkerSigns } from './worker-signs.js';
 
 /** Putting jobs into the queues: in the API, and in the worker. */
 @Global()
@@ -62,6 +63,7 @@ export class JobQueuesModule {}
     JobHandlers,
     ReconcileService,
     JobWorkers,
+    WorkerSigns,
     ReconcileLoop,
     AccessLogLoop,
     RewrapService,

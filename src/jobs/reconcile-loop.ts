@@ -7,6 +7,7 @@ import {
 import { Environment } from '../config/environment.js';
 import { JobMetrics } from './job-metrics.js';
 import { ReconcileService } from './reconcile.service.js';
+import { WorkerSigns } from './worker-signs.js';
 import { withoutDetails } from './without-details.js';
 import { within } from './within.js';
 
@@ -28,6 +29,7 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
     private readonly environment: Environment,
     private readonly service: ReconcileService,
     private readonly metrics: JobMetrics,
+    private readonly signs: WorkerSigns,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -38,10 +40,12 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
     this.stopped = true;
     clearTimeout(this.timer);
     await within(PATIENCE_MS, this.running);
+    await within(PATIENCE_MS, this.signs.leave()).catch(() => undefined);
   }
 
   private async once(): Promise<void> {
     let pause = this.environment.RECONCILE_SECONDS * 1_000;
+    let reconciled = true;
     try {
       const due = await this.service.reconcile();
       for (const [kind, count] of Object.entries(due)) this.metrics.due.set({ kind }, count);
@@ -50,7 +54,9 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
       this.metrics.reconciled.inc({ outcome: 'failed' });
       this.log.warn(`reconcile failed: ${withoutDetails(error).message}`);
       pause = Math.min(pause, AFTER_FAILURE_MS);
+      reconciled = false;
     }
+    await this.signs.sign(pause / 1_000, reconciled).catch(() => undefined);
     if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pause);
   }
 }

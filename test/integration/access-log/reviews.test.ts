@@ -272,6 +272,18 @@ describe('odd looks', () => {
       expect(body.items).toHaveLength(5);
     });
 
+    it('says who has access to the case of a reference and why, and names nobody of the family', async () => {
+      const found = await town.as('leader').get('/access-log/findings?from=2026-08-01&to=2026-09-30');
+      const reference = found.body.items.find((one: { case: string | null }) => one.case)?.case;
+      const { status, body } = await auditor.get(`/access-log/audit/access?case=${reference}`);
+      expect(status).toBe(200);
+      expect(body.access.length).toBeGreaterThan(0);
+      for (const one of body.access)
+        expect(one).toMatchObject({ relation: expect.any(String), reason: { words: expect.any(String) } });
+      expect((await auditor.get('/access-log/audit/access?case=nonsense')).status).toBe(404);
+      expect((await town.as('leader').get(`/access-log/audit/access?case=${reference}`)).status).toBe(403);
+    });
+
     it('opens no case, and what is no reference is said to be none', async () => {
       expect((await auditor.get(`/cases/${cases.usual}`)).status).toBe(403);
       expect((await auditor.get('/access-log/audit/looks?case=nonsense')).body.code).toBe(

@@ -45,6 +45,8 @@ describe('the walls of the database', () => {
       'lasting_secret.read_all',
       'lasting_secret.rewrap',
       'key_rotation.of_the_system',
+      'worker_sign.of_workers',
+      'worker_sign.read_by_staff',
     ];
     const BEFORE_ANYBODY_IS_KNOWN = [
       'login_attempt.of_login',

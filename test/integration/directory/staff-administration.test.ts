@@ -51,6 +51,31 @@ describe('the administrator', () => {
     town.api.clock.moveTo('2026-09-02T08:00:00Z');
   });
 
+  it('finds staff by a part of a name, by service and role, in pages, and by who cannot log in yet', async () => {
+    const search = async (body: object) => {
+      const { body: page } = await asAdministrator().post('/staff/searches', body);
+      return { ...page, names: page.items.map(({ name }: { name: string }) => name) };
+    };
+    expect((await search({ text: 'kolleg' })).names).toEqual(['Ny Kollega']);
+    expect((await search({ text: 'ny@EXAMPLE' })).names).toEqual(['Ny Kollega']);
+    expect((await search({ text: '%' })).names).toEqual([]);
+    expect((await search({ standing: 'withoutLogin' })).names).toEqual(['Ny Kollega']);
+    const { health } = town.services;
+    expect((await search({ serviceId: health, role: 'leader' })).names).toEqual(['leader']);
+    const all = await search({});
+    const leafed: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await search({ limit: 3, ...(after && { after }) });
+      expect(page.found).toBe(all.found);
+      leafed.push(...page.names);
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(leafed).toEqual(all.names);
+    expect((await asAdministrator().get(`/staff/${all.items[0].id}`)).body).toEqual(all.items[0]);
+    expect((await asAdministrator().get(`/staff/${newId()}`)).status).toBe(404);
+  });
+
   it('ends a role at once: the next look is that of somebody who is not there', async () => {
     const { id } = (await asAdministrator().get('/staff')).body.find(
       ({ name }: { name: string }) => name === 'teacher',
@@ -89,6 +114,22 @@ describe('the administrator', () => {
       body: { code: 'DIRECTORY.NO_SUCH_CALENDAR' },
     });
     expect((await asAdministrator().ask('PUT', `/services/${newId()}`, changed)).status).toBe(404);
+    expect(await asAdministrator().ask('PUT', url, { ...changed, guide: 'nowhere' })).toMatchObject({
+      status: 422,
+      body: { code: 'DIRECTORY.NO_SUCH_GUIDE', fields: [{ path: 'guide', allowed: ['baerum'] }] },
+    });
+    expect((await asAdministrator().ask('PUT', url, { ...changed, guide: 'baerum' })).status).toBe(200);
+    const kept = (await asAdministrator().get('/services')).body.find(
+      ({ id }: { id: string }) => id === made.body.id,
+    );
+    expect(kept).toMatchObject({ calendar: 'baerum-school', guide: 'baerum' });
+    const calendars = (await asAdministrator().get('/service-calendars')).body;
+    expect(calendars.map(({ id }: { id: string }) => id)).toContain(kept.calendar);
+    expect(calendars[0].closed[0]).toEqual({
+      name: expect.any(String),
+      from: expect.stringMatching(/^\d{4}-/),
+      to: expect.stringMatching(/^\d{4}-/),
+    });
     expect((await town.as('nurse').post('/services', changed)).status).toBe(403);
   });
 
@@ -106,6 +147,10 @@ describe('the administrator', () => {
       { what: 'role.added', actorName: 'administrator', staffName: 'administrator', role: 'practitioner' },
     ]);
     expect((await asAdministrator().get('/directory-events')).status).toBe(403);
+    const every = (await town.as('auditor').get('/directory-events?limit=200')).body;
+    const first = (await town.as('auditor').get('/directory-events?limit=2')).body;
+    const rest = await town.as('auditor').get(`/directory-events?limit=200&after=${first[1].id}`);
+    expect([...first, ...rest.body]).toEqual(every);
   });
 
   it('changes no login without the auditor being told, whoever has it', async () => {

@@ -73,6 +73,12 @@ describe('the guides of a municipality', () => {
     expect([published.statusCode, published.json()]).toEqual([201, checked.json()]);
   });
 
+  it('tell when each version was published, and nothing of a guide that there is not', async () => {
+    const versions = await ask('nurse', 'GET', '/api/v1/guides/baerum/versions');
+    expect(versions.json()).toEqual([{ version: 1, publishedAt: expect.stringMatching(/^2/) }]);
+    expect((await ask('nurse', 'GET', '/api/v1/guides/nowhere/versions')).statusCode).toBe(404);
+  });
+
   it('are read by those who work with them, with the text as it was handed in', async () => {
     expect((await ask('nurse', 'GET', '/api/v1/guides')).json()).toMatchObject([
       { guide: 'baerum', version: 1, name: { nn: 'Handlingsrettleiar for Bærum' }, serviceKinds: [] },

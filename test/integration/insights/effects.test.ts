@@ -72,6 +72,13 @@ describe('what a manager sees of the effect', () => {
     });
   });
 
+  it('leaves out what nobody has been measured with, and what nobody is to be', async () => {
+    const { effects } = well(await town.as('manager').get('/insights/effects')).body;
+    const seen = effects.map(({ n, missing, notYetDue }: Record<string, number>) => [n, missing, notYetDue]);
+    expect(effects.map(({ instrument }: { instrument: string }) => instrument)).toContain('who-5');
+    expect(seen).not.toContainEqual([0, 0, 0]);
+  });
+
   it('does not give the three children who are in no group away to one who subtracts', async () => {
     expect(await effect('&group=poverty')).toMatchObject({
       n: null,
