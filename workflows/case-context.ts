@@ -1,3 +1,5 @@
+import type { FamilyWish } from './event-fields.js';
+
 export type Level = 0 | 1 | 2 | 3;
 export type CanonicalStep =
   'define' | 'share' | 'decide' | 'meet' | 'plan' | 'carryOut' | 'evaluate' | 'convene' | 'stuck';
@@ -87,7 +89,9 @@ export interface CaseContext {
   acute: { since: string; evaluateBy: string } | null;
   /** The child is still to be asked. `askedBy` is a staff id; null leaves it to the relay holder. */
   childVoice: { askBy: string; askedBy: string | null } | null;
-  nextDate: { date: string; waitingFor: string } | null;
+  nextDate: { date: string; time?: string; waitingFor: string } | null;
+  /** By number of the entry, what the family asks and nobody has answered. Absent: nothing. */
+  asked?: Record<string, FamilyAsked>;
   lastContact: string;
   stuckSince: string | null;
   /** The service that is the coordinating unit, as it was when the case got stuck; null where there is none. */
@@ -126,6 +130,14 @@ export interface Protection {
   code: 6 | 7;
   /** Principals. */
   readers: string[];
+}
+
+export interface FamilyAsked {
+  entry: number;
+  wish: FamilyWish;
+  personId: string;
+  /** ISO instant. */
+  since: string;
 }
 
 export interface InformationAsked {

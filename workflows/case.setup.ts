@@ -123,7 +123,14 @@ export function requires(...all: Requirement[]) {
 }
 
 type Receiver =
-  'holder' | 'holderOrLeader' | 'offered' | 'homeLeader' | 'coordinatingUnit' | 'referred' | 'named';
+  | 'holder'
+  | 'holderOrLeader'
+  | 'whoAnswersFamily'
+  | 'offered'
+  | 'homeLeader'
+  | 'coordinatingUnit'
+  | 'referred'
+  | 'named';
 
 /** Asks the writer to tell somebody; who that is follows from the case or from the event. */
 export function tell(receiver: Receiver, about: Notice) {
@@ -137,6 +144,11 @@ const RECEIVERS: Record<Receiver, (where: Where) => Principal | null> = {
   holder: ({ context }) => (context.holder ? `staff:${context.holder.staffId}` : null),
   holderOrLeader: ({ context }) =>
     context.holder ? `staff:${context.holder.staffId}` : `leader:${context.homeServiceId}`,
+  /** Whether the baton should go to another is not for who holds it to answer. */
+  whoAnswersFamily: ({ context, event }) =>
+    context.holder && (event.facts as { wish?: string }).wish !== 'anotherHolder'
+      ? `staff:${context.holder.staffId}`
+      : `leader:${context.homeServiceId}`,
   offered: ({ context }) => (context.offer ? `staff:${context.offer.staffId}` : null),
   homeLeader: ({ context }) => `leader:${context.homeServiceId}`,
   coordinatingUnit: () => 'unit:coordinating',

@@ -73,7 +73,7 @@ const TELLING: ReadonlySet<EventType> = new Set<EventType>([
   'PROTECTED_READER_REMOVED',
 ]);
 
-/** Why the family says yes or no is the family's own matter. */
+/** Why the family says yes or no, and what it asks, is the family's own matter. */
 const OF_THE_FAMILY: ReadonlySet<EventType> = new Set<EventType>([
   'CONSENT_GIVEN',
   'CONSENT_EXTENDED',
@@ -81,6 +81,8 @@ const OF_THE_FAMILY: ReadonlySet<EventType> = new Set<EventType>([
   'CONSENT_REFUSED',
   'GUARDIAN_OBJECTED',
   'OBJECTION_SETTLED',
+  'FAMILY_ASKED',
+  'FAMILY_ANSWERED',
   'INFORMATION_ASKED_FOR',
   'INFORMATION_ANSWERED',
   'REFUSAL_APPEALED',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The building blocks of event payloads: ids, dates, codes. Dates are YYYY-MM-DD in Oslo. */
 export const id = z.uuid();
 export const date = z.iso.date();
+/** HH:MM in Oslo. */
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Number of an entry in the history of the case. */
 export const entry = z.int().min(1);
 /** What the archive calls a deposit: digits and signs, and nothing that could be a name. */
@@ -75,4 +77,8 @@ export const EMERGENCY_REASONS = [
   'suspicionOfHarm',
 ] as const;
 export const emergencyReason = z.enum(EMERGENCY_REASONS);
+/** What the family asks of those who work with the case: to be answered, not only read. */
+export const FAMILY_WISHES = ['answer', 'talk', 'disagreement', 'anotherTime', 'anotherHolder'] as const;
+export const familyWish = z.enum(FAMILY_WISHES);
+export type FamilyWish = z.infer<typeof familyWish>;
 export const familyView = z.enum(['agrees', 'disagrees', 'notReached']);

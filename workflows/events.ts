@@ -276,9 +276,12 @@ export const EVENTS = {
   CONTACT_RECORDED: event({ with: z.enum(['child', 'guardians', 'both']), on: f.date }, ['note'], {
     commutes: true,
   }),
-  NEXT_DATE_SET: event({ date: f.date, waitingFor: f.code }, ['what']),
+  NEXT_DATE_SET: event({ date: f.date, time: f.time.optional(), waitingFor: f.code }, ['what', 'where']),
   NOTE_WRITTEN: event(nothing, ['note!'], { commutes: true }),
   BRIGHT_SPOT_WRITTEN: event(nothing, ['brightSpot!'], { commutes: true }),
+  /** `personId`: who asks, where somebody of staff writes it down for them. */
+  FAMILY_ASKED: event({ wish: f.familyWish, personId: f.id.optional() }, ['words'], { commutes: true }),
+  FAMILY_ANSWERED: event({ entry: f.entry }, ['answer!']),
   GROUPS_SET: event({ groups: z.array(f.userGroup).max(4) }),
   MEASUREMENT_RECORDED: event(
     {

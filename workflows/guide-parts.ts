@@ -109,6 +109,8 @@ export const followUpKind = z.enum([
   'nextDate.set',
   'measurement.answer',
   'access.answer',
+  'family.answer',
+  'holder.reconsider',
 ]);
 
 const age = z.int().min(0).max(23);

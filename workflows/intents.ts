@@ -38,4 +38,5 @@ export type Notice =
   | 'case.closed'
   | 'log.opened'
   | 'emergency.opened'
-  | 'holder.left';
+  | 'holder.left'
+  | 'family.asked';

@@ -4,6 +4,7 @@ import type { Guide } from './guide.js';
 import { consentsRules } from './payload-rules/consents.js';
 import { courseRules } from './payload-rules/course.js';
 import { emergencyRules } from './payload-rules/emergencies.js';
+import { familyAskedRules } from './payload-rules/family-asked.js';
 import { insightRules } from './payload-rules/family-insight.js';
 import { planRules } from './payload-rules/plan.js';
 import type { FieldProblem, PayloadRules } from './payload-rules/problems.js';
@@ -16,6 +17,7 @@ const PAYLOAD_RULES: PayloadRules = {
   ...planRules,
   ...consentsRules,
   ...servicesRules,
+  ...familyAskedRules,
   ...insightRules,
   ...emergencyRules,
 };

@@ -117,7 +117,9 @@ export type FollowUpKind =
   | 'information.answer'
   | 'measurement.answer'
   | 'emergency.end'
-  | 'access.answer';
+  | 'access.answer'
+  | 'family.answer'
+  | 'holder.reconsider';
 
 export type Relation =
   | 'author'

@@ -144,6 +144,7 @@ export const REQUIREMENTS = {
   /** Nothing is destroyed that somebody has asked to see. */
   accessIsAnswered: ({ context }) => context.accessRequests === undefined,
   accessIsAskedFor: ({ context }) => context.accessRequests !== undefined,
+  familyHasAsked: ({ context }) => context.asked !== undefined,
   retentionIsOver: ({ context, at, guide }) =>
     context.closed !== null &&
     at.today > plus(context.closed.at.slice(0, 10), guide.retention.dismissedConcern),

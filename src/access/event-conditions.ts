@@ -8,6 +8,7 @@ export interface CaseOfPermission {
   interventions: Readonly<Record<string, { responsible: string }>>;
   family: readonly { personId: string; relation: string }[];
   kept: Readonly<Record<string, { ground: string }>>;
+  asked?: Readonly<Record<string, { wish: string }>>;
 }
 
 /** What a permission may further depend on: who acts, what the event states, and where the case stands. */
@@ -66,6 +67,10 @@ const CONDITIONS = {
   /** A leader who reads none of the content, and so is told nothing of the entry, cannot take anything out of view. */
   leadsHomeServiceAndWasRestrictedByAnother: (situation) =>
     leadsHomeService(situation) && (situation.entry === undefined || wasRestrictedByAnother(situation)),
+  /** The family asks for another relay holder; what it asks of those who work with the case is theirs to answer. */
+  leadsHomeServiceAndIsAskedOfLeader: (situation) =>
+    leadsHomeService(situation) &&
+    situation.context.asked?.[String(situation.facts.entry)]?.wish === 'anotherHolder',
   isCoordinatingUnit,
   /** What the entry holds is the young person's own health, and is or was kept as that. */
   isOwnHealth: ({ facts, context }) =>

@@ -94,6 +94,9 @@ const TABLE = {
   NEXT_DATE_SET: driver,
   NOTE_WRITTEN: { ...inCase, ...family, emergency: true },
   BRIGHT_SPOT_WRITTEN: { ...inCase, ...family },
+  FAMILY_ASKED: { ...driver, ...family },
+  /** Whether another should hold the baton is for the leader to answer. */
+  FAMILY_ANSWERED: { ...driver, leader: 'leadsHomeServiceAndIsAskedOfLeader' },
   FILE_ADDED: inCase,
   GROUPS_SET: driver,
   MEASUREMENT_RECORDED: { ...driver, participant: true, ...family },

@@ -101,6 +101,8 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   NEXT_DATE_SET: say('Sett neste dato', 'Set neste dato', 'Set the next date'),
   NOTE_WRITTEN: say('Skriv et notat', 'Skriv eit notat', 'Write a note'),
   BRIGHT_SPOT_WRITTEN: say('Skriv et lyspunkt', 'Skriv eit lyspunkt', 'Write a bright spot'),
+  FAMILY_ASKED: say('Be om noe', 'Be om noko', 'Ask for something'),
+  FAMILY_ANSWERED: say('Svar familien', 'Svar familien', 'Answer the family'),
   GROUPS_SET: say('Sett målgrupper', 'Set målgrupper', 'Set the user groups'),
   MEASUREMENT_RECORDED: say('Svar på en måling', 'Svar på ei måling', 'Answer a measurement'),
   OPEN_REPORT_RECORDED: say('En åpen melding er sendt', 'Ei open melding er send', 'An open report is sent'),

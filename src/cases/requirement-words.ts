@@ -263,6 +263,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Ingen har bede om innsyn',
     en: 'Nobody has asked for access',
   },
+  familyHasAsked: {
+    nb: 'Familien har ikke spurt om noe som venter på svar',
+    nn: 'Familien har ikkje spurt om noko som ventar på svar',
+    en: 'The family has asked nothing that waits for an answer',
+  },
   retentionIsOver: {
     nb: 'Tiden som undringen skal tas vare på, er ikke ute',
     nn: 'Tida som undringa skal takast vare på, er ikkje ute',

@@ -68,6 +68,12 @@ export const inAnyOpenCase = {
 /** What may happen at any step of a case that has left level 0. */
 export const inAnyCaseWithFamily = {
   ...inAnyOpenCase,
+  // The family reads its log, and may ask something of those who work with it.
+  FAMILY_ASKED: {
+    guard: requires('logIsOpen'),
+    actions: ['remember', tell('whoAnswersFamily', 'family.asked')],
+  },
+  FAMILY_ANSWERED: { guard: requires('familyHasAsked'), actions: 'remember' },
   RIGHTS_ASSESSED: { actions: 'remember' },
   COPIES_HANDLED: { guard: requires('sharingHasEnded'), actions: 'remember' },
   REFERRAL_SENT: { actions: ['remember', tell('referred', 'referral.sent')] },

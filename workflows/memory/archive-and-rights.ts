@@ -9,6 +9,7 @@ function dispose({ event }: { event: MachineEvent }): Partial<CaseContext> {
   return {
     disposed: { at: event.at.now },
     accessRequests: undefined,
+    asked: undefined,
     groups: [],
     guideStepsDone: [],
     sharedWith: [],

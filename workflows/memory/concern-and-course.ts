@@ -3,6 +3,7 @@ import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
+import { withoutAsked } from './family-asked.js';
 import { goalWithout, interventionWithout } from './plan.js';
 
 /** What the case remembers of the concern, the movements between levels and its ends. */
@@ -73,6 +74,7 @@ function close(context: CaseContext, event: MachineEvent, reason: string): Parti
     acute: null,
     childVoice: null,
     nextDate: null,
+    ...(context.asked && { asked: undefined }),
     stuckSince: null,
     spells: leaveSpell(context, event.at.now, 'closed'),
     consents: mapped(context.consents, (one) =>
@@ -128,6 +130,7 @@ function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext>
     family: context.family.filter(({ personId }) => context.familyEntries[personId] !== entry),
     answered: Object.fromEntries(Object.entries(context.answered).filter(([, one]) => one.entry !== entry)),
     interventions: mapped(context.interventions, (one) => interventionWithout(one, entry, goals)),
+    ...withoutAsked(context, (one) => one.entry === entry),
     ...withoutNo(context, entry),
     ...withoutObjection(context, entry),
     consents: mapped(withoutObjection(context, entry).consents ?? context.consents, (one) =>
@@ -252,7 +255,11 @@ export const courseMemory = {
   CONCERN_REOPENED: reopen,
   CONTACT_RECORDED: ({ context, event }) => ({ lastContact: contactOn(context, event.facts.on) }),
   NEXT_DATE_SET: ({ event }) => ({
-    nextDate: { date: event.facts.date, waitingFor: event.facts.waitingFor },
+    nextDate: {
+      date: event.facts.date,
+      ...(event.facts.time && { time: event.facts.time }),
+      waitingFor: event.facts.waitingFor,
+    },
   }),
   GROUPS_SET: ({ event }) => ({ groups: event.facts.groups }),
   MEASUREMENT_RECORDED: ({ context, event }) => {

@@ -2,6 +2,7 @@ import type { CaseContext } from '../case-context.js';
 import type { MachineEvent } from '../events.js';
 import { archiveAndRightsMemory } from './archive-and-rights.js';
 import { courseMemory } from './concern-and-course.js';
+import { familyAskedMemory } from './family-asked.js';
 import { insightMemory, staysKept, whoseOwn } from './family-insight.js';
 import { emergencyMemory } from './emergencies.js';
 import type { MemoryOf } from './memory-of.js';
@@ -16,6 +17,7 @@ const MEMORY: MemoryOf = {
   ...sharingMemory,
   ...relayMemory,
   ...emergencyMemory,
+  ...familyAskedMemory,
   ...insightMemory,
   ...protectionMemory,
   ...archiveAndRightsMemory,

@@ -8,6 +8,7 @@ import type {
 } from '../case-context.js';
 import type { At, MachineEvent } from '../events.js';
 import { guardiansDiffer, lastDayOf } from '../sharing.js';
+import { withoutAsked } from './family-asked.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of consents, referrals, participants and of who holds the baton. */
@@ -120,6 +121,7 @@ function handTo(
   return {
     participants: without({ participants: stepAside(context) }, { staffId, serviceId }),
     holder: { staffId, serviceId, since: now },
+    ...withoutAsked(context, ({ wish }) => wish === 'anotherHolder'),
     offer: null,
   };
 }

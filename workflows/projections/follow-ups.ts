@@ -39,6 +39,7 @@ export function followUpsOf(
   addEndings(rows, context, guide);
   addRelay(rows, context, guide, today);
   addContact(rows, context, guide);
+  addFamilyAsked(rows, context);
   addMeasurements(rows, measurements);
   addAccess(rows, context);
   addInsight(rows, context);
@@ -68,6 +69,8 @@ const NO_NEXT_DATE: readonly FollowUpKind[] = [
   'access.answer',
   'keptEntry.review',
   'information.answer',
+  'family.answer',
+  'holder.reconsider',
 ];
 const givesNextDate = (row: FollowUpRow) => !NO_NEXT_DATE.includes(row.kind);
 
@@ -262,6 +265,18 @@ function addRelay(rows: Rows, context: CaseContext, guide: Guide, today: string)
 function addContact(rows: Rows, context: CaseContext, guide: Guide): void {
   if (context.level > 0)
     rows.add('contact.make', 'contact.make', { anchor: context.lastContact, ...guide.deadlines.makeContact });
+}
+
+/** What the family asks is answered while they still remember asking. */
+const TIME_TO_ANSWER_FAMILY = { amount: 3, unit: 'workingDays' } as const;
+
+function addFamilyAsked(rows: Rows, { asked = {}, homeServiceId }: CaseContext): void {
+  for (const { entry, wish, since } of Object.values(asked)) {
+    const due = { anchor: since, ...TIME_TO_ANSWER_FAMILY };
+    if (wish === 'anotherHolder')
+      rows.add(`holder.reconsider:${entry}`, 'holder.reconsider', due, `leader:${homeServiceId}`);
+    else rows.add(`family.answer:${entry}`, 'family.answer', due);
+  }
 }
 
 function addEmergencies(rows: Rows, { emergencies = [], disposed }: CaseContext): void {

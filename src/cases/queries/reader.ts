@@ -54,7 +54,7 @@ export function asSeenBy(snapshot: CaseSnapshot, reader: Actor): CaseSnapshot {
   if (reader.kind !== 'person' || asides.length === 0) return snapshot;
   const seen = <One extends { entry: number }>(records: Record<string, One>): Record<string, One> =>
     Object.fromEntries(Object.entries(records).filter(([, { entry }]) => !asides.includes(entry)));
-  const { goals, interventions, consents, referrals } = context;
+  const { goals, interventions, consents, referrals, asked } = context;
   return {
     ...snapshot,
     context: {
@@ -64,6 +64,7 @@ export function asSeenBy(snapshot: CaseSnapshot, reader: Actor): CaseSnapshot {
       interventions: seen(interventions),
       consents: seen(consents),
       referrals: seen(referrals),
+      ...(asked && { asked: seen(asked) }),
     },
   };
 }

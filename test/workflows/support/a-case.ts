@@ -184,6 +184,7 @@ export class ACase {
 /** Texts that the usual facts need, though other facts would not. */
 const USUAL_TEXTS: Partial<Record<EventType, readonly string[]>> = {
   ENTRY_KEPT_FROM_GUARDIANS: ['reason'],
+  FAMILY_ASKED: ['words'],
 };
 
 const teacher: Actor = { kind: 'staff', id: TEACHER.staffId, serviceId: TEACHER.serviceId };

@@ -178,6 +178,10 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
     refuseInformation(one);
     send(one, 'REFUSAL_APPEALED');
   },
+  familyHasAsked: (one) => {
+    if (one.context.log !== 'opened') openLog(one);
+    send(one, 'FAMILY_ASKED');
+  },
   isInTheArchive: (one) => send(one, 'ARCHIVE_RECEIPT_RECORDED'),
   accessIsAskedFor: (one) => send(one, 'ACCESS_REQUESTED'),
   accessIsAnswered: (one) => {

@@ -132,6 +132,8 @@ const NOT_A_DATE: readonly FollowUpKind[] = [
   'sharing.tidyUp',
   'keptEntry.review',
   'information.answer',
+  'family.answer',
+  'holder.reconsider',
   'emergency.end',
 ];
 

@@ -209,6 +209,8 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   EMERGENCY_ACCESS_ENDED: ({ context }) => ({ entry: context.emergencies?.at(-1)?.entry ?? 1 }),
   CONTACT_RECORDED: ({ today }) => ({ with: 'guardians', on: today }),
   NEXT_DATE_SET: (now) => ({ date: inWeeks(now, 2), waitingFor: 'ppt' }),
+  FAMILY_ASKED: ({ context }) => ({ wish: 'answer', personId: context.family.at(-1)?.personId ?? CHILD }),
+  FAMILY_ANSWERED: ({ context }) => ({ entry: Number(Object.keys(context.asked ?? {}).at(-1)) }),
   GROUPS_SET: () => ({ groups: ['kindergartenAndSchool'] }),
   MEASUREMENT_RECORDED: ({ context, guide, at }) => {
     const ended = context.closed !== null;

@@ -16,6 +16,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   MEASUREMENT_RECORDED: ['participant', 'guardian', 'child'],
   NOTE_WRITTEN: ['participant', 'referred', 'guardian', 'child', 'emergency'],
   BRIGHT_SPOT_WRITTEN: ['participant', 'referred', 'guardian', 'child'],
+  // The family asks, or somebody writes it down for them; who drives answers, the leader where it is about the holder.
+  FAMILY_ASKED: ['guardian', 'child'],
+  FAMILY_ANSWERED: ['leader'],
   FILE_ADDED: ['participant', 'referred'],
   ENTRY_CORRECTED: ['participant', 'referred', 'guardian', 'child'],
   ENTRY_RESTRICTED: ['participant'],
