@@ -21,6 +21,7 @@ export const INPUTS = [
   'reader',
   'readers',
   'freeCode',
+  'time',
 ] as const;
 export type Input = (typeof INPUTS)[number];
 
@@ -41,6 +42,7 @@ const BY_NAME: Record<string, Input> = {
   shown: 'shownText',
   reader: 'reader',
   readers: 'readers',
+  time: 'time',
   'ENTRY_KEPT_FROM_GUARDIANS.from': 'familyPersons',
   // What the event makes.
   'GOAL_SET.goalId': 'newId',

@@ -1,10 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { EventType } from '../../../workflows/events.js';
 import { WORDS } from '../../common/http/words-schema.js';
 import type { Translated } from '../../common/language.js';
 import type { Choice, JsonSchema } from '../event-schemas.js';
 import { DOING_GROUPS, type DoingGroup } from '../forms/event-doing.js';
-import { LevelDto } from './guide-at.dto.js';
+import { LevelDto, ToolDto } from './guide-at.dto.js';
 
 const SCHEMA = { type: 'object', additionalProperties: true } as const;
 
@@ -35,14 +35,6 @@ export class ChoiceDto implements Choice {
 
   @ApiProperty({ ...WORDS, description: "The guide's words for it" })
   name!: Translated;
-}
-
-export class ToolDto {
-  @ApiProperty(WORDS)
-  name!: Translated;
-
-  @ApiPropertyOptional({ format: 'uri' })
-  address?: string;
 }
 
 export class StepOfEventDto {

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { GuideStep } from '../../../workflows/guide.js';
 import { WORDS } from '../../common/http/words-schema.js';
 import type { Translated } from '../../common/language.js';
 
@@ -12,6 +11,31 @@ export class LevelDto {
 
   @ApiProperty(WORDS)
   name!: Translated;
+}
+
+export class ToolDto {
+  @ApiProperty(WORDS)
+  name!: Translated;
+
+  @ApiPropertyOptional({ format: 'uri' })
+  address?: string;
+}
+
+export class ChecklistItemDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty(WORDS)
+  what!: Translated;
+
+  @ApiPropertyOptional(WORDS)
+  how?: Translated;
+
+  @ApiPropertyOptional(WORDS)
+  who?: Translated;
+
+  @ApiProperty({ type: [ToolDto] })
+  tools!: ToolDto[];
 }
 
 export class GuideStepAtDto {
@@ -34,10 +58,10 @@ export class GuideStepAtDto {
   done!: boolean;
 
   @ApiPropertyOptional({
-    type: [Object],
+    type: [ChecklistItemDto],
     description: 'What, how, who and with which tools; for the present steps',
   })
-  checklist?: GuideStep['checklist'];
+  checklist?: ChecklistItemDto[];
 }
 
 export class GuideAtDto {

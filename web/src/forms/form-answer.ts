@@ -1,0 +1,102 @@
+import type { FormField, When } from './describe-form';
+
+/** What stands in a form: `{ facts: { childVoice: { kind: 'said' } }, texts: { conclusion: '…' } }`. */
+export type Answers = Record<string, unknown>;
+
+export interface EventToSend {
+  type: string;
+  facts?: Record<string, unknown>;
+  texts?: Record<string, string>;
+}
+
+export function valueAt(answers: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], answers);
+}
+
+/** Whether the field is asked for, by what has been answered so far. */
+export function isAsked({ when }: FormField, answers: Answers): boolean {
+  if (!when) return true;
+  const value = valueAt(answers, when.field);
+  return holds(when, Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]);
+}
+
+function holds({ is, hasNone }: When, values: readonly string[]): boolean {
+  if (is) return values.some((one) => is.includes(one));
+  return values.length > 0 && !values.some((one) => hasNone?.includes(one));
+}
+
+/** Nothing was given: an empty text, no choice, an empty list. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || Number.isNaN(value);
+}
+
+export type Fault = 'missing' | 'notPast' | 'notFuture' | 'tooLong';
+
+/** What must be mended before it is sent, by path, in the order of the form. @param today yyyy-mm-dd */
+export function faultsOf(
+  fields: readonly FormField[],
+  answers: Answers,
+  today: string,
+): { path: string; fault: Fault }[] {
+  return fields
+    .filter((field) => field.input !== 'newId' && isAsked(field, answers))
+    .flatMap((field) => {
+      const fault = faultOf(field, valueAt(answers, field.path), today);
+      return fault ? [{ path: field.path, fault }] : [];
+    });
+}
+
+function faultOf(field: FormField, value: unknown, today: string): Fault | undefined {
+  if (isEmpty(value)) return field.required ? 'missing' : undefined;
+  if (field.date === 'notPast' && String(value) < today) return 'notPast';
+  if (field.date === 'notFuture' && String(value) > today) return 'notFuture';
+  if (field.maxLength && String(value).length > field.maxLength) return 'tooLong';
+  return undefined;
+}
+
+/** The event as it is sent: what is not asked for or not answered is left out, and numbers are numbers. */
+export function eventOf(type: string, fields: readonly FormField[], answers: Answers): EventToSend {
+  const event: { type: string; facts: Record<string, unknown>; texts: Record<string, unknown> } = {
+    type,
+    facts: {},
+    texts: {},
+  };
+  for (const field of fields) {
+    const value = valueAt(answers, field.path);
+    if (isAsked(field, answers) && !isEmpty(value)) put(event, field.path.split('.'), sent(field, value));
+  }
+  return {
+    type,
+    ...(Object.keys(event.facts).length > 0 && { facts: event.facts }),
+    ...(Object.keys(event.texts).length > 0 && { texts: event.texts as Record<string, string> }),
+  };
+}
+
+function sent({ input, options }: FormField, value: unknown): unknown {
+  if (input === 'yesNo') return value === true || value === 'yes';
+  if (input === 'number' || input === 'scale') return Number(value);
+  if (input === 'choice') return options.find((one) => String(one.value) === String(value))?.value ?? value;
+  return value;
+}
+
+function put(into: object, [name = '', ...rest]: string[], value: unknown): void {
+  const place = into as Record<string, unknown>;
+  if (rest.length === 0) place[name] = value;
+  else put((place[name] ??= {}) as object, rest, value);
+}
+
+/** With what a form starts: ids that it makes, and what usually is. */
+export function initialAnswers(fields: readonly FormField[], given: Answers, newId: () => string): Answers {
+  const answers = structuredClone(given);
+  for (const { path, input, initial } of fields) {
+    if (valueAt(answers, path) !== undefined) continue;
+    if (input === 'newId') put(answers, path.split('.'), newId());
+    else if (initial !== undefined)
+      put(answers, path.split('.'), input === 'choice' ? String(initial) : initial);
+  }
+  return answers;
+}
