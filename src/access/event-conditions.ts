@@ -24,7 +24,7 @@ export interface Situation {
   /** Somebody holds the baton who works in their service still, and whose service may still see the case. */
   hasActiveHolder: boolean;
   /** Who wrote the entry that the event is about, and who has taken it out of view; principals. */
-  entry?: { writtenBy: string; restrictedBy: readonly string[] } | undefined;
+  entry?: { writtenBy: string | null; restrictedBy: readonly string[] } | undefined;
 }
 
 /** Whoever takes the baton reads everything: nobody takes it from another who carries it. */
@@ -64,9 +64,8 @@ const CONDITIONS = {
   isOwnEntry: ({ entry, actor }) => entry?.writtenBy === `${actor.kind}:${actor.id}`,
   /** Two decide together that something is gone for good: one takes it out of view, another erases it. */
   wasRestrictedByAnother,
-  /** A leader who reads none of the content, and so is told nothing of the entry, cannot take anything out of view. */
   leadsHomeServiceAndWasRestrictedByAnother: (situation) =>
-    leadsHomeService(situation) && (situation.entry === undefined || wasRestrictedByAnother(situation)),
+    leadsHomeService(situation) && wasRestrictedByAnother(situation),
   /** The family asks for another relay holder; what it asks of those who work with the case is theirs to answer. */
   leadsHomeServiceAndIsAskedOfLeader: (situation) =>
     leadsHomeService(situation) &&

@@ -57,7 +57,8 @@ export function wrongKeeping(event: CaseEvent, { entries, family }: Written): Fi
   if (event.type !== 'ENTRY_KEPT_FROM_GUARDIANS') return [];
   // As it was sent: what the model adds to it comes after.
   const { entry, ground, from = [] } = event.facts as { entry: number; ground: string; from?: string[] };
-  const origin = entries.get(entry);
+  const found = entries.get(entry);
+  const origin = found?.writtenBy ? found : undefined;
   const guardians = family.members.filter(({ relation }) => relation !== 'child').map((one) => one.personId);
   const isHealth = (origin?.kinds?.includes('health') ?? false) && origin?.about === null;
   const isTheirs = guardians.some((id) => origin?.writtenBy === `person:${id}`);

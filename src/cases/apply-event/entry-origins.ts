@@ -5,7 +5,8 @@ import type { Command } from './command.js';
 
 /** Whose an entry is, as principals. */
 export interface EntryOrigin {
-  writtenBy: string;
+  /** Null for whoever does not read the entry, and so learns nothing of it but who has taken it out of view. */
+  writtenBy: string | null;
   /** Who has taken it out of view. */
   restrictedBy: readonly string[];
   /** Numbers of the entries that are nothing without it, in order. */
@@ -41,13 +42,11 @@ const RESTS_ON_IT = `
   select number from rests where number <> e.number order by number`;
 
 const ORIGINS = `
-  select e.number, e.actor_kind || ':' || e.actor_id as "writtenBy", e.kinds, e.about,
-    array(select r.actor_kind || ':' || r.actor_id from case_event r
-      where r.case_id = e.case_id and r.type = 'ENTRY_RESTRICTED'
-        and (r.facts->>'entry' = e.number::text or r.facts->'alsoEntries' @> to_jsonb(e.number))
-    ) as "restrictedBy",
+  select asked.number, e.actor_kind || ':' || e.actor_id as "writtenBy", e.kinds, e.about,
+    restrictors_of($1, asked.number) as "restrictedBy",
     array(${RESTS_ON_IT}) as "restsOnIt"
-  from case_event e where e.case_id = $1 and e.number = any ($2)`;
+  from unnest($2::integer[]) as asked (number)
+  left join case_event e on e.case_id = $1 and e.number = asked.number`;
 
 const OF_AN_ENTRY = [
   'ENTRY_CORRECTED',
@@ -62,7 +61,6 @@ const OF_AN_ENTRY = [
 export class EntryOrigins {
   constructor(private readonly database: Database) {}
 
-  /** Empty for those who do not read the content. */
   async of(
     ctx: RequestContext,
     caseId: string,

@@ -119,6 +119,7 @@ describe('the walls of the database', () => {
       'parts_of_case',
       'pending_access_requests',
       'pending_outbox',
+      'restrictors_of',
       'write_rows',
     ]);
     const OWNERS: Record<string, string> = {

@@ -137,6 +137,23 @@ describe('what was written in the log of the wrong child', () => {
     well(await nurse().records(wrong.caseId, erase));
   });
 
+  it('is never erased by the leader who took it out of view as a deputy, when the deputyship is over either', async () => {
+    const [entry] = await writes({ type: 'NOTE_WRITTEN', texts: { note: 'Skal bort uten at noen ser det' } });
+    const { health: serviceId } = town.services;
+    const deputy = {
+      serviceId,
+      absentId: town.staff.nurse,
+      deputyId: town.staff.leader,
+      until: '2026-09-03',
+    };
+    const named = well(await town.as('leader').post('/deputies', { ...deputy, reason: 'holiday' }));
+    well(await town.as('leader').records(wrong.caseId, restrict(entry!)));
+    well(await town.as('leader').ask('DELETE', `/deputies/${named.body.id}`, {}));
+    const erase = { type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } };
+    expect((await town.as('leader').records(wrong.caseId, erase)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    well(await nurse().records(wrong.caseId, erase));
+  });
+
   it('leaves every chain whole', async () => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
