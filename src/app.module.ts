@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { SealingModule } from './database/sealing/sealing.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { EffectsModule } from './effects/effects.module.js';
 import { ENTITIES } from './entities.js';
 import { ConsentsModule } from './consents/consents.module.js';
@@ -21,6 +22,7 @@ import { JobQueuesModule } from './jobs/jobs.module.js';
 import { QueueHealthModule } from './jobs/health/queue-health.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { LoginModule } from './login/login.module.js';
+import { MyDayModule } from './my-day/my-day.module.js';
 import { loggerModule } from './observability/logging.js';
 import { ProtectionReportsModule } from './protection-reports/protection-reports.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -52,6 +54,8 @@ export class AppModule {
         CasesApiModule,
         ProtectionReportsModule,
         FollowUpsModule,
+        DraftsModule,
+        MyDayModule,
         SubjectAccessModule,
         DisposalModule,
         FilesModule,

@@ -111,6 +111,32 @@ export const ACTIONS = {
     why: 'bti.md, rule 6; leaders and the coordinating unit see that it exists and when it is due',
     routes: ['GET /api/v1/cases/:id/follow-ups', 'GET /api/v1/follow-ups'],
   },
+  'day.read': {
+    may: 'see in one place what is theirs to do: what is due, batons and referrals that wait, cases without a date, drafts',
+    who: WORKS_WITH_CASES,
+    reach: 'ownCases',
+    why: 'bti.md, rules 3, 6 and 7; of each case what the list of cases shows',
+    routes: ['GET /api/v1/my-day'],
+  },
+  'draft.own': {
+    may: 'keep what one has begun to write, for oneself alone',
+    who: IN_CASES,
+    reach: 'noCase',
+    why: 'law: need to know; a draft is nobody else’s, also one of a covert report',
+    routes: [
+      'GET /api/v1/drafts',
+      'GET /api/v1/drafts/:id',
+      'PUT /api/v1/drafts/:id',
+      'DELETE /api/v1/drafts/:id',
+    ],
+  },
+  'concern.earlier': {
+    may: 'be told, before a concern is logged, which logs and concerns of the child one reads already',
+    who: WORKS_WITH_CASES,
+    reach: 'ownCases',
+    why: 'bti.md, rule 8: only those with access to both see that they belong together',
+    routes: ['POST /api/v1/earlier-concerns'],
+  },
   'measurement.answer': {
     may: 'answer a planned measurement, or write down the answer of somebody in the family',
     who: ['practitioner', ...FAMILY],

@@ -7,6 +7,7 @@ import { TellFamilyModule } from '../cases/emergency-access/tell-family.module.j
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Nudge } from '../outbox/nudge.js';
+import { LeftDraftsModule } from '../drafts/left-drafts.module.js';
 import { LeftFilesModule } from '../files/left-files.module.js';
 import { SharingEndsModule } from '../consents/sharing-ends.module.js';
 import { OutboxEffectsModule } from '../outbox/outbox-effects.js';
@@ -49,6 +50,7 @@ export class JobQueuesModule {}
     OutboxModule,
     SharingEndsModule,
     LeftFilesModule,
+    LeftDraftsModule,
     ReportRemindersModule,
     AccessPreparingModule,
     RetentionModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { AbsentHoldersService } from '../cases/absent-holders/absent-holders.service.js';
 import { TellFamilyService } from '../cases/emergency-access/tell-family.service.js';
+import { LeftDraftsService } from '../drafts/left-drafts.service.js';
 import { LeftFilesService } from '../files/left-files.service.js';
 import { ReportRemindersService } from '../protection-reports/report-reminders.service.js';
 import { RetentionService } from '../disposal/retention.service.js';
@@ -24,6 +25,7 @@ export class ReconcileService {
     private readonly queues: JobQueues,
     private readonly reports: ReportRemindersService,
     private readonly files: LeftFilesService,
+    private readonly drafts: LeftDraftsService,
     private readonly families: TellFamilyService,
     private readonly holders: AbsentHoldersService,
     private readonly access: AccessEffects,
@@ -36,6 +38,7 @@ export class ReconcileService {
     // Last: what goes wrong with reports must not keep anything else from its time.
     await this.reports.remind();
     await this.files.sweep();
+    await this.drafts.sweep();
     await this.families.decide();
     await this.holders.settle();
     await this.access.sweep();

@@ -23,6 +23,12 @@ export const LOOK_PARTS = {
     nn: 'lista over oppfølgingar',
     en: 'the list of follow-ups',
   },
+  myDay: { nb: 'min dag', nn: 'dagen min', en: 'my day' },
+  earlierConcerns: {
+    nb: 'tidligere bekymringer om et barn',
+    nn: 'tidlegare uro for eit barn',
+    en: 'earlier concerns about a child',
+  },
   sharingEnds: {
     nb: 'listen over delinger som er slutt',
     nn: 'lista over delingar som er slutt',
@@ -61,6 +67,8 @@ export type LookStream = 'case' | 'list' | 'protectionReport' | 'review' | 'audi
 const STREAMS: Partial<Record<LookPart, LookStream>> = {
   workList: 'list',
   followUpList: 'list',
+  myDay: 'list',
+  earlierConcerns: 'list',
   sharingEnds: 'list',
   accessRequests: 'list',
   disposals: 'list',

@@ -2,6 +2,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { Environment, masterKeysOf } from '../../config/environment.js';
 import { Database } from '../database.js';
 import { CaseSealing } from './case-sealing.js';
+import { DraftSealing } from './draft-sealing.js';
 import { HistoryChain } from './history-chain.js';
 import { openKeptSecrets } from './kept-secrets.js';
 import { LocalKeyVault } from './local-key-vault.js';
@@ -27,7 +28,8 @@ function withKeys(Sealing: new (keys: MasterKeys) => object): Provider {
     withKeys(CaseSealing),
     withKeys(PersonSealing),
     withKeys(HistoryChain),
+    withKeys(DraftSealing),
   ],
-  exports: [MasterKeys, CaseSealing, PersonSealing, HistoryChain],
+  exports: [MasterKeys, CaseSealing, PersonSealing, HistoryChain, DraftSealing],
 })
 export class SealingModule {}

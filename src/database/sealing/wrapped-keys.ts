@@ -1,4 +1,5 @@
 import { placeOfCase } from './case-sealing.js';
+import { placeOfDraft } from './draft-sealing.js';
 import { placeOfName, placeOfNationalId } from './person-sealing.js';
 
 /** A table of a municipality whose rows hold a key that a master key wraps. */
@@ -40,4 +41,5 @@ export const WRAPPED_KEYS: readonly WrappedKeyTable[] = [
     wrapped: 'wrapped_key',
     place: placeOfName,
   },
+  { table: 'draft', id: { author: 'text', id: 'uuid' }, wrapped: 'wrapped_key', place: placeOfDraft },
 ];
