@@ -15,7 +15,7 @@ function wantsPage(request: FastifyRequest): boolean {
   return /\btext\/html\b/.test(request.headers.accept ?? '');
 }
 
-/** Why somebody was not let in, for whoever reads: a page without script and style, or a problem document. */
+/** Why somebody was not let in, for whoever reads: a page without script, or a problem document. */
 export function sendNo(thrown: unknown, again: string, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(thrown);
   if (!wantsPage(request) || problem.status >= 500) return sendProblem(thrown, request, reply);
@@ -37,7 +37,7 @@ export function sendNo(thrown: unknown, again: string, request: FastifyRequest, 
 export function sendSignedOut(request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request.headers['accept-language']);
   const title = WORDS.signedOut[language];
-  sendPage(200, title, '', language, reply);
+  sendPage(200, title, `<p><a href="/">${WORDS.again[language]}</a></p>`, language, reply);
 }
 
 function sendPage(
@@ -53,7 +53,7 @@ function sendPage(
     .type('text/html; charset=utf-8')
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
-        `<meta name="viewport" content="width=device-width"><title>${escaped(title)} – Stafett</title></head>` +
+        `<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/plain.css"><title>${escaped(title)} – Stafett</title></head>` +
         `<body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`,
     );
 }
