@@ -24,6 +24,7 @@ export const DEADLINES = {
   tidyUpAfterSharing: { amount: 2, unit: 'weeks' },
   adviseWhenStuck: { amount: 2, unit: 'weeks' },
   setNextDate: { amount: 3, unit: 'workingDays' },
+  clarifyIntake: { amount: 3, unit: 'workingDays' },
 } as const satisfies Record<string, Deadline>;
 
 export const CONSENT_DURATION = { amount: 12, unit: 'months' } as const satisfies Deadline;

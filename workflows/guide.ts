@@ -45,6 +45,8 @@ const deadlines = z.strictObject({
   tidyUpAfterSharing: deadline.default(base.DEADLINES.tidyUpAfterSharing),
   adviseWhenStuck: deadline.default(base.DEADLINES.adviseWhenStuck),
   setNextDate: deadline.default(base.DEADLINES.setNextDate),
+  /** Joint intake: what came in to the coordinating unit is clarified. Shown in its intake; nobody is reminded by it. */
+  clarifyIntake: deadline.default(base.DEADLINES.clarifyIntake),
 });
 
 const ageOf = (kind: keyof typeof base.CONSENT_AGES) =>

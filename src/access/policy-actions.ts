@@ -137,6 +137,27 @@ export const ACTIONS = {
     why: 'bti.md, rule 8: only those with access to both see that they belong together',
     routes: ['POST /api/v1/earlier-concerns'],
   },
+  'board.read': {
+    may: 'see in one place which cases need the coordinating unit, or the leader, and why',
+    who: ['leader', 'coordinatingUnit'],
+    reach: 'ownCases',
+    why: 'bti.md, Roles: of stuck cases, level 3 and what is past its deadlines level, service, dates, holder; content where they take part',
+    routes: ['GET /api/v1/board'],
+  },
+  'intake.read': {
+    may: 'see what has come in to the coordinating unit, and how long there is to clarify it',
+    who: ['coordinatingUnit'],
+    reach: 'ownCases',
+    why: 'bti.md, Roles: the coordinating unit takes intake',
+    routes: ['GET /api/v1/intake'],
+  },
+  'case.bulkAssign': {
+    may: 'offer or give the baton of several cases at once; in each as its own rules say',
+    who: ['leader', 'coordinatingUnit'],
+    reach: 'ownCases',
+    why: 'bti.md, rule 3: the leader or the coordinating unit can assign, with a reason',
+    routes: ['POST /api/v1/bulk-assignments/preview', 'POST /api/v1/bulk-assignments'],
+  },
   'measurement.answer': {
     may: 'answer a planned measurement, or write down the answer of somebody in the family',
     who: ['practitioner', ...FAMILY],

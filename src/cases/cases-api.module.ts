@@ -3,6 +3,9 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { InstrumentsModule } from '../effects/instruments.module.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ForeseeService } from './apply-event/foresee.service.js';
+import { BulkAssignmentsController } from './bulk-assignments/bulk-assignments.controller.js';
+import { BulkAssignmentsService } from './bulk-assignments/bulk-assignments.service.js';
 import { AccessAccountController } from './queries/access-account.controller.js';
 import { AccessAccountService } from './queries/access-account.service.js';
 import { CasesController } from './cases.controller.js';
@@ -37,6 +40,7 @@ import { WorkListService } from './queries/work-list.service.js';
     CaseQueriesController,
     FamilyController,
     EmergencyAccessController,
+    BulkAssignmentsController,
   ],
   providers: [
     ContactAddressService,
@@ -46,6 +50,8 @@ import { WorkListService } from './queries/work-list.service.js';
     LoggedChild,
     FamilyService,
     CaseViewService,
+    ForeseeService,
+    BulkAssignmentsService,
     WorkListCursors,
     WorkListService,
     HistoryService,
@@ -54,6 +60,6 @@ import { WorkListService } from './queries/work-list.service.js';
     EmergencyAccessService,
     EmergencyAccountsService,
   ],
-  exports: [AccessAccountService, CaseForReader, ContactAddressService],
+  exports: [AccessAccountService, WorkListCursors, CaseForReader, ContactAddressService],
 })
 export class CasesApiModule {}

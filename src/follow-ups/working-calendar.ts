@@ -82,6 +82,17 @@ export function daysLate(dueDate: string, today: string): number {
   return Math.max(0, days);
 }
 
+/** Working days that are left until a due date; 0 on the day itself, negative when it is over. Both 'YYYY-MM-DD'. */
+export function workingDaysLeft(dueDate: string, today: string, calendar: ServiceCalendar): number {
+  const isOver = dueDate < today;
+  const [from, to] = isOver ? [dueDate, today] : [today, dueDate];
+  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  const open = Array.from({ length: days }, (_, after) =>
+    Temporal.PlainDate.from(from).add({ days: after + 1 }),
+  ).filter((day) => isOpenDay(day, calendar)).length;
+  return isOver ? -open : open;
+}
+
 /** The date in Oslo ('YYYY-MM-DD') at an ISO instant. */
 export function todayInOslo(now: string): string {
   return dateOf(now).toString();
