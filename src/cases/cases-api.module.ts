@@ -23,6 +23,7 @@ import { MoveEntryService } from './move-entry/move-entry.service.js';
 import { CaseForReader } from './queries/case-for-reader.js';
 import { CaseQueriesController } from './queries/case-queries.controller.js';
 import { CaseViewService } from './queries/case-view.service.js';
+import { CourseService } from './queries/course.service.js';
 import { EntryTexts } from './queries/entry-texts.js';
 import { HistoryService } from './queries/history.service.js';
 import { PlanService } from './queries/plan.service.js';
@@ -50,6 +51,7 @@ import { WorkListService } from './queries/work-list.service.js';
     LoggedChild,
     FamilyService,
     CaseViewService,
+    CourseService,
     ForeseeService,
     BulkAssignmentsService,
     WorkListCursors,

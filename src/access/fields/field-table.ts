@@ -67,6 +67,7 @@ export const FIELDS = {
     /** Another service sees what was put to it, and who said yes to take part. */
     referrals: withoutOthers,
     guide: readers,
+    course: readers,
   },
   /** GET /cases/:id/history, an entry */
   entry: {

@@ -58,6 +58,7 @@ export class CaseForReader {
     const {
       allowedEvents: _events,
       guide: _guide,
+      course: _course,
       child,
       family = [],
       relations: _mine,

@@ -12,6 +12,7 @@ import { CaseStore } from '../persistence/case-store.js';
 import { AccessAccountService } from './access-account.service.js';
 import { CaseForReader } from './case-for-reader.js';
 import { CaseViewService } from './case-view.service.js';
+import { CourseService } from './course.service.js';
 import { EntryTexts } from './entry-texts.js';
 import { HistoryService } from './history.service.js';
 import { PlanService } from './plan.service.js';
@@ -39,6 +40,7 @@ import { PlanService } from './plan.service.js';
     HistoryService,
     PlanService,
     CaseViewService,
+    CourseService,
     AccessAccountService,
     CaseForReader,
   ],

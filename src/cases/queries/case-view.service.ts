@@ -17,6 +17,7 @@ import { nextDueSeen } from './next-due-seen.js';
 import { asSeenBy, protectionOf, readerOf, type Reader } from './reader.js';
 import { allowedEventsView } from './allowed-events-view.js';
 import type { CaseContentDto, CaseDto } from './case.dto.js';
+import { CourseService } from './course.service.js';
 import { guideAt, levelOf } from './guide-view.js';
 
 /** A case for one reader: what they may see of it, and what they can do now. */
@@ -28,6 +29,7 @@ export class CaseViewService {
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
     private readonly tags: CaseTags,
+    private readonly courses: CourseService,
   ) {}
 
   /** Null for a case the reader may not know of, and for no case at all. */
@@ -57,7 +59,12 @@ export class CaseViewService {
       holder: memberOf(snapshot.context.holder, directory),
       homeService: serviceOf(summary.homeServiceId, directory),
       ...(reader.isDrivingOrLeading && { protection: protectionOf(snapshot.context, directory) }),
-      ...(content && (await this.content(ctx, before, asSeenBy(snapshot, ctx.actor), directory, reader))),
+      ...(content &&
+        (await this.content(ctx, caseId, before, {
+          snapshot: asSeenBy(snapshot, ctx.actor),
+          directory,
+          reader,
+        }))),
       allowedEvents: allowedEventsView(snapshot, situation),
     });
     return {
@@ -72,10 +79,9 @@ export class CaseViewService {
 
   private async content(
     ctx: RequestContext,
+    caseId: string,
     { childId, guide, family }: Before,
-    snapshot: CaseSnapshot,
-    directory: DirectoryView,
-    reader: Reader,
+    { snapshot, directory, reader }: { snapshot: CaseSnapshot; directory: DirectoryView; reader: Reader },
   ): Promise<CaseContentDto> {
     const { context, value } = snapshot;
     const ids = [childId, ...family.members.map(({ personId }) => personId)];
@@ -119,6 +125,11 @@ export class CaseViewService {
           since: one.since,
         })),
       guide: guideAt(guide, context),
+      course: await this.courses.of(ctx, caseId, {
+        guide,
+        context,
+        named: (member) => memberOf(member, directory)!,
+      }),
     };
   }
 }

@@ -2,28 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Translated } from '../../common/language.js';
 import type { KnownPerson } from '../../people/people.service.js';
 import { AllowedEventDto } from './allowed-event.dto.js';
+import { CourseDto } from './course.dto.js';
 import { GuideAtDto, LevelDto } from './guide-at.dto.js';
+import { MemberDto, NamedServiceDto } from './member.dto.js';
 
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
-
-export class NamedServiceDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  name!: string | null;
-}
-
-export class MemberDto {
-  @ApiProperty({ format: 'uuid' })
-  staffId!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  name!: string | null;
-
-  @ApiProperty({ type: NamedServiceDto })
-  service!: NamedServiceDto;
-}
 
 export class FamilyMemberDto {
   @ApiProperty({ format: 'uuid' })
@@ -107,7 +90,7 @@ export class CaseContentDto {
   groups?: string[];
 
   @ApiPropertyOptional({ type: Object, nullable: true })
-  nextDate?: { date: string; waitingFor: string } | null;
+  nextDate?: { date: string; time?: string; waitingFor: string } | null;
 
   @ApiPropertyOptional({ type: Object, nullable: true })
   child?: KnownPerson | null;
@@ -129,6 +112,9 @@ export class CaseContentDto {
 
   @ApiPropertyOptional({ type: GuideAtDto })
   guide?: GuideAtDto;
+
+  @ApiPropertyOptional({ type: CourseDto })
+  course?: CourseDto;
 }
 
 export class ProtectedReaderDto {

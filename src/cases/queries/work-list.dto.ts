@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { MemberDto, NamedServiceDto } from './case.dto.js';
+import { MemberDto, NamedServiceDto } from './member.dto.js';
 import { LevelDto } from './guide-at.dto.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>

@@ -709,6 +709,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has recorded something since I looked, as a 412 tells it */
+        get: operations["ChangesController_since"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/family/child": {
         parameters: {
             query?: never;
@@ -744,6 +761,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/family-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case for one of its family: what is agreed, who does what, and what they have said yes to
+         * @description Its ETag goes into If-Match of events
+         */
+        get: operations["FamilyPageController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergency-access": {
         parameters: {
             query?: never;
@@ -771,6 +808,93 @@ export interface paths {
         };
         /** Who has opened this case in an emergency */
         get: operations["EmergencyAccessController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen if the baton of these cases went to somebody; changes nothing */
+        post: operations["BulkAssignmentsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what was previewed: a command for each case, where nothing has changed since; an answer for each */
+        post: operations["BulkAssignmentsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my calendar can read my dates */
+        get: operations["CalendarController_own"];
+        put?: never;
+        /** Make a secret address for my calendar; an earlier one stops at once */
+        post: operations["CalendarController_make"];
+        /** Revoke the address */
+        delete: operations["CalendarController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates without what they are about, for the calendar that has the secret address */
+        get: operations["CalendarController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/next-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next meeting of a case as a file for a calendar, without what it is about */
+        get: operations["CalendarController_meeting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,6 +966,170 @@ export interface paths {
         get: operations["FollowUpsController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What concerns me, the newest first
+         * @description Of cases, for as long as I see them.
+         */
+        get: operations["NoticesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen them, up to this one */
+        post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes
+         * @description Server-sent events with ids and numbers only (docs/live.md). Listening does not make the session longer.
+         */
+        get: operations["LiveController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which cases need the coordinating unit, or me as a leader, and why */
+        get: operations["BoardController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has come in to my services and is to be clarified, the most pressing first */
+        get: operations["BoardController_intake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun to write and not sent */
+        get: operations["DraftsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what is in it */
+        get: operations["DraftsController_find"];
+        /**
+         * Save a draft under an id that the page has made
+         * @description Send its id in `Draft-Id` with the request that it becomes, and it is gone when that is done.
+         */
+        put: operations["DraftsController_save"];
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["DraftsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is mine to do: due until the end of next week, batons, referrals, cases without a date, drafts */
+        get: operations["MyDayController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earlier-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs and concerns of a child that I read already; the same empty answer for every other child */
+        post: operations["EarlierConcernsController_ofChild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +2005,7 @@ export interface components {
             staffId: string | null;
             staffName: string | null;
             serviceId: string | null;
+            serviceName: string | null;
             role: string | null;
             aboutOneself: boolean;
         };
@@ -2667,10 +2956,12 @@ export interface components {
                 facts: {
                     /** Format: date */
                     date: string;
+                    time?: string;
                     waitingFor: string;
                 };
                 texts?: {
                     what?: string;
+                    where?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -2691,6 +2982,33 @@ export interface components {
                 facts?: Record<string, never>;
                 texts: {
                     brightSpot: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+            } | {
+                /** @enum {string} */
+                type: "FAMILY_ASKED";
+                facts: {
+                    /** @enum {string} */
+                    wish: "answer" | "talk" | "disagreement" | "anotherTime" | "anotherHolder";
+                    /** Format: uuid */
+                    personId?: string;
+                };
+                texts?: {
+                    words?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+            } | {
+                /** @enum {string} */
+                type: "FAMILY_ANSWERED";
+                facts: {
+                    entry: number;
+                };
+                texts: {
+                    answer: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -3785,10 +4103,12 @@ export interface components {
                 facts: {
                     /** Format: date */
                     date: string;
+                    time?: string;
                     waitingFor: string;
                 };
                 texts?: {
                     what?: string;
+                    where?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -3809,6 +4129,33 @@ export interface components {
                 facts?: Record<string, never>;
                 texts: {
                     brightSpot: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+            } | {
+                /** @enum {string} */
+                type: "FAMILY_ASKED";
+                facts: {
+                    /** @enum {string} */
+                    wish: "answer" | "talk" | "disagreement" | "anotherTime" | "anotherHolder";
+                    /** Format: uuid */
+                    personId?: string;
+                };
+                texts?: {
+                    words?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+            } | {
+                /** @enum {string} */
+                type: "FAMILY_ANSWERED";
+                facts: {
+                    entry: number;
+                };
+                texts: {
+                    answer: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4129,6 +4476,34 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        ToolDto: {
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            /** Format: uri */
+            address?: string;
+        };
+        ChecklistItemDto: {
+            id: string;
+            what: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            how?: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            who?: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            tools: components["schemas"]["ToolDto"][];
+        };
         GuideStepAtDto: {
             id: string;
             name: {
@@ -4142,7 +4517,7 @@ export interface components {
             now: boolean;
             done: boolean;
             /** @description What, how, who and with which tools; for the present steps */
-            checklist?: Record<string, never>[];
+            checklist?: components["schemas"]["ChecklistItemDto"][];
         };
         GuideAtDto: {
             guide: string;
@@ -4161,6 +4536,77 @@ export interface components {
             /** @description Languages in which there is a consent form */
             formLanguages: string[];
             steps: components["schemas"]["GuideStepAtDto"][];
+        };
+        CourseStepDto: {
+            id: string;
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            /** @description The canonical steps it carries out */
+            canonical: string[];
+        };
+        CourseLevelDto: {
+            /** @enum {number} */
+            level: 0 | 1 | 2 | 3;
+            /**
+             * @description What the municipality writes on it
+             * @example A
+             */
+            mark: string;
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            steps: components["schemas"]["CourseStepDto"][];
+        };
+        CourseStayDto: {
+            /** @enum {number} */
+            level: 0 | 1 | 2 | 3;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null while it lasts
+             */
+            to: string | null;
+            /** @enum {string} */
+            entered: "logged" | "raised" | "lowered" | "acute" | "reopened";
+            /** @enum {string|null} */
+            left: "raised" | "lowered" | "acute" | "closed" | null;
+            /** @description The canonical step at which it began */
+            firstStep: string;
+            /** @description The canonical step where it is, or was when it ended; null where that is not remembered */
+            lastStep: string | null;
+        };
+        CourseLapDto: {
+            stays: components["schemas"]["CourseStayDto"][];
+            /** @description Who held the baton in it, in order */
+            holders: components["schemas"]["MemberDto"][];
+        };
+        CourseEndDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The guide's words for the reason */
+            reason: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            } | null;
+        };
+        CourseDto: {
+            levels: components["schemas"]["CourseLevelDto"][];
+            /** @description The oldest first; the last is the present one */
+            laps: components["schemas"]["CourseLapDto"][];
+            /** @description Canonical step, or `stuck`; of a closed case the one at which it ended */
+            step: string;
+            /** Format: date-time */
+            stepSince: string;
+            /** Format: date-time */
+            holderSince: string | null;
+            closed: components["schemas"]["CourseEndDto"] | null;
         };
         ProtectedReaderDto: {
             /** @enum {string} */
@@ -4200,15 +4646,6 @@ export interface components {
                 nn?: string;
                 en?: string;
             };
-        };
-        ToolDto: {
-            name: {
-                nb?: string;
-                nn?: string;
-                en?: string;
-            };
-            /** Format: uri */
-            address?: string;
         };
         StepOfEventDto: {
             id: string;
@@ -4284,6 +4721,7 @@ export interface components {
             consents?: components["schemas"]["ConsentDto"][];
             referrals?: components["schemas"]["ReferralDto"][];
             guide?: components["schemas"]["GuideAtDto"];
+            course?: components["schemas"]["CourseDto"];
             /** @description For who drives the case or leads its service: whether the address is protected, and for whom not */
             protection?: components["schemas"]["ProtectionDto"] | null;
             /** Format: uuid */
@@ -4400,6 +4838,32 @@ export interface components {
             /** Format: date */
             dueDate: string;
         };
+        ChangedByDto: {
+            /** @enum {string} */
+            kind: "staff" | "person" | "system";
+            isMe: boolean;
+            /** @description Of staff */
+            name: string | null;
+            service: string | null;
+        };
+        ChangeDto: {
+            /** @description Of the entry in the history */
+            number: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What was done, to stand after who did it; a sentence where `by` is null */
+            words: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            by: components["schemas"]["ChangedByDto"] | null;
+        };
+        ChangesDto: {
+            /** @description Oldest first; at most 100 */
+            changed: components["schemas"]["ChangeDto"][];
+        };
         CareDto: {
             /** @description As this case states it; no other case is told */
             inCare: boolean;
@@ -4428,6 +4892,160 @@ export interface components {
         };
         StatedFamilyDto: {
             members: components["schemas"]["StatedMemberDto"][];
+        };
+        FamilyReaderDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "guardian" | "child" | "fosterParent" | "representative";
+            /** @description Whole years; of the child alone */
+            age: number | null;
+            /** @description In which role I say yes or no; null for who does neither */
+            speaksAs: string | null;
+            /** @description Kinds of information on which my yes alone is enough today */
+            decidesOn: string[];
+        };
+        FamilyHelperDto: {
+            name: string | null;
+            service: components["schemas"]["NamedServiceDto"];
+            isHolder: boolean;
+        };
+        FamilyMeetingDto: {
+            /** Format: date */
+            date: string;
+            /** @description HH:MM in Oslo */
+            time: string | null;
+            /** @description `meeting`, or what else is waited for */
+            waitingFor: string;
+            what: string | null;
+            where: string | null;
+        };
+        FamilyGoalDto: {
+            /** Format: uuid */
+            goalId: string;
+            goal: string | null;
+            expected: string | null;
+            /** @enum {string} */
+            status: "active" | "reached" | "dropped";
+        };
+        FamilyTaskDto: {
+            /** Format: uuid */
+            interventionId: string;
+            /** Format: uuid */
+            goalId: string;
+            what: string | null;
+            where: string | null;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            evaluateBy: string;
+            /** @enum {string} */
+            status: "running" | "evaluated" | "stopped";
+        };
+        FamilyWordDto: {
+            /** @description Number of the entry, as the family knows it */
+            entry: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            text: string;
+        };
+        FamilyConsentDto: {
+            /** Format: uuid */
+            consentId: string;
+            services: components["schemas"]["NamedServiceDto"][];
+            kinds: string[];
+            /** Format: date */
+            validUntil: string | null;
+            /** @enum {string} */
+            status: "inForce" | "objected" | "expired" | "withdrawn" | "ended";
+            /** @description It runs out soon */
+            expiring: boolean;
+            /** @description My word is enough to take it back */
+            mayWithdraw: boolean;
+        };
+        FamilyAskedYesDto: {
+            service: components["schemas"]["NamedServiceDto"];
+            /** @description Kinds of information it is about */
+            kinds: string[];
+            /** @description My yes alone is enough */
+            mayGive: boolean;
+        };
+        FamilyPersonDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "guardian" | "child" | "fosterParent" | "representative";
+        };
+        OwnWordDto: {
+            /** @description Number of the entry, as the family knows it */
+            entry: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            text: string;
+            /** @description Type of the event */
+            type: string;
+            /** @description Others of the family who read it */
+            seenBy: components["schemas"]["FamilyPersonDto"][];
+            /** @description Others of the family from whom it is kept */
+            keptFrom: components["schemas"]["FamilyPersonDto"][];
+            /** @description A young person may keep what is about their own health from the guardians */
+            mayKeep: boolean;
+        };
+        FamilyQuestionDto: {
+            entry: number;
+            /** @enum {string} */
+            wish: "answer" | "talk" | "disagreement" | "anotherTime" | "anotherHolder";
+            /** Format: date-time */
+            at: string;
+            text: string | null;
+            /** @description Nobody has answered yet */
+            waits: boolean;
+            answer?: components["schemas"]["FamilyWordDto"];
+        };
+        FamilyPageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description Canonical step, or `closed` */
+            step: string;
+            /** @enum {string} */
+            consentState: "none" | "given" | "expiring" | "paused" | "withdrawn" | "refused";
+            me: components["schemas"]["FamilyReaderDto"];
+            /** @description Name of the child */
+            child: string | null;
+            /** @description The relay holder first */
+            helpers: components["schemas"]["FamilyHelperDto"][];
+            nextMeeting: components["schemas"]["FamilyMeetingDto"] | null;
+            /**
+             * Format: date
+             * @description When we look together at whether it has helped
+             */
+            evaluationOn: string | null;
+            goals: components["schemas"]["FamilyGoalDto"][];
+            tasks: components["schemas"]["FamilyTaskDto"][];
+            /** @description The newest first, at most 20 */
+            brightSpots: components["schemas"]["FamilyWordDto"][];
+            consents: components["schemas"]["FamilyConsentDto"][];
+            /** @description Services that take part or are asked, without a yes */
+            withoutConsent: components["schemas"]["FamilyAskedYesDto"][];
+            /** @description What I have written, the newest first, at most 50 */
+            ownWords: components["schemas"]["OwnWordDto"][];
+            /** @description What I have asked, the newest first */
+            questions: components["schemas"]["FamilyQuestionDto"][];
+            /** @description Types of events that I can send now */
+            mayDo: string[];
         };
         BreakGlassDto: {
             /**
@@ -4468,6 +5086,7 @@ export interface components {
             name: string | null;
             /** Format: uuid */
             serviceId: string;
+            service: string | null;
             /** @enum {string} */
             reason: "acuteDanger" | "acuteHealth" | "crisis" | "holderUnreachable" | "suspicionOfHarm";
             /** @enum {string} */
@@ -4486,6 +5105,105 @@ export interface components {
             service: string | null;
             /** @enum {string} */
             reason: "acuteDanger" | "acuteHealth" | "crisis" | "holderUnreachable" | "suspicionOfHarm";
+        };
+        NewHolderDto: {
+            /** Format: uuid */
+            staffId: string;
+            /** Format: uuid */
+            serviceId: string;
+        };
+        PreviewAssignmentsDto: {
+            /** @enum {string} */
+            way: "offer" | "assign" | "appoint";
+            to: components["schemas"]["NewHolderDto"];
+            /**
+             * @description With `offer`: who was asked what they wish
+             * @enum {string}
+             */
+            wishAsked?: "child" | "family" | "both" | "notAsked";
+            /**
+             * @description With `appoint`
+             * @enum {string}
+             */
+            coordinator?: "childCoordinator" | "coordinator";
+            /** @description Why; sealed in each of the cases. Names nobody: it is the same in all */
+            reason?: string;
+            cases: string[];
+        };
+        ReasonAgainstDto: {
+            /**
+             * @description Stable code
+             * @example SHARING.NO_BASIS
+             */
+            code: string;
+            /** @description Where the model has words for it */
+            words?: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+        };
+        ForeseenAssignmentDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            outcome: "possible" | "refused" | "unknown";
+            /** @description For the request that does it */
+            seen: string | null;
+            holderNow: components["schemas"]["MemberDto"] | null;
+            /** @description The same when the baton is only offered */
+            holderThen: components["schemas"]["MemberDto"] | null;
+            offeredTo: components["schemas"]["MemberDto"] | null;
+            reasons: components["schemas"]["ReasonAgainstDto"][];
+        };
+        CaseAsSeenDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description `seen` of the preview: what changed meanwhile is not written over */
+            seen: string;
+        };
+        AssignCasesDto: {
+            /** @enum {string} */
+            way: "offer" | "assign" | "appoint";
+            to: components["schemas"]["NewHolderDto"];
+            /**
+             * @description With `offer`: who was asked what they wish
+             * @enum {string}
+             */
+            wishAsked?: "child" | "family" | "both" | "notAsked";
+            /**
+             * @description With `appoint`
+             * @enum {string}
+             */
+            coordinator?: "childCoordinator" | "coordinator";
+            /** @description Why; sealed in each of the cases. Names nobody: it is the same in all */
+            reason?: string;
+            cases: components["schemas"]["CaseAsSeenDto"][];
+        };
+        DoneAssignmentDto: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description changed: somebody recorded something in the case after the preview; nothing was written
+             * @enum {string}
+             */
+            outcome: "done" | "refused" | "changed" | "unknown";
+            reasons: components["schemas"]["ReasonAgainstDto"][];
+            /** @description Types of what was recorded since, for who reads the content */
+            changed: string[];
+        };
+        CalendarFeedDto: {
+            /**
+             * Format: date-time
+             * @description Since when there is an address; null for none. It is told once, when it is made
+             */
+            madeAt: string | null;
+        };
+        MadeCalendarFeedDto: {
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Path of the secret address on this host. Whoever has it sees the dates */
+            path: string;
         };
         NewReportDto: {
             events: ({
@@ -4822,6 +5540,385 @@ export interface components {
             items: components["schemas"]["FollowUpDto"][];
             next: string | null;
         };
+        NoticeDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description A code: what has happened
+             * @example baton.offered
+             */
+            about: string;
+            /** @description Of a deadline: the kind of follow-up */
+            kind: string | null;
+            words: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            /** Format: date-time */
+            at: string;
+            seen: boolean;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @description Of the case */
+            level: number | null;
+            /** @description For whoever reads the content of the case */
+            childName: string | null;
+            /**
+             * Format: date
+             * @description As the name
+             */
+            childBirthDate: string | null;
+        };
+        NoticesDto: {
+            /** @description The newest first; at most 50, and none older than 90 days */
+            items: components["schemas"]["NoticeDto"][];
+            /** @description How many have not been seen; 100 stands for more */
+            unseen: number;
+        };
+        NoticesSeenDto: {
+            /**
+             * Format: date-time
+             * @description `at` of the newest that was shown
+             */
+            until: string;
+        };
+        UnseenDto: {
+            unseen: number;
+        };
+        NextOnBoardDto: {
+            /** Format: date */
+            dueDate: string;
+            /** @description What is due; null where it is not mine to know */
+            kind: string | null;
+        };
+        ChildOnBoardDto: {
+            name: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            unborn: boolean;
+        };
+        BoardRowDto: {
+            /**
+             * Format: uuid
+             * @description Of the row; the same while the reason is the same
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null for what is past its deadlines in a case that I have no relation to
+             */
+            caseId: string | null;
+            /** @description Whether I read the content, or only that the case exists */
+            content: boolean;
+            relations: string[];
+            level: components["schemas"]["LevelDto"];
+            /** Format: date-time */
+            levelSince: string;
+            /** @description Why it stands here, the most pressing first */
+            reasons: ("stuck" | "batonUnanswered" | "withoutHolder" | "referralUnanswered" | "escalated" | "withoutContact" | "overdue" | "withoutDate" | "acute" | "level3" | "concern" | "takesPart")[];
+            next: components["schemas"]["NextOnBoardDto"] | null;
+            /** @description Whose turn it is: of the holder, else whose case it is */
+            service: components["schemas"]["NamedServiceDto"];
+            holder: components["schemas"]["MemberDto"] | null;
+            /** @description Null without content */
+            child: components["schemas"]["ChildOnBoardDto"] | null;
+            /** @description Null without content */
+            groups: string[] | null;
+        };
+        BoardCountDto: {
+            /** @enum {string} */
+            show: "all" | "stuck" | "escalated" | "level3" | "overdue" | "unanswered" | "withoutHolder" | "withoutDate" | "concerns";
+            howMany: number;
+        };
+        BoardServiceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            howMany: number;
+        };
+        BoardDto: {
+            items: components["schemas"]["BoardRowDto"][];
+            /** @description With the service, age and group that are asked for */
+            counts: components["schemas"]["BoardCountDto"][];
+            /** @description The services that there are rows of, whatever is asked for */
+            services: components["schemas"]["BoardServiceDto"][];
+            /** @description Left out by age or group, because their content is not shared with me */
+            notShared: number;
+            /** @description For `after`; null on the last page */
+            next: string | null;
+        };
+        IntakeItemDto: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description concern: taken in by me for the unit; referral: the unit is asked to take part; advice: a case that is stuck
+             * @enum {string}
+             */
+            kind: "concern" | "referral" | "advice";
+            /** Format: uuid */
+            referralId: string | null;
+            level: components["schemas"]["LevelDto"];
+            /** @description Whose case it is: who asks */
+            from: components["schemas"]["NamedServiceDto"];
+            holder: components["schemas"]["MemberDto"] | null;
+            /** @description Whether I read the content */
+            content: boolean;
+            /** @description Null where the content is not shared and the question names nobody */
+            child: components["schemas"]["ChildOnBoardDto"] | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date
+             * @description By the guide's deadline for joint intake, or for the answer
+             */
+            clarifyBy: string;
+            /** @description Negative when it is over */
+            workingDaysLeft: number;
+        };
+        IntakeDto: {
+            items: components["schemas"]["IntakeItemDto"][];
+            /** @description There are more than are shown */
+            more: boolean;
+        };
+        DraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description For `seen`, with the next save */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description Deleted then, unless it is saved again
+             */
+            keptUntil: string;
+            /** @enum {string} */
+            purpose: "concern" | "event" | "report";
+            /** Format: uuid */
+            caseId: string | null;
+            step: number | null;
+        };
+        WholeDraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description For `seen`, with the next save */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description Deleted then, unless it is saved again
+             */
+            keptUntil: string;
+            /** @enum {string} */
+            purpose: "concern" | "event" | "report";
+            /** Format: uuid */
+            caseId: string | null;
+            step: number | null;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        SaveDraftDto: {
+            /** @enum {string} */
+            purpose: "concern" | "event" | "report";
+            /**
+             * Format: uuid
+             * @description With `event`: the case it is meant for
+             */
+            caseId?: string;
+            /** @description How far the author has come */
+            step?: number;
+            /** @description The version that the author has seen; 0 for a draft that is new */
+            seen: number;
+            /** @description What the form holds, as the page wrote it; sealed. At most 60,000 characters as JSON */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        SavedDraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description For `seen`, with the next save */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description Deleted then, unless it is saved again
+             */
+            keptUntil: string;
+        };
+        ListedChildDto: {
+            /**
+             * @description First name
+             * @example Elias
+             */
+            firstName: string | null;
+            /**
+             * @description First letter of the last name
+             * @example F
+             */
+            initial: string | null;
+            /** @description Whole years; null when not known or not born */
+            age: number | null;
+            unborn: boolean;
+        };
+        WhatToDoDto: {
+            /**
+             * @description The page of the case on which it is done
+             * @enum {string}
+             */
+            page: "case" | "evaluate";
+            /**
+             * @description The event whose form it is
+             * @example CONTACT_RECORDED
+             */
+            event: string | null;
+            /** @description The intervention, referral, consent or guide step it is about */
+            of: string | null;
+        };
+        DayItemDto: {
+            /** Format: uuid */
+            caseId: string;
+            level: components["schemas"]["LevelDto"];
+            /** @description Null for one who does not read the content */
+            child: components["schemas"]["ListedChildDto"] | null;
+            /** Format: date */
+            dueDate: string;
+            /** @description Calendar days since the due date; 0 until the day after it */
+            daysLate: number;
+            /**
+             * @description Weeks end on Sunday
+             * @enum {string}
+             */
+            when: "overdue" | "today" | "thisWeek" | "nextWeek" | "later";
+            /** @description In the place of somebody who is away */
+            asDeputy: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @example intervention.evaluate */
+            kind: string;
+            do: components["schemas"]["WhatToDoDto"];
+            /** @description Words of the case that say which one: what an intervention is */
+            text: string | null;
+            /** @description Words of the guide: the step, the instrument */
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            } | null;
+            /** @description The service it is about */
+            service: components["schemas"]["NamedServiceDto"] | null;
+            /**
+             * Format: date
+             * @description The day on which what it is about began
+             */
+            since: string | null;
+        };
+        DayBatonDto: {
+            /** Format: uuid */
+            caseId: string;
+            level: components["schemas"]["LevelDto"];
+            /** @description Null for one who does not read the content */
+            child: components["schemas"]["ListedChildDto"] | null;
+            /** Format: date */
+            dueDate: string;
+            /** @description Calendar days since the due date; 0 until the day after it */
+            daysLate: number;
+            /**
+             * @description Weeks end on Sunday
+             * @enum {string}
+             */
+            when: "overdue" | "today" | "thisWeek" | "nextWeek" | "later";
+            /** @description In the place of somebody who is away */
+            asDeputy: boolean;
+            /** @description Who keeps it until it is answered */
+            holder: components["schemas"]["MemberDto"] | null;
+            /** @description Why, for one who reads the content */
+            message: string | null;
+            /** @description For `If-Match` when it is answered */
+            tag: string;
+        };
+        DayReferralDto: {
+            /** Format: uuid */
+            caseId: string;
+            level: components["schemas"]["LevelDto"];
+            /** @description Null for one who does not read the content */
+            child: components["schemas"]["ListedChildDto"] | null;
+            /** Format: uuid */
+            referralId: string;
+            /** @enum {string} */
+            direction: "toMe" | "fromMe";
+            /** @description Who asks, or who is asked */
+            service: components["schemas"]["NamedServiceDto"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            dueDate: string | null;
+            daysLate: number;
+        };
+        DayCaseDto: {
+            /** Format: uuid */
+            caseId: string;
+            level: components["schemas"]["LevelDto"];
+            /** @description Null for one who does not read the content */
+            child: components["schemas"]["ListedChildDto"] | null;
+        };
+        MyDayDto: {
+            /**
+             * Format: date
+             * @description In Norway
+             */
+            today: string;
+            /** @description What I am to do until the end of next week, earliest first */
+            items: components["schemas"]["DayItemDto"][];
+            /** @description There is more to do than this shows */
+            hasMore: boolean;
+            /**
+             * Format: date
+             * @description The first date after next week
+             */
+            nextDate: string | null;
+            /** @description Offered to me */
+            batons: components["schemas"]["DayBatonDto"][];
+            /** @description That nobody has answered */
+            referrals: components["schemas"]["DayReferralDto"][];
+            /** @description That I drive, and which have no next date */
+            withoutDate: components["schemas"]["DayCaseDto"][];
+            /** @description Mine */
+            drafts: components["schemas"]["DraftDto"][];
+            /** @description Of the reports that I follow up, those with a day that has passed */
+            reportsOverdue: number;
+        };
+        ChildSoughtDto: {
+            /** @description In the body, for an address is written down in many places */
+            nationalId?: string;
+            /** Format: uuid */
+            personId?: string;
+        };
+        EarlierConcernDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            level: components["schemas"]["LevelDto"];
+            /** @description It has become the log of the child */
+            isLog: boolean;
+            /** Format: date */
+            since: string;
+            /** @description I logged it */
+            mine: boolean;
+            /** @description How worried its writer was, 1–5 */
+            worry: number | null;
+            /** @description What I wrote that I had seen and heard */
+            seenAndHeard: string | null;
+        };
+        EarlierConcernsDto: {
+            /** @description The newest first, at most 20 */
+            items: components["schemas"]["EarlierConcernDto"][];
+        };
         AskForAccessDto: {
             /**
              * Format: uuid
@@ -5022,13 +6119,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string | null;
-        };
-        WhatToDoDto: {
-            id: string;
-            /** @description nb, nn, en */
-            name: {
-                [key: string]: string;
-            };
         };
         SharingEndDto: {
             /** Format: uuid */
@@ -6516,6 +7606,30 @@ export interface operations {
             };
         };
     };
+    ChangesController_since: {
+        parameters: {
+            query: {
+                /** @description ETag of the case as I have seen it, with its quotes */
+                since: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesDto"];
+                };
+            };
+        };
+    };
     FamilyController_stateCare: {
         parameters: {
             query?: never;
@@ -6589,6 +7703,27 @@ export interface operations {
             };
         };
     };
+    FamilyPageController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPageDto"];
+                };
+            };
+        };
+    };
     EmergencyAccessController_tries: {
         parameters: {
             query?: {
@@ -6655,6 +7790,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EmergencyOpeningDto"][];
                 };
+            };
+        };
+    };
+    BulkAssignmentsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAssignmentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenAssignmentDto"][];
+                };
+            };
+        };
+    };
+    BulkAssignmentsController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and request have one effect in each case, and one answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCasesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAssignmentDto"][];
+                };
+            };
+        };
+    };
+    CalendarController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedDto"];
+                };
+            };
+        };
+    };
+    CalendarController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeedDto"];
+                };
+            };
+        };
+    };
+    CalendarController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarController_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6772,6 +8051,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpPageDto"];
+                };
+            };
+        };
+    };
+    NoticesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDto"];
+                };
+            };
+        };
+    };
+    NoticesController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesSeenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnseenDto"];
+                };
+            };
+        };
+    };
+    LiveController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    BoardController_page: {
+        parameters: {
+            query?: {
+                /** @description coordinatingUnit: what needs the unit, and where I take part; service: of the services I lead */
+                scope?: "coordinatingUnit" | "service";
+                show?: "all" | "stuck" | "escalated" | "level3" | "overdue" | "unanswered" | "withoutHolder" | "withoutDate" | "concerns";
+                /** @description The service that has the baton */
+                service?: string;
+                /** @description Of those whose content I read */
+                age?: "unborn" | "0-5" | "6-12" | "13-15" | "16-17" | "18+";
+                /** @description Of those whose content I read */
+                group?: "earlyYears" | "kindergartenAndSchool" | "mentalHealthAndSubstances" | "poverty";
+                sort?: "next" | "level" | "service" | "since";
+                order?: "ascending" | "descending";
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+        };
+    };
+    BoardController_intake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDto"];
+                };
+            };
+        };
+    };
+    DraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"][];
+                };
+            };
+        };
+    };
+    DraftsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDraftDto"];
+                };
+            };
+        };
+    };
+    DraftsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
+            };
+        };
+    };
+    DraftsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyDayController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDayDto"];
+                };
+            };
+        };
+    };
+    EarlierConcernsController_ofChild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildSoughtDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierConcernsDto"];
                 };
             };
         };
