@@ -1,0 +1,81 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../texts/i18n';
+import { useNow } from '../words/now';
+import { Drawing } from './relay-track-drawing';
+import { layoutOf } from './relay-track-layout';
+import { TrackList } from './relay-track-list';
+import { belowNow, noteHere, sentenceOf, trackOf, type TrackInput } from './relay-track-words';
+import styles from './relay-track.module.css';
+
+export interface RelayTrackProps extends TrackInput {
+  /** Instead of how long it has been here: «Tilbudt Eva Øvingsli, svar innen fredag», «Innen 4. desember». */
+  note?: string;
+  /** The same in an ordered list; see TrackViewButton. */
+  asList?: boolean;
+}
+
+/** As wide as a desktop's panel, until it is measured. */
+const FIRST_WIDTH = 1160;
+
+/** Where the case is on its levels and steps, and where it has been. `course` comes with `GET /cases/:id`. */
+export function RelayTrack({ note, asList = false, ...input }: RelayTrackProps) {
+  const { t, i18n } = useTranslation('blocks');
+  const telling = { t, language: i18n.language as Language, now: useNow() };
+  const [place, width] = useWidth();
+  const track = trackOf(input, telling);
+  const been = new Set(input.course.laps.flatMap(({ stays }) => stays.map(({ level }) => level)));
+  return (
+    <div ref={place} className={styles.track}>
+      <div className={asList ? styles.printed : undefined}>
+        <Drawing
+          layout={layoutOf(track, width)}
+          state={track.state}
+          note={note ?? noteHere(input, telling)}
+          notBeen={t('track.notBeen')}
+          been={been}
+          below={belowNow(input, telling)}
+          label={sentenceOf(input, telling)}
+        />
+      </div>
+      <div className={asList ? undefined : styles.printed}>
+        <TrackList input={input} telling={telling} />
+      </div>
+    </div>
+  );
+}
+
+/** «Vis som liste» and back; stands where the page says in words what the track draws. */
+export function TrackViewButton({
+  asList,
+  onChange,
+}: {
+  asList: boolean;
+  onChange: (asList: boolean) => void;
+}) {
+  const { t } = useTranslation('blocks');
+  return (
+    <Button variant="tertiary" data-size="sm" aria-pressed={asList} onClick={() => onChange(!asList)}>
+      {asList ? t('track.asDrawing') : t('track.asList')}
+    </Button>
+  );
+}
+
+function useWidth() {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = () => {
+      const wide = Math.round(element.getBoundingClientRect().width);
+      if (wide > 0) setWidth(wide);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [place, width] as const;
+}
