@@ -8,6 +8,7 @@ import { measureLatency } from './latency.js';
 import { measureMillion } from './million.js';
 import { measureMemory } from './memory.js';
 import { measureModel } from './model.js';
+import { measurePage } from './page.js';
 import { isMet, type Line, type Settings, tableOf, writeReport } from './report.js';
 import { type BenchServer, openServer } from './server.js';
 import { measureWorkList } from './work-list.js';
@@ -25,6 +26,7 @@ const MEASUREMENTS: Record<string, Measure> = {
   hidden: measureHidden,
   million: measureMillion,
   memory: measureMemory,
+  page: measurePage,
 };
 
 const LATEST = join(import.meta.dirname, '../../bench/results/latest.json');
