@@ -1,0 +1,92 @@
+// node scripts/screens.mjs [ADDRESS]: pictures of every page from the demo into docs/screens/, as a desktop and as a phone.
+// Starts a Stafett of its own unless the address of one with the demo is given.
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from './build.mjs';
+import { buildPage } from './build-page.mjs';
+import { findChromium } from './find-chromium.mjs';
+
+const root = dirname(import.meta.dirname);
+const screens = join(root, 'docs/screens');
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** Whom each picture shows the page to; `of` gives its path, for pages of one case. */
+const PICTURES = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'my-day', who: 'nurse', path: '/my-day' },
+  { name: 'my-cases', who: 'nurse', path: '/my-cases' },
+  { name: 'log-concern', who: 'nurse', path: '/log-concern' },
+  { name: 'report', who: 'nurse', path: '/report' },
+  { name: 'services', who: 'nurse', path: '/services' },
+  { name: 'guide', who: 'nurse', path: '/guide' },
+  { name: 'case', who: 'nurse', of: (id) => `/cases/${id}` },
+  { name: 'case-dark', who: 'nurse', of: (id) => `/cases/${id}`, dark: true },
+  { name: 'evaluate', who: 'nurse', of: (id) => `/cases/${id}/evaluate` },
+  { name: 'hand-over', who: 'nurse', of: (id) => `/cases/${id}/hand-over` },
+  { name: 'history', who: 'nurse', of: (id) => `/cases/${id}/history` },
+  { name: 'looks', who: 'nurse', of: (id) => `/cases/${id}/looks` },
+  { name: 'board', who: 'coordinator', path: '/board' },
+  { name: 'leader', who: 'leader', path: '/leader' },
+  { name: 'effects', who: 'manager', path: '/effects' },
+  { name: 'staff', who: 'administrator', path: '/administration' },
+  { name: 'audit', who: 'auditor', path: '/audit' },
+  { name: 'family', who: 'guardian', path: '/family' },
+  { name: 'young-person', who: 'youngPerson', path: '/family' },
+];
+
+const browser = await chromium.launch(await findChromium());
+const stafett = process.argv[2] ? { url: process.argv[2], stop: () => undefined } : await ownStafett();
+try {
+  await mkdir(screens, { recursive: true });
+  for (const [size, viewport] of Object.entries(SIZES)) await takeAll(size, viewport);
+} finally {
+  await browser.close();
+  await stafett.stop();
+}
+
+async function takeAll(size, viewport) {
+  for (const who of new Set(PICTURES.map((picture) => picture.who))) {
+    const context = await browser.newContext({ viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+    const page = await context.newPage();
+    if (who) await signIn(page, who);
+    for (const picture of PICTURES.filter((one) => one.who === who)) {
+      const path = picture.of ? picture.of(await tellingCase(page)) : picture.path;
+      await page.emulateMedia({ colorScheme: picture.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+      await page.goto(stafett.url + path);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: join(screens, `${picture.name}-${size}.png`), fullPage: true });
+      console.log(`${picture.name}-${size}.png`);
+    }
+    await context.close();
+  }
+}
+
+async function signIn(page, who) {
+  const people = await (await fetch(`${stafett.url}/api/v1/demo/people`)).json();
+  const { kind } = people.find((one) => one.who === who);
+  await page.goto(`${stafett.url}/api/v1/login/demo-${kind === 'staff' ? 'staff' : 'family'}`);
+  await page.locator(`button[value="${who}"]`).click();
+  await page.locator('main h1').first().waitFor();
+}
+
+/** The open case of theirs that has come furthest, and of these the first. */
+async function tellingCase(page) {
+  const answer = await page.request.get(`${stafett.url}/api/v1/cases?status=open&limit=100`);
+  const { items } = await answer.json();
+  return items.toSorted((one, other) => other.level - one.level)[0].id;
+}
+
+async function ownStafett() {
+  await Promise.all([build(), buildPage()]);
+  const { startStafett } = await import('../dist/src/embedded/stafett.js');
+  const folder = await mkdtemp(join(tmpdir(), 'stafett-screens-'));
+  await chmod(folder, 0o755);
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, STAFETT_DATA_DIR: folder, STAFETT_DEMO: '1', PORT: '0' };
+  const { signal } = new AbortController();
+  const { url, stop } = await startStafett({ dist: join(root, 'dist'), env, say: console.log, signal });
+  return { url, stop: () => stop().then(() => rm(folder, { recursive: true, force: true })) };
+}
