@@ -7,6 +7,7 @@ COPY scripts ./scripts
 COPY src ./src
 COPY workflows ./workflows
 COPY migrations ./migrations
+COPY web ./web
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
