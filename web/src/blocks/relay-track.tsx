@@ -1,5 +1,4 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../texts/i18n';
 import { useNow } from '../words/now';
@@ -8,6 +7,7 @@ import { layoutOf } from './relay-track-layout';
 import { TrackList } from './relay-track-list';
 import { belowNow, noteHere, sentenceOf, trackOf, type TrackInput } from './relay-track-words';
 import styles from './relay-track.module.css';
+import { useWidth } from './use-width';
 
 export interface RelayTrackProps extends TrackInput {
   /** Instead of how long it has been here: «Tilbudt Eva Øvingsli, svar innen fredag», «Innen 4. desember». */
@@ -23,7 +23,7 @@ const FIRST_WIDTH = 1160;
 export function RelayTrack({ note, asList = false, ...input }: RelayTrackProps) {
   const { t, i18n } = useTranslation('blocks');
   const telling = { t, language: i18n.language as Language, now: useNow() };
-  const [place, width] = useWidth();
+  const [place, width] = useWidth(FIRST_WIDTH);
   const track = trackOf(input, telling);
   const been = new Set(input.course.laps.flatMap(({ stays }) => stays.map(({ level }) => level)));
   return (
@@ -60,22 +60,4 @@ export function TrackViewButton({
       {asList ? t('track.asDrawing') : t('track.asList')}
     </Button>
   );
-}
-
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(FIRST_WIDTH);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const measure = () => {
-      const wide = Math.round(element.getBoundingClientRect().width);
-      if (wide > 0) setWidth(wide);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [place, width] as const;
 }

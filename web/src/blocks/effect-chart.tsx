@@ -1,0 +1,130 @@
+import { scaleLinear } from 'd3-scale';
+import { useId } from 'react';
+import styles from './effect-chart.module.css';
+import { useWidth } from './use-width';
+
+export interface EffectRow {
+  name: string;
+  /** Size of the change with its interval; null where fewer than the limit are behind it. */
+  effect: { value: number; low: number; high: number } | null;
+  /** How many, and how many lack the second measurement; as they are to stand there. */
+  count: string;
+  missing: string;
+}
+
+export interface EffectChartProps {
+  rows: readonly EffectRow[];
+  /** Words of the drawing; the numbers stand in the table beside it. */
+  words: { label: string; count: string; missing: string; worse: string; better: string; hidden: string };
+}
+
+const ROW = 34;
+const HEAD = 24;
+const NAMES = 132;
+const COLUMNS = 96;
+
+/** Before and after: square and interval, hollow when it crosses zero, hatch where there are too few. */
+export function EffectChart({ rows, words }: EffectChartProps) {
+  const [place, width] = useWidth(420);
+  const hatch = useId();
+  const ends = rows.flatMap(({ effect }) => (effect ? [effect.low, effect.high] : []));
+  const names = Math.min(NAMES, width * 0.34);
+  const x = scaleLinear([Math.min(-0.3, ...ends), Math.max(1, ...ends)], [names + 12, width - COLUMNS]).nice(
+    4,
+  );
+  const foot = HEAD + rows.length * ROW;
+  const [left, right] = x.range() as [number, number];
+  return (
+    <div ref={place}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${foot + 40}`}
+        width={width}
+        height={foot + 40}
+        role="img"
+        aria-label={words.label}
+      >
+        <defs>
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path className={styles.stripe} d="M0 0V6" />
+          </pattern>
+        </defs>
+        <text className={styles.head} x={width - 52} y={12}>
+          {words.count}
+        </text>
+        <text className={styles.head} x={width} y={12}>
+          {words.missing}
+        </text>
+        {x.ticks(4).map((tick) => (
+          <g key={tick}>
+            <path className={tick === 0 ? styles.zero : styles.grid} d={`M${x(tick)} ${HEAD - 4}V${foot}`} />
+            <text className={styles.tick} x={x(tick)} y={foot + 16}>
+              {String(tick).replace('.', ',').replace('-', '−')}
+            </text>
+          </g>
+        ))}
+        <text className={styles.worse} x={x(0) - 6} y={foot + 34}>
+          {words.worse}
+        </text>
+        <text className={styles.better} x={x(0) + 6} y={foot + 34}>
+          {words.better}
+        </text>
+        {rows.map(({ name, effect, count, missing }, at) => (
+          <g key={name} transform={`translate(0 ${HEAD + at * ROW + ROW / 2})`}>
+            <text className={styles.name} y={4}>
+              {name}
+            </text>
+            {effect ? (
+              <Interval effect={effect} x={x} />
+            ) : (
+              <>
+                <rect x={left} y={-10} width={right - left} height={20} fill={`url(#${hatch})`} />
+                <rect className={styles.patch} x={(left + right) / 2 - 90} y={-10} width={180} height={20} />
+                <text className={styles.tick} x={(left + right) / 2} y={4}>
+                  {words.hidden}
+                </text>
+              </>
+            )}
+            <text className={styles.number} x={width - 52} y={4}>
+              {count}
+            </text>
+            <text className={styles.number} x={width} y={4}>
+              {missing}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Interval({
+  effect: { value, low, high },
+  x,
+}: {
+  effect: NonNullable<EffectRow['effect']>;
+  x: (value: number) => number;
+}) {
+  const isSure = low > 0 || high < 0;
+  return (
+    <g>
+      <path
+        className={isSure ? styles.sure : styles.unsure}
+        d={`M${x(low)} -5v10M${x(low)} 0H${x(high)}M${x(high)} -5v10`}
+      />
+      <rect
+        className={isSure ? styles.square : styles.hollow}
+        x={x(value) - 5.5}
+        y={-5.5}
+        width={11}
+        height={11}
+      />
+    </g>
+  );
+}

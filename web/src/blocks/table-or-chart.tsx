@@ -1,0 +1,80 @@
+import { Button, Table } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './table-or-chart.module.css';
+
+export interface ChartTable {
+  caption: string;
+  columns: readonly string[];
+  /** The first cell of a row names it; the others are numbers, or HiddenValue. */
+  rows: readonly (readonly ReactNode[])[];
+}
+
+/** The drawing, or the same in a table in its place. On paper both. */
+export function TableOrChart({
+  asTable,
+  table,
+  children,
+}: {
+  asTable: boolean;
+  table: ChartTable;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <div className={asTable ? styles.printed : undefined}>{children}</div>
+      <div className={asTable ? styles.scroll : styles.printed}>
+        <NumberTable {...table} />
+      </div>
+    </>
+  );
+}
+
+function NumberTable({ caption, columns, rows }: ChartTable) {
+  return (
+    <Table className={styles.table}>
+      <caption className={styles.caption}>{caption}</caption>
+      <Table.Head>
+        <Table.Row>
+          {columns.map((column, at) => (
+            <Table.HeaderCell key={column} scope="col" className={at > 0 ? styles.number : undefined}>
+              {column}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map(([name, ...numbers], at) => (
+          // Rows of a table of numbers keep their place.
+          <Table.Row key={at}>
+            <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
+            {numbers.map((number, column) => (
+              <Table.Cell key={columns[column + 1]} className={styles.number}>
+                {number}
+              </Table.Cell>
+            ))}
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+/** «Vis som tabell» and back, in the same corner of every chart; it stays, so focus does. */
+export function TableButton({
+  asTable,
+  onChange,
+}: {
+  asTable: boolean;
+  onChange: (asTable: boolean) => void;
+}) {
+  const { t } = useTranslation('blocks');
+  return (
+    <Button variant="tertiary" data-size="sm" aria-pressed={asTable} onClick={() => onChange(!asTable)}>
+      <svg className={styles.icon} width="16" height="16" viewBox="0 0 16 16" aria-hidden>
+        <path d="M1.8 2.5h12.4v11H1.8zM1.8 6.2h12.4M6 6.2v7.3" />
+      </svg>
+      {asTable ? t('chart.asChart') : t('chart.asTable')}
+    </Button>
+  );
+}

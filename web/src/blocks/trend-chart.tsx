@@ -1,0 +1,68 @@
+import { trendLayout, type TrendPoint } from './trend-layout';
+import styles from './trend-chart.module.css';
+import { useWidth } from './use-width';
+
+export interface TrendChartProps {
+  /** With what stands below each: «mars», «4.11». In order of time. */
+  points: readonly (TrendPoint & { label: string })[];
+  /** Ends of the instrument's scale. */
+  range: readonly [number, number];
+  /** Where the instrument has its border, and what it is called. */
+  band?: { from: number; to: number; label: string };
+  /** The chart in a sentence, for those who do not see it; the table beside has the numbers. */
+  label: string;
+}
+
+const HEIGHT = 84;
+
+/** A small line chart: every number stands at its dot, the last in bold. Its table: see TableOrChart. */
+export function TrendChart({ points, range, band, label }: TrendChartProps) {
+  const [place, width] = useWidth(320);
+  const right = band ? band.label.length * 6.6 + 4 : 0;
+  const { path, dots, yOf, from, to } = trendLayout({ points, range, width, height: HEIGHT, right });
+  const every = Math.max(1, Math.ceil((points.length * 44) / Math.max(1, to - from)));
+  return (
+    <div ref={place}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${HEIGHT + 20}`}
+        width={width}
+        height={HEIGHT + 20}
+        role="img"
+        aria-label={label}
+      >
+        {band && (
+          <>
+            <rect
+              className={styles.band}
+              x={0}
+              y={yOf(band.to)}
+              width={to + 12}
+              height={Math.max(2, yOf(band.from) - yOf(band.to))}
+            />
+            <text className={styles.label} x={to + 18} y={(yOf(band.from) + yOf(band.to)) / 2 + 4}>
+              {band.label}
+            </text>
+          </>
+        )}
+        <path className={styles.axis} d={`M0 ${HEIGHT}H${to + 12}`} />
+        <path className={styles.line} d={path} />
+        {dots.map(({ x, y, isLast }, at) => (
+          <g key={points[at]?.at}>
+            <circle className={isLast ? styles.last : styles.dot} cx={x} cy={y} r={isLast ? 5 : 4} />
+            {(at % every === 0 || isLast) && (
+              <>
+                <text className={isLast ? styles.lastValue : styles.value} x={x} y={y - 10}>
+                  {points[at]?.value}
+                </text>
+                <text className={styles.when} x={x} y={HEIGHT + 16}>
+                  {points[at]?.label}
+                </text>
+              </>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

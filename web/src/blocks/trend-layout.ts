@@ -1,0 +1,62 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+export interface TrendPoint {
+  /** Days since the epoch, or any other even measure of time. */
+  at: number;
+  value: number;
+}
+
+export interface TrendInput {
+  points: readonly TrendPoint[];
+  /** Ends of the instrument's scale: the axis is whole, so that nothing looks larger than it is. */
+  range: readonly [number, number];
+  width: number;
+  height: number;
+  /** Room at the right, for the name of the band. */
+  right: number;
+}
+
+export interface TrendLayout {
+  path: string;
+  dots: { x: number; y: number; isLast: boolean }[];
+  yOf: (value: number) => number;
+  from: number;
+  to: number;
+}
+
+const EDGE = 22;
+const TOP = 20;
+const BOTTOM = 10;
+
+/** Where the line of a small chart goes; points that come too near each other in time are spread evenly. */
+export function trendLayout({ points, range, width, height, right }: TrendInput): TrendLayout {
+  const from = EDGE;
+  const to = Math.max(from + 1, width - EDGE - right);
+  const y = scaleLinear([...range], [height - BOTTOM, TOP]);
+  const xs = placesOf(points, from, to);
+  const dots = points.map(({ value }, at) => ({
+    x: xs[at] ?? from,
+    y: y(value),
+    isLast: at === points.length - 1,
+  }));
+  const draw = line<{ x: number; y: number }>(
+    (dot) => dot.x,
+    (dot) => dot.y,
+  );
+  return { path: dots.length > 1 ? (draw(dots) ?? '') : '', dots, yOf: (value) => y(value), from, to };
+}
+
+/** Numbers stand beside each dot, so they need so much room. */
+const NEAR = 26;
+
+function placesOf(points: readonly TrendPoint[], from: number, to: number): number[] {
+  const first = points[0]?.at ?? 0;
+  const last = points.at(-1)?.at ?? first;
+  const x = scaleLinear([first, last === first ? first + 1 : last], [from, to]);
+  const xs = points.map(({ at }) => x(at));
+  const isCrowded = xs.some((one, at) => at > 0 && one - (xs[at - 1] ?? 0) < NEAR);
+  if (!isCrowded) return xs;
+  const even = scaleLinear([0, Math.max(1, points.length - 1)], [from, to]);
+  return points.map((_, at) => even(at));
+}
