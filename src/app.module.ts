@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AccessReviewsModule } from './access-reviews/access-reviews.module.js';
 import { BoardModule } from './board/board.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
 import { type Clock, SystemClock } from './common/clock.js';
 import { ClockModule } from './common/clock.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         DirectoryModule,
         PeopleModule,
         CasesApiModule,
+        CalendarModule,
         ProtectionReportsModule,
         FollowUpsModule,
         BoardModule,

@@ -46,6 +46,13 @@ export const ACTIONS = {
       'DELETE /api/v1/sessions',
     ],
   },
+  'calendar.own': {
+    may: 'let their own calendar read their dates at a secret address, renew it and revoke it',
+    who: IN_CASES,
+    reach: 'ownCases',
+    why: 'law: protected address; calendar entries hold nothing but a date',
+    routes: ['GET /api/v1/calendar-feed', 'POST /api/v1/calendar-feed', 'DELETE /api/v1/calendar-feed'],
+  },
   'concern.log': {
     may: 'log a concern about a child',
     who: WORKS_WITH_CASES,
@@ -65,7 +72,14 @@ export const ACTIONS = {
     who: IN_CASES,
     reach: 'knownCase',
     why: 'bti.md, Roles; law: need to know',
-    routes: ['GET /api/v1/cases/:id', 'GET /api/v1/people/:id'],
+    routes: ['GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/next-meeting', 'GET /api/v1/people/:id'],
+  },
+  'familyPage.read': {
+    may: 'open the page of the family: what is agreed, who does what, what they have said yes to, and their own words',
+    who: FAMILY,
+    reach: 'familysCase',
+    why: 'bti.md, Roles: their own log, with what is hidden by law left out',
+    routes: ['GET /api/v1/cases/:id/family-page'],
   },
   'case.act': {
     may: 'record what happens in a case, and who is family in it: which events, the table of events says',
@@ -421,5 +435,6 @@ export const FOR_ANYBODY: readonly string[] = [
   'GET /api/v1/login/:provider',
   'GET /api/v1/login/:provider/callback',
   'POST /api/v1/login/:provider/back-channel',
+  'GET /api/v1/calendar/:file',
   'GET /api/v1/demo/people',
 ];

@@ -17,6 +17,8 @@ import { EmergencyAccessService } from './emergency-access/emergency-access.serv
 import { EmergencyAccountsService } from './emergency-access/emergency-accounts.service.js';
 import { FamilyController } from './family/family.controller.js';
 import { FamilyService } from './family/family.service.js';
+import { FamilyPageController } from './family-page/family-page.controller.js';
+import { FamilyPageService } from './family-page/family-page.service.js';
 import { LoggedChild } from './logged-child.js';
 import { MoveEntryController } from './move-entry/move-entry.controller.js';
 import { MoveEntryService } from './move-entry/move-entry.service.js';
@@ -40,6 +42,7 @@ import { WorkListService } from './queries/work-list.service.js';
     CasesController,
     CaseQueriesController,
     FamilyController,
+    FamilyPageController,
     EmergencyAccessController,
     BulkAssignmentsController,
   ],
@@ -50,6 +53,7 @@ import { WorkListService } from './queries/work-list.service.js';
     MoveEntryService,
     LoggedChild,
     FamilyService,
+    FamilyPageService,
     CaseViewService,
     CourseService,
     ForeseeService,

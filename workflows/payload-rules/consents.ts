@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** Whose yes is needed for each kind of information, by the guide's ages (bti.md, "Roles"). */
-function whoIsAsked(kinds: readonly string[], { at, guide }: Asked): ConsentGiver['role'][] {
+export function whoIsAsked(kinds: readonly string[], { at, guide }: Asked): ConsentGiver['role'][] {
   if (at.subject.kind === 'unborn') return ['pregnantWoman'];
   const age = at.subject.age ?? 0;
   if (at.subject.kind === 'adult' || age >= 18) return ['adult'];

@@ -1,0 +1,84 @@
+import type { Transaction } from '../database/database.js';
+import type { CalendarEntry } from './icalendar.js';
+
+/**
+ * The dates of the actor, as row security lets them see their cases: their meetings, what they are to do by a day, and for
+ * the family what it is to answer. Reports to child protection are no part of a case, so none of their dates can be here.
+ */
+
+interface Row {
+  key: string;
+  date: string;
+  time: string | null;
+}
+
+/**
+ * Of the cases that one takes part in; a leader or an onlooker is called to no meeting. One of the family is told of a
+ * meeting whose entry they may read.
+ */
+const MEETINGS = `
+  select c.id::text as key, c.snapshot #>> '{context,nextDate,date}' as date,
+    c.snapshot #>> '{context,nextDate,time}' as time
+  from (select distinct a.case_id from case_access a
+      where a.principal = any (current_principals()) and a.content
+        and a.relation in ('author', 'holder', 'participant', 'guardian', 'child')
+        and (a.until is null or a.until >= current_today())) mine
+    join bti_case c on c.id = mine.case_id
+  where c.snapshot #>> '{context,nextDate,date}' between $1 and $2
+    and (c.snapshot #>> '{context,nextDate,waitingFor}' = 'meeting'
+      or c.snapshot #>> '{context,nextDate,time}' is not null)
+    and ($3::uuid is null or c.id = $3)
+    and (current_actor() like 'staff:%' or exists (select from case_event e
+      where e.case_id = c.id and e.type = 'NEXT_DATE_SET'
+        and e.facts ->> 'date' = c.snapshot #>> '{context,nextDate,date}'
+        and not coalesce(c.snapshot #> '{context,restricted}', '[]') @> to_jsonb(e.number)))
+  order by 2, 1 limit 500`;
+
+/** One's own, those of whom one stands in for, and of what one leads; a whole service's are on its list, in no calendar. */
+const DEADLINES = `
+  select f.id::text as key, f.due_date as date, null as time
+  from follow_up f join bti_case c on c.id = f.case_id
+  where f.status = 'open' and f.event is null and f.due_date between $1::date and $2::date
+    and f.owner = any ((select current_principals())::text[])
+    and (f.owner = current_actor() or f.owner like 'leader:%'
+      or f.owner like 'staff:%' and f.owner || '@' || f.service_id = any (current_principals()))
+    and not (f.kind = 'nextDate.keep' and (c.snapshot #>> '{context,nextDate,waitingFor}' = 'meeting'
+      or c.snapshot #>> '{context,nextDate,time}' is not null))
+  order by f.due_date, f.id limit 500`;
+
+const ANSWERS = `
+  select m.case_id || ' ' || m.instrument || ' ' || m.time_point || ' ' || m.respondent as key, m.due_date as date,
+    null as time
+  from case_access a join measurement m on m.case_id = a.case_id
+  where a.principal = current_actor() and a.content and (a.until is null or a.until >= current_today())
+    and m.status = 'planned' and m.due_date between $1::date and $2::date
+    and m.respondent = case a.relation when 'child' then 'self' when 'guardian' then 'parent' end
+  order by m.due_date, 1 limit 100`;
+
+/** @param from first day, @param to last day; 'YYYY-MM-DD' */
+export async function datesOf(
+  { client, ctx }: Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<CalendarEntry[]> {
+  const meetings = (await client.query<Row>(MEETINGS, [from, to, null])).rows;
+  const others = ctx.actor.kind === 'person' ? ANSWERS : DEADLINES;
+  const deadlines = (await client.query<Row>(others, [from, to])).rows;
+  return [...meetings.map((row) => entry('meeting', row)), ...deadlines.map((row) => entry('deadline', row))];
+}
+
+/** The next meeting of one case; null where there is none, and where the case is not the actor's to read. */
+export async function meetingOf(
+  { client }: Transaction,
+  caseId: string,
+  { from, to }: { from: string; to: string },
+): Promise<CalendarEntry | null> {
+  const { rows } = await client.query<Row>(MEETINGS, [from, to, caseId]);
+  return rows[0] ? entry('meeting', rows[0]) : null;
+}
+
+const entry = (kind: CalendarEntry['kind'], { key, date, time }: Row): CalendarEntry => ({
+  kind,
+  key,
+  date,
+  time,
+});

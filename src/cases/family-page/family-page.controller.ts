@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Looks } from '../../access/access-log/looks.decorator.js';
+import { Permission } from '../../access/permission.decorator.js';
+import { Caller } from '../../common/http/caller.decorator.js';
+import { requestProblem } from '../../common/http/request-problems.js';
+import { readId } from '../../common/ids.js';
+import type { RequestContext } from '../../common/request-context.js';
+import { FamilyPageDto } from './family-page.dto.js';
+import { FamilyPageService } from './family-page.service.js';
+
+@ApiTags('family')
+@ApiBearerAuth()
+@Controller('api/v1/cases/:id/family-page')
+export class FamilyPageController {
+  constructor(private readonly pages: FamilyPageService) {}
+
+  @Get()
+  @Permission('familyPage.read')
+  @Looks('case')
+  @ApiOperation({
+    summary: 'The case for one of its family: what is agreed, who does what, and what they have said yes to',
+    description: 'Its ETag goes into If-Match of events',
+  })
+  @ApiOkResponse({ type: FamilyPageDto })
+  async find(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FamilyPageDto> {
+    const caseId = readId(id);
+    const found = caseId ? await this.pages.find(ctx, caseId) : null;
+    if (!found) throw requestProblem('REQUEST.NOT_FOUND');
+    void reply.header('etag', found.etag).header('cache-control', 'no-store');
+    return found.view;
+  }
+}

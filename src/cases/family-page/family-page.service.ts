@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
+import type { At } from '../../../workflows/events.js';
+import { project } from '../../../workflows/project.js';
+import { principalOf, type RequestContext } from '../../common/request-context.js';
+import { Database } from '../../database/database.js';
+import { DirectoryService } from '../../directory/directory.service.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
+import { calendarNamed } from '../../follow-ups/service-calendars.js';
+import { GuidesService } from '../../guides/guides.service.js';
+import { PeopleService } from '../../people/people.service.js';
+import { seesContent } from '../apply-event/caller.js';
+import type { Situation } from '../apply-event/decide.js';
+import { situationOf, storedCase } from '../apply-event/situation.js';
+import { countedVersion, passedOver } from '../asides.js';
+import { CaseTags } from '../case-tag.js';
+import { firstDue } from '../persistence/projection-difference.js';
+import { CaseStore } from '../persistence/case-store.js';
+import { allowedEventsView } from '../queries/allowed-events-view.js';
+import { EntryTexts } from '../queries/entry-texts.js';
+import { asSeenBy } from '../queries/reader.js';
+import { consentsView, decidesOn, speaksAs, withoutConsent } from './family-consents.js';
+import { familyEntries, type FamilyEntry } from './family-entries.js';
+import type { FamilyHelperDto, FamilyMeetingDto, FamilyPageDto } from './family-page.dto.js';
+import { goalsView, tasksView } from './family-plan.js';
+import { FamilyWords, type Named } from './family-words.js';
+
+type Entries = ReadonlyMap<number, FamilyEntry>;
+
+type Next = Situation & { at: At };
+
+/** What could be said next, with the number that it would have. */
+const nextIn = (situation: Situation): Next => ({
+  ...situation,
+  at: { ...situation.at, number: situation.version + 1 },
+});
+
+/** A case as one of its family sees it, in one answer. */
+@Injectable()
+export class FamilyPageService {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly database: Database,
+    private readonly guides: GuidesService,
+    private readonly directory: DirectoryService,
+    private readonly people: PeopleService,
+    private readonly texts: EntryTexts,
+    private readonly tags: CaseTags,
+  ) {}
+
+  /** Null for a case whose family the reader is not, and for no case at all. */
+  async find(ctx: RequestContext, caseId: string): Promise<{ view: FamilyPageDto; etag: string } | null> {
+    const read = await this.store.readCase(ctx, { caseId, withPeople: true, look: 'case' });
+    if (!read.case || ctx.actor.kind !== 'person') return null;
+    const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
+    const directory = await this.directory.view(ctx);
+    const before = storedCase(read, read.case, guide);
+    const situation = nextIn(situationOf(ctx, before, directory, 'people'));
+    if (!seesContent(situation.caller)) return null;
+    const snapshot = situation.snapshot!;
+    const seen = asSeenBy(snapshot, ctx.actor);
+    const entries = await this.entriesOf(ctx, caseId, seen.context);
+    const ids = [before.childId, ...seen.context.family.map(({ personId }) => personId)];
+    const known = await this.people.findMany(ctx, ids);
+    const named: Named = {
+      staff: (id) => directory.nameOfStaff(id),
+      person: (id) => known.get(id)?.name ?? null,
+    };
+    const counted = countedVersion(read.case.version, passedOver(snapshot.context, ctx.actor));
+    return {
+      view: {
+        ...this.courseOf(caseId, seen, situation, directory),
+        child: named.person(before.childId),
+        me: meOf(seen.context, situation, named),
+        nextMeeting: meetingOf(seen.context, entries),
+        goals: goalsView(seen.context, entries),
+        tasks: tasksView(seen.context, entries, { me: ctx.actor.id, named }),
+        ...this.saidIn(snapshot.context, situation, entries, named),
+      },
+      etag: this.tags.tagOf(caseId, counted, principalOf(ctx.actor)),
+    };
+  }
+
+  private entriesOf(ctx: RequestContext, caseId: string, context: CaseContext): Promise<Entries> {
+    const { goals, interventions, restricted } = context;
+    const agreed = [...Object.values(goals), ...Object.values(interventions)].map(({ entry }) => entry);
+    return this.database.runInTransaction(ctx, (transaction) =>
+      familyEntries(transaction, caseId, { agreed, restricted, texts: this.texts }),
+    );
+  }
+
+  private courseOf(id: string, seen: CaseSnapshot, situation: Next, directory: DirectoryView) {
+    const { context, value } = seen;
+    return {
+      id,
+      status: context.closed ? 'closed' : 'open',
+      step: context.closed ? 'closed' : context.step,
+      consentState: value.consent,
+      helpers: helpersOf(context, directory),
+      evaluationOn: evaluationOf(seen, situation, directory),
+      consents: consentsView(context, situation, directory),
+      withoutConsent: context.closed ? [] : withoutConsent(context, situation, directory),
+      mayDo: allowedEventsView(situation.snapshot!, situation)
+        .filter(({ ready }) => ready)
+        .map(({ type }) => type),
+    };
+  }
+
+  private saidIn(context: CaseContext, situation: Situation, entries: Entries, named: Named) {
+    const words = new FamilyWords(context, situation, entries, named);
+    return { brightSpots: words.brightSpots(), ownWords: words.own(), questions: words.questions() };
+  }
+}
+
+function meOf(context: CaseContext, situation: Next, named: Named): FamilyPageDto['me'] {
+  const { actor, subject } = situation.at;
+  const relation = context.family.find(({ personId }) => personId === actor.id)?.relation ?? 'guardian';
+  return {
+    personId: actor.id,
+    name: named.person(actor.id),
+    relation,
+    age: relation === 'child' ? subject.age : null,
+    speaksAs: speaksAs(situation) ?? null,
+    decidesOn: decidesOn(context, situation),
+  };
+}
+
+/** Who works with the family: the one with the baton, and those who take part. */
+function helpersOf({ holder, participants }: CaseContext, directory: DirectoryView): FamilyHelperDto[] {
+  const all = [...(holder ? [{ ...holder, isHolder: true }] : []), ...participants];
+  const seen = new Map(all.map((one) => [one.staffId, one] as const).toReversed());
+  return [...seen.values()]
+    .map((one) => ({
+      name: directory.nameOfStaff(one.staffId),
+      service: { id: one.serviceId, name: directory.service(one.serviceId)?.name ?? null },
+      isHolder: one.staffId === holder?.staffId,
+    }))
+    .sort((one, other) => Number(other.isHolder) - Number(one.isHolder));
+}
+
+/** The next date with what was said of it; one that the reader may not read of is none. */
+function meetingOf({ nextDate }: CaseContext, entries: Entries): FamilyMeetingDto | null {
+  if (!nextDate) return null;
+  const set = [...entries.values()].find(
+    ({ type, facts }) => type === 'NEXT_DATE_SET' && facts.date === nextDate.date,
+  );
+  if (!set) return null;
+  const { date, time, waitingFor } = nextDate;
+  const { what, where } = set.texts;
+  return { date, time: time ?? null, waitingFor, what: what ?? null, where: where ?? null };
+}
+
+function evaluationOf(seen: CaseSnapshot, { guide, at }: Situation, directory: DirectoryView): string | null {
+  const projection = project(seen, guide, at.today);
+  const followUps = projection.followUps.filter(({ kind }) => kind === 'evaluation.hold');
+  if (followUps.length === 0) return null;
+  const calendarOf = (serviceId: string) => calendarNamed(directory.service(serviceId)?.calendar ?? null);
+  return firstDue({ after: { ...projection, followUps }, calendarOf });
+}
