@@ -115,7 +115,7 @@ async function readingOf(town: Town, one: WorkedCase) {
   const sent = (await queriesOfApp(() => service.find(ctx, one.id))).map(named);
   const { municipalityId, serviceId } = town;
   const principals = [`staff:${one.holder}`, `service:${serviceId}`];
-  const people = sent.find(({ text }) => text.includes('from person p'))!;
+  const people = sent.find(({ text }) => text.includes('from known_people('))!;
   const who = { municipality: municipalityId, actor: `staff:${one.holder}`, today: today() };
   const payload = { caseId: one.id, withPeople: true, ...who };
   const look = noteOf(ctx, { part: 'case', caseId: one.id });
@@ -123,7 +123,7 @@ async function readingOf(town: Town, one: WorkedCase) {
     sent,
     bare: [
       { name: 'bare-case', text: BARE_CASE, values: [one.id, principals, `staff:${one.holder}`] },
-      { name: 'bare-people', text: BARE_PEOPLE, values: people.values },
+      { name: 'bare-people', text: BARE_PEOPLE, values: [idsOf(people)] },
     ] as Statement[],
     logged: statement('look_at_case', { ...payload, look }),
     unlogged: statement('read_case', payload),
@@ -134,9 +134,14 @@ function statement(name: string, payload: object): Statement {
   return { name, text: `select ${name}($1::jsonb) as answer`, values: [JSON.stringify(payload)] };
 }
 
-/** The service prepares the reading of the case; what it does not prepare is planned anew each time, here too. */
+function idsOf({ values }: SentQuery): string[] {
+  return (JSON.parse(String(values?.[0])) as { ids: string[] }).ids;
+}
+
+/** Statements that the service prepares; what it does not prepare is planned anew each time, here too. */
 function named(query: SentQuery): Statement {
-  return query.text.includes('look_at_case') ? { ...query, name: 'sent-look-at-case' } : query;
+  const prepared = /(look_at_case|known_people)\(/.exec(query.text);
+  return prepared ? { ...query, name: `sent-${prepared[1]}` } : query;
 }
 
 async function took(client: pg.Client, statements: readonly Statement[]): Promise<number> {

@@ -57,7 +57,7 @@ async function listingOf(town: Town): Promise<SentQuery> {
   const sent = await queriesOfApp(() =>
     service.page(town.as(town.practitioners[0]!), { status: 'open', limit: PAGE }),
   );
-  return sent.find(({ text }) => text.includes('current_principals()'))!;
+  return sent.find(({ text }) => text.includes('from work_list('))!;
 }
 
 /** Milliseconds, sorted. */

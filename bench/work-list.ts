@@ -49,10 +49,10 @@ async function timesOf(town: Town, staffId: string): Promise<Times> {
     const { items } = await service.page(ctx, { status: 'open', limit: OF_ONE });
     if (items.length !== OF_ONE) throw new Error(`a work list of ${items.length}`);
   });
-  const place = sent.findIndex(({ text }) => text.includes('current_principals()'));
+  const place = sent.findIndex(({ text }) => text.includes('from work_list('));
   const listing = sent[place]!;
   const before = sent.slice(sent.findIndex(({ text }) => text.includes('select enter(')) + 1, place);
-  const names = sent.find(({ text }) => text.includes('from person p'));
+  const names = sent.find(({ text }) => text.includes('from known_people('));
   const url = connectionString(town.database.ownerUrl, 'stafett_app', town.database.masterKey);
   const client = new pg.Client({ connectionString: url });
   await client.connect();

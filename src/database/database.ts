@@ -105,6 +105,11 @@ export class LoginDatabase extends Database {
   }
 }
 
+/** What functions that begin with `enter` are told of who asks. */
+export function askedBy({ municipalityId, actor, clock }: RequestContext) {
+  return { municipality: municipalityId, actor: principalOf(actor), today: todayInOslo(clock) };
+}
+
 const ENTER = 'select enter($1::uuid, $2::text, $3::date, $4::timestamptz)';
 
 async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource; pool: pg.Pool }> {

@@ -44,7 +44,7 @@ export async function fillDemo(owner: pg.Client, options: DemoOptions): Promise<
   try {
     const { towns, parts } = await setUp(owner, people, { ...options, moving, from, to });
     const engine = engineOf(people, worker, moving, towns);
-    await play(parts, engine, { from, to }, progress(say, from, to));
+    await play(parts, engine, { from, to }, afterEachDay(owner, say, from, to));
     await forgetNotices(worker.get(Database), moving, towns);
     await engine.passTo(now);
     return engine.caseCount;
@@ -115,12 +115,26 @@ function engineOf(
   );
 }
 
-/** Says each tenth of the way. */
-function progress(say: (line: string) => void, from: string, to: string): (day: string) => void {
+/**
+ * Says each tenth of the way. Each time as many days again have passed, the database counts its tables: they grow from
+ * nothing faster than it notices by itself, and how it reads an empty table is not how to read a full one.
+ */
+function afterEachDay(
+  owner: pg.Client,
+  say: (line: string) => void,
+  from: string,
+  to: string,
+): (day: string) => Promise<void> {
   const days = (day: string) => Temporal.PlainDate.from(from).until(day, { largestUnit: 'days' }).days;
   let told = 0;
-  return (day) => {
-    const tenths = Math.floor((10 * days(day)) / days(to));
+  let counted = 2;
+  return async (day) => {
+    const passed = days(day);
+    if (passed >= 2 * counted) {
+      counted = passed;
+      await owner.query('analyze');
+    }
+    const tenths = Math.floor((10 * passed) / days(to));
     if (tenths <= told) return;
     told = tenths;
     say(`  the demo has come to ${day}`);

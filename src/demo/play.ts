@@ -24,12 +24,12 @@ export interface Span {
 /** Sittings that are recorded at once; each is of another case. */
 const AT_ONCE = 12;
 
-/** Plays all lives day by day. What is not at its end then is an open case. */
+/** Plays all lives day by day, and waits after each for `dayIsOver`. What is not at its end then is an open case. */
 export async function play(
   parts: readonly Part[],
   engine: Engine,
   { from, to }: Span,
-  dayIsOver: (day: string) => void = () => undefined,
+  dayIsOver: (day: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const waiting = new Map<string, Part[]>();
   for (const part of parts) add(waiting, part.begins, part);
@@ -40,7 +40,7 @@ export async function play(
       if (next !== null) add(waiting, next, part);
     });
     waiting.delete(day.toString());
-    dayIsOver(day.toString());
+    await dayIsOver(day.toString());
   }
 }
 

@@ -66,6 +66,10 @@ export async function readMeasuredCase(
   caseId: string,
   idempotencyKey: string | null,
 ): Promise<MeasuredCase | null> {
-  const { rows } = await client.query<MeasuredCase>(READ, [caseId, idempotencyKey]);
+  const { rows } = await client.query<MeasuredCase>({
+    name: 'effects.measured-case',
+    text: READ,
+    values: [caseId, idempotencyKey],
+  });
   return rows[0] ?? null;
 }

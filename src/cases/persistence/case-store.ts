@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { noteOf } from '../../access/access-log/access-log.js';
-import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
-import { Database } from '../../database/database.js';
+import { askedBy, Database } from '../../database/database.js';
 import { retryWhole } from '../../database/retry-whole.js';
 import { asDeputy } from './as-deputy.js';
 import type { RelationChange } from '../apply-event/command.js';
@@ -63,16 +62,11 @@ export class CaseStore {
     name: 'read_case' | 'look_at_case' | 'write_case' | 'write_case_with' | 'state_relation',
     payload: object,
   ): Promise<Answer> {
-    const who = {
-      municipality: ctx.municipalityId,
-      actor: principalOf(ctx.actor),
-      today: todayInOslo(ctx.clock),
-    };
     const { rows } = await this.database.pool.query<{ answer: Answer }>({
       name,
       text: `select ${name}($1::jsonb) as answer from set_config('stafett.now', $2, true)`,
       // Last, so that nothing in a payload can say who asks.
-      values: [JSON.stringify({ ...payload, ...who }), ctx.clock.now().toISOString()],
+      values: [JSON.stringify({ ...payload, ...askedBy(ctx) }), ctx.clock.now().toISOString()],
     });
     return rows[0]!.answer;
   }

@@ -35,8 +35,6 @@ interface Row {
   relations: string[];
 }
 
-type Filter = readonly [column: string, value: unknown];
-
 /** Mine: every case I have a relation to; for staff, what is due first at the top. */
 @Injectable()
 export class WorkListService {
@@ -97,13 +95,11 @@ export class WorkListService {
   private read(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
     const { overdue, limit } = query;
     const after = this.cursors.read(ctx, query.after);
-    const due: Filter[] =
-      overdue === undefined ? [] : [[overdue ? 'a.next_due <' : 'a.next_due >=', todayInOslo(ctx.clock)]];
-    const filters = [...filtersOf(query), ...due];
+    const today = todayInOslo(ctx.clock);
+    const due = overdue === undefined ? {} : overdue ? { before: today } : { from: today };
     return this.database.runInTransaction(ctx, async (transaction) => {
-      const { client } = transaction;
-      await client.query(IN_INDEX_ORDER);
-      const found = together(await list(client, after, limit + 1, filters)).slice(0, limit + 1);
+      const rows = await list(transaction.client, after, limit + 1, { ...query, due });
+      const found = together(rows).slice(0, limit + 1);
       await this.logListed(transaction, found.slice(0, limit));
       return found;
     });
@@ -117,9 +113,7 @@ export class WorkListService {
     const { overdue, limit } = query;
     const [, afterId] = this.cursors.read(ctx, query.after);
     const { rows, snapshots } = await this.database.runInTransaction(ctx, async (transaction) => {
-      const rows = together(
-        await list(transaction.client, this.cursors.read(ctx, undefined), null, filtersOf(query)),
-      )
+      const rows = together(await list(transaction.client, this.cursors.read(ctx, undefined), null, query))
         .filter(({ id }) => id > afterId)
         .sort((one, other) => (one.id < other.id ? -1 : 1));
       const ids = rows.map(({ id }) => id);
@@ -156,54 +150,38 @@ export class WorkListService {
   }
 }
 
-/**
- * The planner knows how many cases a principal has on average, and for somebody with far more it would gather and sort
- * them all instead of reading as many as are shown, in the order of the index.
- */
-const IN_INDEX_ORDER = `select set_config('enable_bitmapscan', 'off', true)`;
+const LISTING = `
+  select due, id, child_id as "childId", guide_id as "guideId", guide_version as "guideVersion", status, level, step,
+    guide_step as "guideStep", level_since as "levelSince", next_due as "nextDue",
+    missing_next_date as "missingNextDate", stuck, acute, home_service_id as "homeServiceId",
+    holder_staff_id as "holderStaffId", holder_service_id as "holderServiceId", content, relations
+  from work_list($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
-/** What is mine in the place of somebody who is away is marked so. */
-const RELATION = `case when a.principal like 'staff:%' and a.principal <> current_actor() then 'deputy' else a.relation end`;
-
-/**
- * One principal after the other in the order of its index, so that a page costs the same whatever one's number of cases.
- * A case that several principals lead to comes once for each; its date is the same in all of them, so none is cut off
- * before the page is full. Each case is looked at once, for its row security is most of what it costs.
- */
-const listing = (conditions: string) => `
-  select mine.*
-  from unnest(current_principals()) as p(principal)
-  cross join lateral (
-    select a.next_due as due, c.id, c.child_id as "childId", c.guide_id as "guideId",
-      c.guide_version as "guideVersion", c.status, c.level, c.step, c.guide_step as "guideStep",
-      c.level_since as "levelSince", c.next_due as "nextDue", c.missing_next_date as "missingNextDate", c.stuck,
-      c.acute, c.home_service_id as "homeServiceId", c.holder_staff_id as "holderStaffId",
-      c.holder_service_id as "holderServiceId", bool_or(a.content) as content, array_agg(${RELATION}) as relations
-    from case_access a join bti_case c on c.id = a.case_id
-    where a.principal = p.principal and (a.next_due, a.case_id) > ($1::date, $2::uuid) ${conditions}
-    group by a.next_due, a.case_id, c.id
-    order by a.next_due, a.case_id limit $3
-  ) mine
-  order by mine.due, mine.id`;
-
-function filtersOf({ level, status, service, stuck }: WorkListQueryDto): Filter[] {
-  return [
-    ...(status === 'all' ? [] : [['c.status =', status] as const]),
-    ...(level === undefined ? [] : [['c.level =', level] as const]),
-    ...(stuck === undefined ? [] : [['c.stuck =', stuck] as const]),
-    ...(service === undefined ? [] : [['c.home_service_id =', service] as const]),
-  ];
-}
-
+/** @param after the place that was shown last @param limit rows at most; null for all */
 async function list(
   client: Transaction['client'],
   after: WorkListPlace,
   limit: number | null,
-  filters: readonly Filter[],
+  {
+    status,
+    level,
+    service,
+    stuck,
+    due,
+  }: Omit<WorkListQueryDto, 'limit'> & { due?: { from?: string; before?: string } },
 ): Promise<Row[]> {
-  const conditions = filters.map(([column], at) => `and ${column} $${at + 4}`).join(' ');
-  const values = [...after, limit, ...filters.map(([, value]) => value)];
-  return (await client.query<Row>(listing(conditions), values)).rows;
+  const { rows } = await client.query<Row>({
+    name: 'cases.work-list',
+    text: LISTING,
+    values: [
+      ...after,
+      limit,
+      status === 'all' ? null : status,
+      ...[level ?? null, service ?? null, stuck ?? null],
+      ...[due?.from ?? null, due?.before ?? null],
+    ],
+  });
+  return rows;
 }
 
 /** One row a case, with all that the principals may. */
