@@ -62,6 +62,9 @@ export class DirectoryEventDto {
   serviceId!: string | null;
 
   @ApiProperty(textOrNull)
+  serviceName!: string | null;
+
+  @ApiProperty(textOrNull)
   role!: string | null;
 
   @ApiProperty()

@@ -5,10 +5,11 @@ import type { DirectoryEventDto, DirectoryEventsQueryDto } from './directory-eve
 
 const EVENTS = `
   select e.id, e.at, e.actor, a.name as "actorName", e.what, e.staff_id as "staffId", s.name as "staffName",
-    e.service_id as "serviceId", e.role, e.about_oneself as "aboutOneself"
+    e.service_id as "serviceId", v.name as "serviceName", e.role, e.about_oneself as "aboutOneself"
   from directory_event e
   left join staff s on s.id = e.staff_id
   left join staff a on 'staff:' || a.id = e.actor
+  left join service v on v.id = e.service_id
   where e.at < coalesce($2::timestamptz, 'infinity')
     and ($4::uuid is null or (e.at, e.id) < (select at, id from directory_event where id = $4)) and ($3::boolean is null or e.about_oneself = $3)
   order by e.at desc, e.id desc limit $1`;

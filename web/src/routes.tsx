@@ -62,7 +62,17 @@ function page<const Path extends string>(
 
 const tree = root.addChildren([
   signIn,
-  frame.addChildren([home, page('/welcome', () => import('./pages/welcome/welcome'))]),
+  frame.addChildren([
+    home,
+    page('/welcome', () => import('./pages/welcome/welcome')),
+    page('/administration/operation', () => import('./pages/administration/operation/operation')),
+    page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
+    page('/administration/guides/new', () => import('./pages/administration/guides/new-guide')),
+    page('/administration/guides', () => import('./pages/administration/guides/guides')),
+    page('/administration/services', () => import('./pages/administration/services/services')),
+    page('/administration/staff/$staffId', () => import('./pages/administration/staff/staff-member')),
+    page('/administration/staff', () => import('./pages/administration/staff/staff')),
+  ]),
 ]);
 
 export function createPageRouter(queryClient: QueryClient) {

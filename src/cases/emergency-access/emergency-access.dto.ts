@@ -95,6 +95,9 @@ export class EmergencyTryDto {
   @ApiProperty({ format: 'uuid' })
   serviceId!: string;
 
+  @ApiProperty({ type: String, nullable: true })
+  service!: string | null;
+
   @ApiProperty({ enum: EMERGENCY_REASONS })
   reason!: string;
 

@@ -62,6 +62,7 @@ export class EmergencyAccountsService {
       at: at.toISOString(),
       until: (until as Date | null)?.toISOString() ?? null,
       name: directory.nameOfStaff(row.staffId),
+      service: directory.service(row.serviceId)?.name ?? null,
     }));
   }
 }

@@ -2,7 +2,9 @@ import { hasRole, type Session } from '../api/session';
 import type { Address } from './places';
 
 /** Where each role begins. The first that somebody has counts. */
-const HOMES: readonly (readonly [role: string, home: Address])[] = [];
+const HOMES: readonly (readonly [role: string, home: Address])[] = [
+  ['administrator', '/administration/staff'],
+];
 
 /** Where somebody begins; without any role, the page that says so. */
 export function homeOf(session: Session): Address {

@@ -11,4 +11,9 @@ export interface Place {
 }
 
 /** The top bar's places, in order. */
-export const PLACES: readonly Place[] = [];
+export const PLACES: readonly Place[] = [
+  { to: '/administration/staff', label: 'place.staff', roles: ['administrator'] },
+  { to: '/administration/services', label: 'place.services', roles: ['administrator'] },
+  { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },
+  { to: '/administration/operation', label: 'place.operation', roles: ['administrator'] },
+];

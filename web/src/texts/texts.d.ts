@@ -1,4 +1,5 @@
 import 'i18next';
+import type administration from './nb/administration.json';
 import type blocks from './nb/blocks.json';
 import type shell from './nb/shell.json';
 import type words from './nb/words.json';
@@ -8,6 +9,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     /** One line an area; what bokmål has, all languages have (tested). */
     resources: {
+      administration: typeof administration;
       blocks: typeof blocks;
       shell: typeof shell;
       words: typeof words;
