@@ -91,6 +91,8 @@ function measureRequests(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onResponse', (request, reply, done) => {
+      // A page that listens for hours is no slow answer.
+      if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return done();
       const route = request.routeOptions.url ?? 'unknown';
       requestSeconds.observe(
         { method: request.method, route, status: reply.statusCode },

@@ -25,7 +25,9 @@ import { QueueHealthModule } from './jobs/health/queue-health.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { LoginModule } from './login/login.module.js';
 import { MyDayModule } from './my-day/my-day.module.js';
+import { LiveModule } from './live/live.module.js';
 import { loggerModule } from './observability/logging.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ProtectionReportsModule } from './protection-reports/protection-reports.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { DisposalModule } from './disposal/disposal.module.js';
@@ -57,6 +59,8 @@ export class AppModule {
         CalendarModule,
         ProtectionReportsModule,
         FollowUpsModule,
+        NoticesModule,
+        LiveModule,
         BoardModule,
         DraftsModule,
         MyDayModule,

@@ -53,6 +53,20 @@ export const ACTIONS = {
     why: 'law: protected address; calendar entries hold nothing but a date',
     routes: ['GET /api/v1/calendar-feed', 'POST /api/v1/calendar-feed', 'DELETE /api/v1/calendar-feed'],
   },
+  'live.follow': {
+    may: 'be told at once of what changes in what one sees',
+    who: EVERYBODY,
+    reach: 'ownCases',
+    why: 'law: need to know; ids of cases alone, each decided when it is told',
+    routes: ['GET /api/v1/live'],
+  },
+  'notice.own': {
+    may: 'see what concerns oneself, for as long as one sees the case',
+    who: [...IN_CASES, 'auditor'],
+    reach: 'ownCases',
+    why: 'bti.md, rules 2 and 3: nobody drops the baton; law: auditor and holder are told of an emergency',
+    routes: ['GET /api/v1/notices', 'POST /api/v1/notices/seen'],
+  },
   'concern.log': {
     may: 'log a concern about a child',
     who: WORKS_WITH_CASES,
@@ -98,7 +112,11 @@ export const ACTIONS = {
     who: IN_CASES,
     reach: 'knownCase',
     why: 'bti.md, Roles; which entries: kinds of information, kept entries',
-    routes: ['GET /api/v1/cases/:id/history', 'GET /api/v1/cases/:id/emergency-access'],
+    routes: [
+      'GET /api/v1/cases/:id/history',
+      'GET /api/v1/cases/:id/changes',
+      'GET /api/v1/cases/:id/emergency-access',
+    ],
   },
   'address.keep': {
     may: 'read and write down where the child of a case lives; a strictly confidential address is not stored at all',

@@ -24,6 +24,8 @@ import { MoveEntryController } from './move-entry/move-entry.controller.js';
 import { MoveEntryService } from './move-entry/move-entry.service.js';
 import { CaseForReader } from './queries/case-for-reader.js';
 import { CaseQueriesController } from './queries/case-queries.controller.js';
+import { ChangesController } from './queries/changes.controller.js';
+import { ChangesService } from './queries/changes.service.js';
 import { CaseViewService } from './queries/case-view.service.js';
 import { CourseService } from './queries/course.service.js';
 import { EntryTexts } from './queries/entry-texts.js';
@@ -41,6 +43,7 @@ import { WorkListService } from './queries/work-list.service.js';
     MoveEntryController,
     CasesController,
     CaseQueriesController,
+    ChangesController,
     FamilyController,
     FamilyPageController,
     EmergencyAccessController,
@@ -55,6 +58,7 @@ import { WorkListService } from './queries/work-list.service.js';
     FamilyService,
     FamilyPageService,
     CaseViewService,
+    ChangesService,
     CourseService,
     ForeseeService,
     BulkAssignmentsService,

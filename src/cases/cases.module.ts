@@ -11,6 +11,7 @@ import { WriteUp } from './apply-event/write-up.js';
 import { CaseLookup } from './case-lookup.js';
 import { CaseTags } from './case-tag.js';
 import { CaseStore } from './persistence/case-store.js';
+import { VersionsSeen } from './queries/versions-seen.service.js';
 
 /** The one writer of cases, for the API and for the worker; needs a Nudge from whoever has the queues. */
 @Module({
@@ -23,6 +24,7 @@ import { CaseStore } from './persistence/case-store.js';
     RequestHash,
     WriteUp,
     CaseLookup,
+    VersionsSeen,
     {
       provide: CaseTags,
       inject: [MasterKeys],
@@ -34,6 +36,6 @@ import { CaseStore } from './persistence/case-store.js';
       useFactory: (masterKeys: MasterKeys) => new FactKeys(masterKeys),
     },
   ],
-  exports: [ApplyEventService, CaseStore, CaseLookup, CaseTags, RequestHash],
+  exports: [ApplyEventService, CaseStore, CaseLookup, CaseTags, ChangesSince, RequestHash, VersionsSeen],
 })
 export class CasesModule {}

@@ -1,9 +1,12 @@
+import type { EventType } from '../../workflows/events.js';
 import { RULED_OUT_BY_GUIDE, type Requirement } from '../../workflows/requirements.js';
 import type { ProblemField } from '../common/problem.js';
 import { requestProblem } from '../common/http/request-problems.js';
-import type { Applied, Outcome, Refused, Stale } from './apply-event/command.js';
+import type { Applied, Changed, Outcome, Refused, Stale } from './apply-event/command.js';
 import type { AppliedDto } from './command.dto.js';
 import { caseProblem } from './case-problems.js';
+import { doneWords } from './event-done-words.js';
+import type { ChangeDto } from './queries/changes.dto.js';
 import { REQUIREMENT_WORDS } from './requirement-words.js';
 
 /**
@@ -57,5 +60,13 @@ function fieldOf({ path, code, allowed }: Refused['fields'][number], index: numb
 }
 
 function staleProblem({ changed }: Stale, tag: string) {
-  return caseProblem('CASE.STALE', { headers: { etag: tag }, extra: { changed } });
+  return caseProblem('CASE.STALE', { headers: { etag: tag }, extra: { changed: changedInWords(changed) } });
+}
+
+/** What has been recorded, in words that follow the name of whoever did, or stand alone where nobody did. */
+export function changedInWords(changed: readonly Changed[]): ChangeDto[] {
+  return changed.map(({ by, ...one }) => {
+    const { words, isSentence } = doneWords(one.type as EventType);
+    return { ...one, words, by: isSentence ? null : by };
+  });
 }

@@ -46,6 +46,17 @@ export interface Session {
   roles: HeldRole[];
 }
 
+/** Where it is said which sessions have ended, each by its id, so that what is open for them ends with them. */
+export const SESSIONS_CHANNEL = 'stafett_sessions';
+
+/** When a session that is still open ends. */
+export interface SessionEnd {
+  id: string;
+  /** If nothing more is done in it. */
+  endsAt: Date;
+  endsAtTheLatest: Date;
+}
+
 const TOUCHED_AFTER_MS = 60_000;
 const MINUTE = 60_000;
 
@@ -120,11 +131,29 @@ export class Sessions {
     return new Date(Math.min(idle, endsAt.getTime()));
   }
 
+  /** Of these, those that are open, of somebody who still has a role. */
+  async stillOpen(ids: readonly string[]): Promise<SessionEnd[]> {
+    const { rows } = await this.database.pool.query<{ id: string; lastSeenAt: Date; endsAt: Date }>({
+      name: 'identity.sessions_open',
+      text: `select id, last_seen_at as "lastSeenAt", ends_at as "endsAt" from login_session
+             where id = any ($1::uuid[]) and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval
+               and (kind = 'person' or login_roles(municipality_id, kind, subject_id, $4) <> '[]')`,
+      values: [
+        ids,
+        this.clock.now(),
+        `${this.environment.SESSION_IDLE_MINUTES} minutes`,
+        todayInOslo(this.clock),
+      ],
+    });
+    return rows.map((row) => ({ id: row.id, endsAt: this.endOf(row), endsAtTheLatest: row.endsAt }));
+  }
+
   /** @returns what the provider knows the session by, for logging out there too; null where there is nothing to tell */
   async end(id: string): Promise<{ provider: string; idToken: string } | null> {
     const { rows } = await this.database.pool.query<{ provider: string | null; idToken: Buffer | null }>(
-      'delete from login_session where id = $1 returning provider, id_token as "idToken"',
-      [id],
+      `with ended as (delete from login_session where id = $1 returning id, provider, id_token)
+       select provider, id_token as "idToken", pg_notify($2, id::text) from ended`,
+      [id, SESSIONS_CHANNEL],
     );
     const { provider, idToken } = rows[0] ?? {};
     return provider && idToken ? { provider, idToken: this.secrets.open(idToken, id) } : null;
@@ -132,7 +161,7 @@ export class Sessions {
 
   async endByToken(token: string): Promise<void> {
     if (!TOKEN_FORM.test(token)) return;
-    await this.database.pool.query('delete from login_session where token_hash = $1', [hashToken(token)]);
+    await this.ended('token_hash = $1', [hashToken(token)]);
   }
 
   /** On every device. @returns how many there were */
@@ -151,7 +180,11 @@ export class Sessions {
   }
 
   private async ended(where: string, values: unknown[]): Promise<number> {
-    const { rowCount } = await this.database.pool.query(`delete from login_session where ${where}`, values);
+    const { rowCount } = await this.database.pool.query(
+      `with ended as (delete from login_session where ${where} returning id)
+       select pg_notify('${SESSIONS_CHANNEL}', id::text) from ended`,
+      values,
+    );
     return rowCount ?? 0;
   }
 }

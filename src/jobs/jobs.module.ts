@@ -6,6 +6,7 @@ import { AbsentHoldersModule } from '../cases/absent-holders/absent-holders.modu
 import { TellFamilyModule } from '../cases/emergency-access/tell-family.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
+import { Announcements } from '../outbox/announcements.js';
 import { Nudge } from '../outbox/nudge.js';
 import { LeftDraftsModule } from '../drafts/left-drafts.module.js';
 import { LeftFilesModule } from '../files/left-files.module.js';
@@ -33,8 +34,8 @@ import { WorkerSigns } from './worker-signs.js';
 /** Putting jobs into the queues: in the API, and in the worker. */
 @Global()
 @Module({
-  providers: [QueueServerHandle, JobQueues, { provide: Nudge, useClass: QueueNudge }],
-  exports: [QueueServerHandle, JobQueues, Nudge],
+  providers: [QueueServerHandle, JobQueues, Announcements, { provide: Nudge, useClass: QueueNudge }],
+  exports: [QueueServerHandle, JobQueues, Announcements, Nudge],
 })
 export class JobQueuesModule {}
 

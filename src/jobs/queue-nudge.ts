@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { Announcements } from '../outbox/announcements.js';
 import { type LeftForWorkers, Nudge } from '../outbox/nudge.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
 import type { JobToAdd } from './job.js';
@@ -18,7 +19,10 @@ export class QueueNudge extends Nudge {
   private waiting: LeftForWorkers[] = [];
   private isSending = false;
 
-  constructor(private readonly queues: JobQueues) {
+  constructor(
+    private readonly queues: JobQueues,
+    private readonly announcements: Announcements,
+  ) {
     super();
   }
 
@@ -30,14 +34,25 @@ export class QueueNudge extends Nudge {
   private async sendWaiting(): Promise<void> {
     this.isSending = true;
     while (this.waiting.length > 0) {
-      await this.enqueue(this.waiting.splice(0)).catch((error: unknown) =>
-        this.log.warn(
-          `not enqueued at once, the reconcile will: ${error instanceof Error ? error.name : 'unknown'}`,
-        ),
-      );
+      const left = this.waiting.splice(0);
+      const [enqueued, announced] = await Promise.allSettled([this.enqueue(left), this.announce(left)]);
+      this.warn('not enqueued at once, the reconcile will', enqueued);
+      this.warn('not announced, pages will see it when they next ask', announced);
       await wait(GATHERING_MS, undefined, { ref: false });
     }
     this.isSending = false;
+  }
+
+  private announce(left: readonly LeftForWorkers[]): Promise<void> {
+    return this.announcements.changed(
+      left.flatMap(({ municipalityId, changed }) => (changed ? [{ municipalityId, changed }] : [])),
+    );
+  }
+
+  private warn(what: string, settled: PromiseSettledResult<void>): void {
+    if (settled.status === 'fulfilled') return;
+    const { reason } = settled as { reason: unknown };
+    this.log.warn(`${what}: ${reason instanceof Error ? reason.name : 'unknown'}`);
   }
 
   private async enqueue(left: readonly LeftForWorkers[]): Promise<void> {

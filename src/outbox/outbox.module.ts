@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
+import { Announcements } from './announcements.js';
 import { CarryOutService } from './carry-out.service.js';
 import { Mailer, mailerFor } from './mailer.js';
 import { SendNoticeService } from './send-notice.service.js';
@@ -8,6 +9,7 @@ import { SendNoticeService } from './send-notice.service.js';
 @Module({
   providers: [
     { provide: Mailer, inject: [Environment], useFactory: mailerFor },
+    Announcements,
     SendNoticeService,
     CarryOutService,
   ],

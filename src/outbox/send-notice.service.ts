@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import { Database, type Transaction } from '../database/database.js';
+import { Announcements } from './announcements.js';
+import { keepNotice } from './keep-notice.js';
 import { Mailer } from './mailer.js';
 import { noticeMail } from './notice-mail.js';
+import type { Notice } from './notice.js';
 import { noticeOf } from './notice-of-row.js';
 import { isWrittenTo, type Recipient, recipientsOf } from './recipients.js';
 
@@ -15,6 +18,7 @@ export const ATTEMPTS = 20;
 
 interface Row {
   id: string;
+  caseId: string | null;
   intent: string;
   payload: unknown;
   attempts: number;
@@ -36,12 +40,15 @@ export class SendNoticeService {
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
+    private readonly announcements: Announcements,
   ) {}
 
   /** @throws NotSent when there is reason to try again */
   async send(municipalityId: string, outboxId: string): Promise<Sending> {
     const ctx = systemContext(municipalityId, 'outbox', { clock: this.clock });
-    const { sending, failure } = await this.sendLocked(ctx, outboxId);
+    const { sending, failure, kept } = await this.sendLocked(ctx, outboxId);
+    // Nobody waits for a page: one that is not told now sees it when it next asks.
+    if (kept) await this.announcements.noticed(municipalityId, kept).catch(() => undefined);
     if (failure && sending !== 'parked') throw new NotSent('a mail was not taken', { cause: failure });
     return sending;
   }
@@ -49,17 +56,23 @@ export class SendNoticeService {
   private sendLocked(
     ctx: RequestContext,
     outboxId: string,
-  ): Promise<{ sending: Sending; failure?: unknown }> {
+  ): Promise<{ sending: Sending; failure?: unknown; kept?: string }> {
     return this.database.runInTransaction(ctx, async (transaction) => {
       const row = await lock(outboxId, transaction);
       if (!row) return { sending: 'gone' };
       const notice = await noticeOf(row, transaction);
       if (notice === 'unknown') return this.end(row, 'parked', transaction);
-      if (notice === 'gone' || !isWrittenTo(notice.to)) return this.end(row, 'sent', transaction);
-      const recipients = await recipientsOf(notice, transaction);
-      if (recipients.length === 0) return this.end(row, 'nobody', transaction);
-      return this.deliver(row, recipients, transaction);
+      if (notice === 'gone') return this.end(row, 'sent', transaction);
+      const isNew = await keepNotice(row, notice, transaction);
+      return { ...(await this.write(row, notice, transaction)), ...(isNew && { kept: notice.to }) };
     });
+  }
+
+  private async write(row: Row, notice: Notice, transaction: Transaction) {
+    if (!isWrittenTo(notice.to)) return this.end(row, 'sent', transaction);
+    const recipients = await recipientsOf(notice, transaction);
+    if (recipients.length === 0) return this.end(row, 'nobody', transaction);
+    return this.deliver(row, recipients, transaction);
   }
 
   private async deliver(row: Row, recipients: Recipient[], transaction: Transaction) {
@@ -102,7 +115,7 @@ const COUNT_ATTEMPT = `update outbox set attempts = attempts + 1, sent_to = $2,
 
 async function lock(outboxId: string, { client }: Transaction): Promise<Row | undefined> {
   const { rows } = await client.query<Row>(
-    `select id, intent, payload, attempts, sent_to as "sentTo" from outbox
+    `select id, case_id as "caseId", intent, payload, attempts, sent_to as "sentTo" from outbox
      where id = $1 and done_at is null and parked_at is null for update skip locked`,
     [outboxId],
   );

@@ -62,7 +62,7 @@ export class Crawl {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const bytes = await bytesOf(answer);
     const isPdf = answer.headers.get('content-type')?.includes('pdf') ?? false;
     const text = isPdf && bytes.length > 0 ? await textOfPdf(bytes) : Buffer.from(bytes).toString('utf8');
     const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
@@ -75,6 +75,16 @@ export class Crawl {
       methods.flatMap((method) => (ways[method] ? [{ path, method, operation: ways[method] }] : [])),
     );
   }
+}
+
+/** Of what goes on for as long as somebody listens, the beginning. */
+async function bytesOf(answer: Response): Promise<Uint8Array> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream'))
+    return new Uint8Array(await answer.arrayBuffer());
+  const reader = answer.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return value ?? new Uint8Array();
 }
 
 /** In a path with several places the first is a case's, and so are the first of the ids. */

@@ -18,6 +18,7 @@ export const LOOK_PARTS = {
   emergency: { nb: 'nødåpning', nn: 'naudopning', en: 'emergency access' },
   change: { nb: 'en endring i saken', nn: 'ei endring i saka', en: 'a change in the case' },
   workList: { nb: 'arbeidslisten', nn: 'arbeidslista', en: 'the work list' },
+  notices: { nb: 'varslene', nn: 'varsla', en: 'the notices' },
   followUpList: {
     nb: 'listen over oppfølginger',
     nn: 'lista over oppfølgingar',
@@ -66,6 +67,7 @@ export type LookStream = 'case' | 'list' | 'protectionReport' | 'review' | 'audi
 
 const STREAMS: Partial<Record<LookPart, LookStream>> = {
   workList: 'list',
+  notices: 'list',
   followUpList: 'list',
   myDay: 'list',
   earlierConcerns: 'list',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS, type EventType } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
 import { project } from '../../../workflows/project.js';
+import type { Projection } from '../../../workflows/projection.js';
 import { newId, readId } from '../../common/ids.js';
 import { stopped } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
@@ -9,7 +10,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { type LeftForWorkers, Nudge } from '../../outbox/nudge.js';
-import { asFamilyNumbers, countedVersion, lastEntryOf, numberForFamily, passedOver } from '../asides.js';
+import { asFamilyNumbers, countedVersion, numberForFamily, passedOver } from '../asides.js';
 import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
@@ -156,7 +157,7 @@ export class ApplyEventService {
     const written = await this.store.writeCase(ctx, write);
     switch (written.status) {
       case 'written':
-        this.nudge.afterCommit(leftForWorkers(ctx, write));
+        this.nudge.afterCommit(leftForWorkers(ctx, write, after));
         return applied;
       case 'unknown':
         return { outcome: 'unknown' };
@@ -174,15 +175,10 @@ export class ApplyEventService {
     { id, version, snapshot: { context } }: Pick<StoredCase, 'id' | 'version' | 'snapshot'>,
     expected: number,
   ): Promise<Outcome> {
-    const over = passedOver(context, ctx.actor);
-    const changed = await this.changes.since(ctx, id, lastEntryOf(expected, over));
     return {
       outcome: 'stale',
-      version: countedVersion(version, over),
-      changed:
-        ctx.actor.kind === 'person'
-          ? changed.map((one) => ({ ...one, number: numberForFamily(one.number, over) }))
-          : changed,
+      version: countedVersion(version, passedOver(context, ctx.actor)),
+      changed: await this.changes.since(ctx, id, context, expected),
     };
   }
 
@@ -227,8 +223,19 @@ function isCommuting({ events }: Command): boolean {
   return events.every(({ type }) => Object.hasOwn(EVENTS, type) && EVENTS[type as EventType].commutes);
 }
 
-function leftForWorkers(ctx: RequestContext, write: CaseWrite): LeftForWorkers {
+function leftForWorkers(ctx: RequestContext, write: CaseWrite, { access }: Projection): LeftForWorkers {
+  const { caseId, expectedVersion: from, entries } = write;
+  const distinct = (rows: readonly { principal: string }[]) => [
+    ...new Set(rows.map(({ principal }) => principal)),
+  ];
   return {
+    changed: {
+      caseId,
+      from,
+      to: from + entries.length,
+      principals: distinct(access),
+      lost: distinct(write.access?.remove ?? []),
+    },
     municipalityId: ctx.municipalityId,
     followUps: write.followUps?.upsert?.map(({ id, nextAt }) => ({ id, nextAt })) ?? [],
     outboxIds: write.outbox?.map(({ id }) => id) ?? [],

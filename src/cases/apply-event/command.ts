@@ -77,5 +77,15 @@ export interface Stale {
   outcome: 'stale';
   version: number;
   /** What has been recorded since, oldest first; empty for an actor who does not read the content. */
-  changed: { number: number; type: string; at: string }[];
+  changed: Changed[];
+}
+
+/** That something was recorded; not what. */
+export interface Changed {
+  number: number;
+  type: string;
+  /** ISO instant. */
+  at: string;
+  /** Name and service of somebody of the staff. */
+  by: { kind: 'staff' | 'person' | 'system'; isMe: boolean; name: string | null; service: string | null };
 }

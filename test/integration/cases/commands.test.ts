@@ -120,7 +120,13 @@ describe('a command on a case', () => {
     ]);
     expect(two.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(two.find(({ status }) => status === 412)!.body.changed).toEqual([
-      { number: 3, type: 'GROUPS_SET', at: expect.any(String) },
+      {
+        number: 3,
+        type: 'GROUPS_SET',
+        at: expect.any(String),
+        words: { nb: 'satte målgrupper', nn: 'sette målgrupper', en: 'set the user groups' },
+        by: { kind: 'staff', isMe: true, name: 'nurse', service: 'Helsestasjonen' },
+      },
     ]);
     expect(await entries()).toBe(3);
   });

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { MovableClock } from '../../../src/common/clock.js';
 import { newId } from '../../../src/common/ids.js';
 import { Database } from '../../../src/database/database.js';
+import { Announcements } from '../../../src/outbox/announcements.js';
 import { FolderMailer, SmtpMailer } from '../../../src/outbox/mailer.js';
 import { SendNoticeService } from '../../../src/outbox/send-notice.service.js';
 import { MailServer } from '../../support/mail-server.js';
@@ -33,7 +34,7 @@ describe('a notice', () => {
     database = await Database.connect({ url: test.url('stafett_worker'), poolSize: 4 });
     mail = await MailServer.start();
     mailer = new SmtpMailer(mail.url, LETTERHEAD);
-    notices = new SendNoticeService(database, mailer, clock);
+    notices = new SendNoticeService(database, mailer, clock, new Announcements(database));
   });
 
   beforeEach(async () => {
@@ -192,7 +193,7 @@ describe('a notice', () => {
     expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(1);
 
     const folder = await mkdtemp(join(tmpdir(), 'stafett-mail-'));
-    const toFolder = new SendNoticeService(database, new FolderMailer(folder, LETTERHEAD), clock);
+    const toFolder = new SendNoticeService(database, new FolderMailer(folder, LETTERHEAD), clock, new Announcements(database));
     for (let time = 1; time <= 2; time += 1) {
       await superuser.query(`update outbox set done_at = null, sent_to = '{}' where id = $1`, [id]);
       expect(await toFolder.send(town.id, id)).toBe('sent');

@@ -709,6 +709,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has recorded something since I looked, as a 412 tells it */
+        get: operations["ChangesController_since"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/family/child": {
         parameters: {
             query?: never;
@@ -739,6 +756,26 @@ export interface paths {
         post?: never;
         /** State that somebody is no guardian of the child; their access ends at once */
         delete: operations["FamilyController_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/family-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case for one of its family: what is agreed, who does what, and what they have said yes to
+         * @description Its ETag goes into If-Match of events
+         */
+        get: operations["FamilyPageController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -813,6 +850,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my calendar can read my dates */
+        get: operations["CalendarController_own"];
+        put?: never;
+        /** Make a secret address for my calendar; an earlier one stops at once */
+        post: operations["CalendarController_make"];
+        /** Revoke the address */
+        delete: operations["CalendarController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates without what they are about, for the calendar that has the secret address */
+        get: operations["CalendarController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/next-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next meeting of a case as a file for a calendar, without what it is about */
+        get: operations["CalendarController_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/protection-reports": {
         parameters: {
             query?: never;
@@ -874,6 +964,63 @@ export interface paths {
         };
         /** What must happen by when: overdue, today and within a week */
         get: operations["FollowUpsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What concerns me, the newest first
+         * @description Of cases, for as long as I see them.
+         */
+        get: operations["NoticesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen them, up to this one */
+        post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes
+         * @description Server-sent events with ids and numbers only (docs/live.md). Listening does not make the session longer.
+         */
+        get: operations["LiveController_follow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4648,6 +4795,8 @@ export interface components {
             weight: number;
             /** @description Where it began on the scale from -2 to 2 (GAS) */
             baseline: number;
+            /** @description Where it was on the scale when the goals were last looked at (GAS); null before that */
+            now: number | null;
             texts: {
                 [key: string]: string;
             };
@@ -4691,6 +4840,32 @@ export interface components {
             /** Format: date */
             dueDate: string;
         };
+        ChangedByDto: {
+            /** @enum {string} */
+            kind: "staff" | "person" | "system";
+            isMe: boolean;
+            /** @description Of staff */
+            name: string | null;
+            service: string | null;
+        };
+        ChangeDto: {
+            /** @description Of the entry in the history */
+            number: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What was done, to stand after who did it; a sentence where `by` is null */
+            words: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            by: components["schemas"]["ChangedByDto"] | null;
+        };
+        ChangesDto: {
+            /** @description Oldest first; at most 100 */
+            changed: components["schemas"]["ChangeDto"][];
+        };
         CareDto: {
             /** @description As this case states it; no other case is told */
             inCare: boolean;
@@ -4719,6 +4894,160 @@ export interface components {
         };
         StatedFamilyDto: {
             members: components["schemas"]["StatedMemberDto"][];
+        };
+        FamilyReaderDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "guardian" | "child" | "fosterParent" | "representative";
+            /** @description Whole years; of the child alone */
+            age: number | null;
+            /** @description In which role I say yes or no; null for who does neither */
+            speaksAs: string | null;
+            /** @description Kinds of information on which my yes alone is enough today */
+            decidesOn: string[];
+        };
+        FamilyHelperDto: {
+            name: string | null;
+            service: components["schemas"]["NamedServiceDto"];
+            isHolder: boolean;
+        };
+        FamilyMeetingDto: {
+            /** Format: date */
+            date: string;
+            /** @description HH:MM in Oslo */
+            time: string | null;
+            /** @description `meeting`, or what else is waited for */
+            waitingFor: string;
+            what: string | null;
+            where: string | null;
+        };
+        FamilyGoalDto: {
+            /** Format: uuid */
+            goalId: string;
+            goal: string | null;
+            expected: string | null;
+            /** @enum {string} */
+            status: "active" | "reached" | "dropped";
+        };
+        FamilyTaskDto: {
+            /** Format: uuid */
+            interventionId: string;
+            /** Format: uuid */
+            goalId: string;
+            what: string | null;
+            where: string | null;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            evaluateBy: string;
+            /** @enum {string} */
+            status: "running" | "evaluated" | "stopped";
+        };
+        FamilyWordDto: {
+            /** @description Number of the entry, as the family knows it */
+            entry: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            text: string;
+        };
+        FamilyConsentDto: {
+            /** Format: uuid */
+            consentId: string;
+            services: components["schemas"]["NamedServiceDto"][];
+            kinds: string[];
+            /** Format: date */
+            validUntil: string | null;
+            /** @enum {string} */
+            status: "inForce" | "objected" | "expired" | "withdrawn" | "ended";
+            /** @description It runs out soon */
+            expiring: boolean;
+            /** @description My word is enough to take it back */
+            mayWithdraw: boolean;
+        };
+        FamilyAskedYesDto: {
+            service: components["schemas"]["NamedServiceDto"];
+            /** @description Kinds of information it is about */
+            kinds: string[];
+            /** @description My yes alone is enough */
+            mayGive: boolean;
+        };
+        FamilyPersonDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "guardian" | "child" | "fosterParent" | "representative";
+        };
+        OwnWordDto: {
+            /** @description Number of the entry, as the family knows it */
+            entry: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "you" | "staff" | "family";
+            name: string | null;
+            text: string;
+            /** @description Type of the event */
+            type: string;
+            /** @description Others of the family who read it */
+            seenBy: components["schemas"]["FamilyPersonDto"][];
+            /** @description Others of the family from whom it is kept */
+            keptFrom: components["schemas"]["FamilyPersonDto"][];
+            /** @description A young person may keep what is about their own health from the guardians */
+            mayKeep: boolean;
+        };
+        FamilyQuestionDto: {
+            entry: number;
+            /** @enum {string} */
+            wish: "answer" | "talk" | "disagreement" | "anotherTime" | "anotherHolder";
+            /** Format: date-time */
+            at: string;
+            text: string | null;
+            /** @description Nobody has answered yet */
+            waits: boolean;
+            answer?: components["schemas"]["FamilyWordDto"];
+        };
+        FamilyPageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description Canonical step, or `closed` */
+            step: string;
+            /** @enum {string} */
+            consentState: "none" | "given" | "expiring" | "paused" | "withdrawn" | "refused";
+            me: components["schemas"]["FamilyReaderDto"];
+            /** @description Name of the child */
+            child: string | null;
+            /** @description The relay holder first */
+            helpers: components["schemas"]["FamilyHelperDto"][];
+            nextMeeting: components["schemas"]["FamilyMeetingDto"] | null;
+            /**
+             * Format: date
+             * @description When we look together at whether it has helped
+             */
+            evaluationOn: string | null;
+            goals: components["schemas"]["FamilyGoalDto"][];
+            tasks: components["schemas"]["FamilyTaskDto"][];
+            /** @description The newest first, at most 20 */
+            brightSpots: components["schemas"]["FamilyWordDto"][];
+            consents: components["schemas"]["FamilyConsentDto"][];
+            /** @description Services that take part or are asked, without a yes */
+            withoutConsent: components["schemas"]["FamilyAskedYesDto"][];
+            /** @description What I have written, the newest first, at most 50 */
+            ownWords: components["schemas"]["OwnWordDto"][];
+            /** @description What I have asked, the newest first */
+            questions: components["schemas"]["FamilyQuestionDto"][];
+            /** @description Types of events that I can send now */
+            mayDo: string[];
         };
         BreakGlassDto: {
             /**
@@ -4864,6 +5193,19 @@ export interface components {
             reasons: components["schemas"]["ReasonAgainstDto"][];
             /** @description Types of what was recorded since, for who reads the content */
             changed: string[];
+        };
+        CalendarFeedDto: {
+            /**
+             * Format: date-time
+             * @description Since when there is an address; null for none. It is told once, when it is made
+             */
+            madeAt: string | null;
+        };
+        MadeCalendarFeedDto: {
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Path of the secret address on this host. Whoever has it sees the dates */
+            path: string;
         };
         NewReportDto: {
             events: ({
@@ -5199,6 +5541,52 @@ export interface components {
         FollowUpPageDto: {
             items: components["schemas"]["FollowUpDto"][];
             next: string | null;
+        };
+        NoticeDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description A code: what has happened
+             * @example baton.offered
+             */
+            about: string;
+            /** @description Of a deadline: the kind of follow-up */
+            kind: string | null;
+            words: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            /** Format: date-time */
+            at: string;
+            seen: boolean;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @description Of the case */
+            level: number | null;
+            /** @description For whoever reads the content of the case */
+            childName: string | null;
+            /**
+             * Format: date
+             * @description As the name
+             */
+            childBirthDate: string | null;
+        };
+        NoticesDto: {
+            /** @description The newest first; at most 50, and none older than 90 days */
+            items: components["schemas"]["NoticeDto"][];
+            /** @description How many have not been seen; 100 stands for more */
+            unseen: number;
+        };
+        NoticesSeenDto: {
+            /**
+             * Format: date-time
+             * @description `at` of the newest that was shown
+             */
+            until: string;
+        };
+        UnseenDto: {
+            unseen: number;
         };
         NextOnBoardDto: {
             /** Format: date */
@@ -7220,6 +7608,30 @@ export interface operations {
             };
         };
     };
+    ChangesController_since: {
+        parameters: {
+            query?: {
+                /** @description ETag of the case as I have seen it, with its quotes; without one of mine nothing has changed */
+                since?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesDto"];
+                };
+            };
+        };
+    };
     FamilyController_stateCare: {
         parameters: {
             query?: never;
@@ -7289,6 +7701,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatedFamilyDto"];
+                };
+            };
+        };
+    };
+    FamilyPageController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPageDto"];
                 };
             };
         };
@@ -7411,6 +7844,101 @@ export interface operations {
             };
         };
     };
+    CalendarController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedDto"];
+                };
+            };
+        };
+    };
+    CalendarController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeedDto"];
+                };
+            };
+        };
+    };
+    CalendarController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarController_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ProtectionReportsController_mine: {
         parameters: {
             query?: never;
@@ -7525,6 +8053,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpPageDto"];
+                };
+            };
+        };
+    };
+    NoticesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDto"];
+                };
+            };
+        };
+    };
+    NoticesController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesSeenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnseenDto"];
+                };
+            };
+        };
+    };
+    LiveController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
         };

@@ -38,6 +38,10 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'POST /api/v1/calendar-feed': CASES,
   'DELETE /api/v1/calendar-feed': CASES,
 
+  'GET /api/v1/live': ALL,
+  'GET /api/v1/notices': [...CASES, 'auditor'],
+  'POST /api/v1/notices/seen': [...CASES, 'auditor'],
+
   'POST /api/v1/cases': CHILDREN,
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/:id': CASES,
@@ -45,6 +49,7 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'GET /api/v1/cases/:id/family-page': FAMILY,
   'GET /api/v1/cases/:id/next-meeting': CASES,
   'GET /api/v1/cases/:id/history': CASES,
+  'GET /api/v1/cases/:id/changes': CASES,
   'GET /api/v1/cases/:id/plan': CASES,
   'GET /api/v1/cases/:id/measurements': CASES,
   'POST /api/v1/cases/:id/measurements': ['practitioner', ...FAMILY],

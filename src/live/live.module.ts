@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { LiveController } from './live.controller.js';
+import { LiveService } from './live.service.js';
+
+@Module({
+  imports: [CasesModule, IdentityModule, NoticesModule],
+  controllers: [LiveController],
+  providers: [LiveService],
+})
+export class LiveModule {}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { type ChangedCase, LIVE_CHANNEL, messagesOf } from './announcement.js';
+
+/**
+ * Tells the processes that pages listen to. Never within the write: a NOTIFY there makes all commits wait for each other,
+ * which halved them (docs/adr/0011-live-after-the-commit.md).
+ */
+@Injectable()
+export class Announcements {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever listens and misses it, because this process ends first, sees the change when the page next asks. */
+  async changed(changes: readonly { municipalityId: string; changed: ChangedCase }[]): Promise<void> {
+    const byMunicipality = Map.groupBy(changes, ({ municipalityId }) => municipalityId);
+    await this.say([...byMunicipality].flatMap(([id, all]) => messagesOf(id, all)));
+  }
+
+  noticed(municipalityId: string, principal: string): Promise<void> {
+    return this.say(messagesOf(municipalityId, [{ noticed: principal }]));
+  }
+
+  private async say(messages: readonly string[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.database.pool.query({
+      name: 'outbox.announce',
+      text: 'select pg_notify($1, message) from unnest($2::text[]) message',
+      values: [LIVE_CHANNEL, messages],
+    });
+  }
+}
