@@ -7,8 +7,8 @@ import type { JobToAdd } from './job.js';
 import { followUpKey, outboxKey } from './job-key.js';
 import { JobQueues } from './job-queues.js';
 
-/** One call for all that commits meanwhile: on PostgreSQL a call for each costs half as much as the commit itself. */
-const GATHERING_MS = 50;
+/** One call for all that commits meanwhile: on PostgreSQL a call makes two temporary tables, and costs as much as three commits. */
+const GATHERING_MS = 200;
 /** More waits only when the queues do not answer; the reconcile finds the rest. */
 const MOST_WAITING = 1_000;
 
