@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AccessLogModule } from '../src/access/access-log/access-log.module.js';
 import { CasesModule } from '../src/cases/cases.module.js';
 import { CaseViewService } from '../src/cases/queries/case-view.service.js';
+import { CourseService } from '../src/cases/queries/course.service.js';
 import { WorkListCursors } from '../src/cases/queries/work-list-cursor.js';
 import { WorkListService } from '../src/cases/queries/work-list.service.js';
 import { SystemClock } from '../src/common/clock.js';
@@ -61,7 +62,7 @@ export class EngineModule {
         DirectoryModule,
         PeopleModule,
       ],
-      providers: [WorkListCursors, WorkListService, CaseViewService],
+      providers: [WorkListCursors, WorkListService, CaseViewService, CourseService],
     };
   }
 }
