@@ -11,14 +11,23 @@ const sdq = (values: readonly [number, number][]) =>
   });
 
 describe('a small chart of answers', () => {
-  it('has the whole scale of the instrument as its height, so a small change looks small', () => {
+  it('shows at least half of the instrument’s scale, so a small change looks small', () => {
     const { dots, yOf } = sdq([
       [0, 17],
       [60, 16],
     ]);
     const [first, second] = dots;
-    expect(yOf(40)).toBeLessThan(yOf(0));
-    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeLessThan((yOf(0) - yOf(40)) / 20);
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeCloseTo((yOf(0) - yOf(20)) / 20);
+    expect(yOf(26.5)).toBeCloseTo(20);
+    expect(yOf(6.5)).toBeCloseTo(74);
+  });
+
+  it('shows the whole of it when the answers need it, and never more', () => {
+    const { yOf } = sdq([
+      [0, 40],
+      [60, 2],
+    ]);
+    expect([yOf(40), yOf(2)]).toEqual([20, 74]);
   });
 
   it('keeps the distance in time, and leaves room at the right for the name of the border', () => {

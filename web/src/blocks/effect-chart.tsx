@@ -21,18 +21,25 @@ export interface EffectChartProps {
 const ROW = 34;
 const HEAD = 24;
 const NAMES = 132;
+const LETTER = 7.4;
 const COLUMNS = 96;
+/** On a phone the name stands above its interval. */
+const NARROW = { below: 520, row: 54, name: -12, interval: 8 };
 
 /** Before and after: square and interval, hollow when it crosses zero, hatch where there are too few. */
 export function EffectChart({ rows, words }: EffectChartProps) {
   const [place, width] = useWidth(420);
   const hatch = useId();
   const ends = rows.flatMap(({ effect }) => (effect ? [effect.low, effect.high] : []));
-  const names = Math.min(NAMES, width * 0.34);
-  const x = scaleLinear([Math.min(-0.3, ...ends), Math.max(1, ...ends)], [names + 12, width - COLUMNS]).nice(
-    4,
-  );
-  const foot = HEAD + rows.length * ROW;
+  const isNarrow = width < NARROW.below;
+  const longest = Math.max(0, ...rows.map(({ name }) => name.length)) * LETTER;
+  const names = isNarrow ? 0 : Math.min(Math.max(NAMES, longest), width * 0.42);
+  const row = isNarrow ? NARROW.row : ROW;
+  const x = scaleLinear(
+    [Math.min(-0.3, ...ends), Math.max(1, ...ends)],
+    [names + 12, width - (isNarrow ? 12 : COLUMNS)],
+  ).nice(4);
+  const foot = HEAD + rows.length * row;
   const [left, right] = x.range() as [number, number];
   return (
     <div ref={place}>
@@ -76,25 +83,33 @@ export function EffectChart({ rows, words }: EffectChartProps) {
           {words.better}
         </text>
         {rows.map(({ name, effect, count, missing }, at) => (
-          <g key={name} transform={`translate(0 ${HEAD + at * ROW + ROW / 2})`}>
-            <text className={styles.name} y={4}>
+          <g key={name} transform={`translate(0 ${HEAD + at * row + row / 2})`}>
+            <text className={styles.name} y={4 + (isNarrow ? NARROW.name : 0)}>
               {name}
             </text>
-            {effect ? (
-              <Interval effect={effect} x={x} />
-            ) : (
-              <>
-                <rect x={left} y={-10} width={right - left} height={20} fill={`url(#${hatch})`} />
-                <rect className={styles.patch} x={(left + right) / 2 - 90} y={-10} width={180} height={20} />
-                <text className={styles.tick} x={(left + right) / 2} y={4}>
-                  {words.hidden}
-                </text>
-              </>
-            )}
-            <text className={styles.number} x={width - 52} y={4}>
+            <g transform={`translate(0 ${isNarrow ? NARROW.interval : 0})`}>
+              {effect ? (
+                <Interval effect={effect} x={x} />
+              ) : (
+                <>
+                  <rect x={left} y={-10} width={right - left} height={20} fill={`url(#${hatch})`} />
+                  <rect
+                    className={styles.patch}
+                    x={(left + right) / 2 - 90}
+                    y={-10}
+                    width={180}
+                    height={20}
+                  />
+                  <text className={styles.tick} x={(left + right) / 2} y={4}>
+                    {words.hidden}
+                  </text>
+                </>
+              )}
+            </g>
+            <text className={styles.number} x={width - 52} y={4 + (isNarrow ? NARROW.name : 0)}>
               {count}
             </text>
-            <text className={styles.number} x={width} y={4}>
+            <text className={styles.number} x={width} y={4 + (isNarrow ? NARROW.name : 0)}>
               {missing}
             </text>
           </g>

@@ -67,8 +67,8 @@ function Field({
 }) {
   const alone = compact && !isHere;
   const markX = alone ? x + width / 2 - 11 : x + (compact ? 8 : 14);
-  const room = width - 56;
-  const name = cut(level.name, 15, room);
+  const room = width - (compact ? 42 : 56);
+  const name = cut(level.name, compact ? 13 : 15, room);
   const hasRoom = !compact && textWidth(name, 15) + textWidth(note, 12) + 16 < room;
   return (
     <g>
@@ -88,7 +88,7 @@ function Field({
         </text>
       </svg>
       {!alone && (
-        <text className={isHere ? styles.levelHere : styles.level} x={markX + 31} y={30}>
+        <text className={isHere ? styles.levelHere : styles.level} x={markX + (compact ? 28 : 31)} y={30}>
           {name}
         </text>
       )}
@@ -158,7 +158,7 @@ function DotDrawn({ dot: { x, kind }, y, compact }: { dot: Dot; y: number; compa
 }
 
 function Name({
-  label: { x, lines, isNow, isOnLane },
+  label: { x, lines, isNow, isOnLane, isHere },
   y,
   below,
   state,
@@ -171,7 +171,7 @@ function Name({
   const tone = isNow ? styles.nameNow : isOnLane ? styles.name : styles.nameAway;
   const hasBaton = state === 'held' || state === 'offered';
   return (
-    <text className={tone} x={x} y={y}>
+    <text className={`${tone} ${isHere ? '' : styles.away}`} x={x} y={y}>
       {lines.map((line, at) => (
         <tspan key={line} x={x} dy={at === 0 ? 0 : 16}>
           {line}

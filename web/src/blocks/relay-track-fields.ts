@@ -1,4 +1,4 @@
-import { cut, wrapped } from './relay-track-text';
+import { cut, textWidth, wrapped } from './relay-track-text';
 
 export interface TrackStep {
   id: string;
@@ -30,7 +30,9 @@ export interface TrackField {
 }
 
 const GAP = 6;
+/** Of the names of steps, where the case is and elsewhere. */
 const LABEL = 13;
+const LABEL_AWAY = 12;
 
 /** Side by side over the whole width; the field where the case is, is wider. */
 export function fieldsOf(
@@ -51,7 +53,8 @@ export function fieldsOf(
 
 function weightOf(steps: number, isHere: boolean, compact: boolean): number {
   const room = Math.max(steps, 3);
-  if (compact) return isHere ? room * 1.9 : room + (steps < 4 ? -0.6 : 0);
+  // On a phone the others are as wide as their mark and dots need.
+  if (compact) return isHere ? Math.max(9, room * 2.2) : steps < 4 ? 2.6 : 3.4;
   return isHere ? room * 1.5 + 1.2 : room;
 }
 
@@ -68,14 +71,20 @@ function fieldAt(
     width,
     isHere,
     xs: level.steps.map((_, at) => x + (at + 0.5) * between),
-    names: compact ? [] : namesIn(level.steps, between - 6, isHere ? 3 : 2),
+    names: compact ? [] : namesIn(level.steps, between - 6, isHere),
   };
 }
 
-/** The guide's own names where all of a level have room, else one word for each; never two steps with the same word. */
-function namesIn(steps: readonly TrackStep[], width: number, lines: number): string[][] {
-  const own = steps.map(({ name }) => wrapped(name, LABEL, width, lines));
+/**
+ * The guide's own names where all of a level have room, else one word for each; never two steps with the same word.
+ * Other levels have no names rather than cut ones: the list has them all.
+ */
+function namesIn(steps: readonly TrackStep[], width: number, isHere: boolean): string[][] {
+  const size = isHere ? LABEL : LABEL_AWAY;
+  const own = steps.map(({ name }) => wrapped(name, size, width, isHere ? 3 : 2));
   if (own.every((rows) => rows !== null)) return own;
   const areTold = new Set(steps.map(({ short }) => short)).size === steps.length;
-  return steps.map(({ name, short }) => [cut(areTold ? short : name, LABEL, width + 4)]);
+  const words = steps.map(({ name, short }) => (areTold ? short : name));
+  if (!isHere && words.some((word) => textWidth(word, size) > width + 6)) return [];
+  return words.map((word) => [cut(word, size, width + 6)]);
 }

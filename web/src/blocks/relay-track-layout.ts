@@ -62,6 +62,8 @@ export interface Label {
   isNow: boolean;
   /** Of this lap: done, now or to come. */
   isOnLane: boolean;
+  /** Of the level where the case is; others are written smaller. */
+  isHere: boolean;
   /** When the stay that begins here began. */
   date?: string;
 }
@@ -252,7 +254,7 @@ function labelsOf(track: Track, fields: readonly TrackField[]): Label[] {
   const begin = beginOf(lap, fields);
   const end = fieldOf(fields, present.level).xs.at(-1) ?? 0;
   const nowX = xOf(fields, present.level, lastStep(present, fields));
-  return fields.flatMap(({ xs, names }) =>
+  return fields.flatMap(({ xs, names, isHere }) =>
     xs.map((x, at): Label => {
       const began = lap.stays.slice(1).find((stay) => xOf(fields, stay.level, stay.first) === x);
       const isNow = x === nowX;
@@ -260,6 +262,7 @@ function labelsOf(track: Track, fields: readonly TrackField[]): Label[] {
         x,
         lines: names[at] ?? [],
         isNow,
+        isHere,
         isOnLane: x >= begin && x <= end,
         ...(began && !isNow && { date: began.date }),
       };

@@ -101,7 +101,7 @@ function stayOf(
     level: stay.level,
     first: placeOf(course, stay.level, stay.firstStep),
     last: stay.lastStep === null ? null : placeOf(course, stay.level, stay.lastStep, done),
-    finished: isPresent || stay.left === 'raised',
+    finished: isPresent ? course.step !== 'stuck' : stay.left === 'raised',
     date: dateOf(stay.from, telling),
   };
 }

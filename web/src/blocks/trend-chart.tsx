@@ -19,7 +19,9 @@ const HEIGHT = 84;
 export function TrendChart({ points, range, band, label }: TrendChartProps) {
   const [place, width] = useWidth(320);
   const right = band ? band.label.length * 6.6 + 4 : 0;
-  const { path, dots, yOf, from, to } = trendLayout({ points, range, width, height: HEIGHT, right });
+  const alsoShown = band ? [band.from, band.to] : [];
+  const drawn = trendLayout({ points, range, width, height: HEIGHT, right, alsoShown });
+  const { path, dots, yOf, from, to } = drawn;
   const every = Math.max(1, Math.ceil((points.length * 44) / Math.max(1, to - from)));
   return (
     <div ref={place}>

@@ -9,12 +9,14 @@ export interface TrendPoint {
 
 export interface TrendInput {
   points: readonly TrendPoint[];
-  /** Ends of the instrument's scale: the axis is whole, so that nothing looks larger than it is. */
+  /** Ends of the instrument's scale. At least half of it is shown, so that nothing looks larger than it is. */
   range: readonly [number, number];
   width: number;
   height: number;
   /** Room at the right, for the name of the band. */
   right: number;
+  /** What must be in view beside the answers: the border. */
+  alsoShown?: readonly number[];
 }
 
 export interface TrendLayout {
@@ -30,10 +32,11 @@ const TOP = 20;
 const BOTTOM = 10;
 
 /** Where the line of a small chart goes; points that come too near each other in time are spread evenly. */
-export function trendLayout({ points, range, width, height, right }: TrendInput): TrendLayout {
+export function trendLayout(input: TrendInput): TrendLayout {
+  const { points, width, height, right } = input;
   const from = EDGE;
   const to = Math.max(from + 1, width - EDGE - right);
-  const y = scaleLinear([...range], [height - BOTTOM, TOP]);
+  const y = scaleLinear(shownOf(input), [height - BOTTOM, TOP]);
   const xs = placesOf(points, from, to);
   const dots = points.map(({ value }, at) => ({
     x: xs[at] ?? from,
@@ -45,6 +48,17 @@ export function trendLayout({ points, range, width, height, right }: TrendInput)
     (dot) => dot.y,
   );
   return { path: dots.length > 1 ? (draw(dots) ?? '') : '', dots, yOf: (value) => y(value), from, to };
+}
+
+function shownOf({ points, range: [low, high], alsoShown = [] }: TrendInput): [number, number] {
+  const values = [...points.map(({ value }) => value), ...alsoShown];
+  if (values.length === 0) return [low, high];
+  const half = (high - low) / 2;
+  const from = Math.min(...values);
+  const to = Math.max(...values);
+  const around = Math.max(0, half - (to - from)) / 2;
+  const start = Math.max(low, Math.min(from - around, high - half));
+  return [start, Math.min(high, Math.max(to + around, start + half))];
 }
 
 /** Numbers stand beside each dot, so they need so much room. */
