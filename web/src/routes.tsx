@@ -60,10 +60,36 @@ function page<const Path extends string>(
   return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) });
 }
 
+/** `do`: the event whose form is open; `about`: the id of what it is about. */
+const casePage = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$caseId',
+  validateSearch: (search): { do?: string; about?: string } => ({
+    do: typeof search.do === 'string' ? search.do : undefined,
+    about: typeof search.about === 'string' || typeof search.about === 'number' ? String(search.about) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/case/case')),
+});
+
+/** Filters are kept in the address. */
+const myCases = createRoute({
+  getParentRoute: () => frame,
+  path: '/my-cases',
+  validateSearch: (search): { show?: 'overdue' | 'stuck' | 'closed'; level?: number } => ({
+    show: (['overdue', 'stuck', 'closed'] as const).find((one) => one === search.show),
+    level: [0, 1, 2, 3].find((one) => one === search.level),
+  }),
+  component: lazyRouteComponent(() => import('./pages/my-cases/my-cases')),
+});
+
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
     home,
+    casePage,
+    myCases,
+    page('/cases/$caseId/evaluate', () => import('./pages/evaluate/evaluate')),
+    page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
     page('/welcome', () => import('./pages/welcome/welcome')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),
     page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),

@@ -74,6 +74,8 @@ export const FIELDS = {
     number: numbered,
     restricted: readersAndAsked,
     type: readersAndAsked,
+    words: readersAndAsked,
+    isSentence: readersAndAsked,
     at: readersAndAsked,
     actor: readersAndAsked,
     /** With the numbers of other entries in it counted as `number` is. */
@@ -85,7 +87,14 @@ export const FIELDS = {
     corrections: numbered,
     corrects: numbered,
   },
-  goal: { goalId: readers, status: readers, weight: readers, baseline: readers, texts: readers },
+  goal: {
+    goalId: readers,
+    status: readers,
+    weight: readers,
+    baseline: readers,
+    now: readers,
+    texts: readers,
+  },
   intervention: {
     interventionId: readers,
     goalId: readers,

@@ -83,7 +83,7 @@ const WHEN: Record<string, When> = {
   'INTERVENTION_PLANNED.serviceId': { field: 'facts.responsible.kind', is: ['staff'] },
 };
 /** Asked for then, and may be left out all the same. */
-const MAY_BE_LEFT_OUT = ['BATON_OFFERED.wish', 'INTERVENTION_EVALUATED.evaluateBy'];
+const MAY_BE_LEFT_OUT = ['BATON_OFFERED.wish'];
 
 /** What a form is told of a field beside its words. */
 export function hintsOf(type: string, name: string, isText: boolean): Record<string, unknown> {

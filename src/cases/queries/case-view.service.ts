@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import { project } from '../../../workflows/project.js';
 import { onlyFor } from '../../access/fields/field-table.js';
+import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
@@ -124,7 +125,7 @@ export class CaseViewService {
           status: one.status,
           since: one.since,
         })),
-      guide: guideAt(guide, context),
+      guide: guideAt(guide, context, todayInOslo(ctx.clock)),
       course: await this.courses.of(ctx, caseId, {
         guide,
         context,

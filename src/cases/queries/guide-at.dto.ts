@@ -64,6 +64,14 @@ export class GuideStepAtDto {
   checklist?: ChecklistItemDto[];
 }
 
+export class ClosingReasonDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty(WORDS)
+  name!: Translated;
+}
+
 export class GuideAtDto {
   @ApiProperty()
   guide!: string;
@@ -82,4 +90,16 @@ export class GuideAtDto {
 
   @ApiProperty({ type: [GuideStepAtDto] })
   steps!: GuideStepAtDto[];
+
+  @ApiProperty({ type: [String], description: 'Where the guide lets a case go from this level' })
+  exits!: string[];
+
+  @ApiProperty({ type: [ClosingReasonDto] })
+  closingReasons!: ClosingReasonDto[];
+
+  @ApiProperty({ description: 'Whether closing from this level needs a written reason' })
+  closingNeedsReason!: boolean;
+
+  @ApiProperty({ format: 'date', description: 'When an evaluation that is agreed today is due' })
+  nextEvaluation!: string;
 }

@@ -15,6 +15,13 @@ export class GoalDto {
   @ApiProperty({ description: 'Where it began on the scale from -2 to 2 (GAS)' })
   baseline!: number;
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Where it was on the scale when the goals were last looked at (GAS); null before that',
+  })
+  now!: number | null;
+
   @ApiProperty(TEXTS)
   texts!: Record<string, string>;
 }

@@ -10,7 +10,7 @@ import { audienceIn } from './audience-in.js';
 import { EntryTexts, RESTRICTED, type SealedRow } from './entry-texts.js';
 import type { CaseFollowUpDto, GoalDto, InterventionDto, PlanDto } from './plan.dto.js';
 
-type GoalRow = Omit<GoalDto, 'texts'> & SealedRow;
+type GoalRow = Omit<GoalDto, 'texts' | 'now'> & SealedRow;
 type InterventionRow = Omit<InterventionDto, 'texts' | 'responsibleName'> & SealedRow;
 
 const TEXT = `join case_event e on e.case_id = t.case_id and e.number = t.entry
@@ -23,6 +23,12 @@ const INTERVENTIONS = `
     t.service_id as "serviceId", t.starts_on as "from", t.evaluate_by as "evaluateBy", t.status, t.done, t.helped,
     t.entry as number, e.sealed, k.wrapped as key
   from intervention t ${TEXT}`;
+/** The goals were looked at last here; the levels themselves are sealed. */
+const LAST_LOOK_AT_GOALS = `
+  select e.number, e.sealed, k.wrapped as key from measurement m
+  join case_event e on e.case_id = m.case_id and e.number = m.answered_entry
+  left join entry_key k on k.case_id = e.case_id and k.number = e.number
+  where m.case_id = $1 and m.instrument = 'gas' order by m.answered_entry desc limit 1`;
 const FOLLOW_UPS = `
   select id, kind, case when owner = any (current_principals()) or sees_content(case_id) then owner end as owner,
     service_id as "serviceId", due_date as "dueDate" from follow_up
@@ -48,14 +54,18 @@ export class PlanService {
       const interventions = (await client.query<InterventionRow>(INTERVENTIONS, [caseId])).rows.filter(
         inView,
       );
-      const opened = await this.texts.open(transaction, caseId, [...goals, ...interventions]);
+      const looks = (await client.query<SealedRow>(LAST_LOOK_AT_GOALS, [caseId])).rows.filter(inView);
+      const opened = await this.texts.open(transaction, caseId, [...goals, ...interventions, ...looks]);
+      const levels = levelsIn(opened.get(looks[0]?.number ?? 0)?.answers);
       const withTexts = <Row extends SealedRow>({ sealed: _sealed, key: _key, number, ...row }: Row) => ({
         ...row,
         texts: opened.get(number) ?? {},
       });
       const audience = await audienceIn(transaction, caseId);
       return {
-        goals: goals.map((row) => onlyFor('goal', audience, withTexts(row))),
+        goals: goals.map((row) =>
+          onlyFor('goal', audience, { ...withTexts(row), now: levels[row.goalId] ?? null }),
+        ),
         interventions: interventions.map((row) =>
           onlyFor('intervention', audience, {
             ...withTexts(row),
@@ -87,6 +97,11 @@ export class PlanService {
       return found ? work(transaction, found.restricted) : null;
     });
   }
+}
+
+/** By goal id, from −2 to 2. */
+function levelsIn(answers: string | undefined): Record<string, number | null> {
+  return answers ? (JSON.parse(answers) as Record<string, number | null>) : {};
 }
 
 function nameOf(principal: string, directory: DirectoryView): string | null {

@@ -1,6 +1,11 @@
 import 'i18next';
 import type administration from './nb/administration.json';
 import type blocks from './nb/blocks.json';
+import type cases from './nb/case.json';
+import type forms from './nb/forms.json';
+import type evaluate from './nb/evaluate.json';
+import type handOver from './nb/hand-over.json';
+import type myCases from './nb/my-cases.json';
 import type shell from './nb/shell.json';
 import type words from './nb/words.json';
 
@@ -11,6 +16,11 @@ declare module 'i18next' {
     resources: {
       administration: typeof administration;
       blocks: typeof blocks;
+      case: typeof cases;
+      forms: typeof forms;
+      evaluate: typeof evaluate;
+      'hand-over': typeof handOver;
+      'my-cases': typeof myCases;
       shell: typeof shell;
       words: typeof words;
     };
