@@ -102,6 +102,16 @@ describe('The form of an event', () => {
     ]);
   });
 
+  test('to hand the baton on, the service is chosen first and then who works there', () => {
+    expect(shown('BATON_OFFERED', { facts: { wishAsked: 'notAsked' } })).toEqual([
+      ['facts.serviceId', 'service'],
+      ['facts.staffId', 'staff'],
+      ['facts.wishAsked', 'choice'],
+      ['texts.message', 'longText'],
+      ['texts.whyNotAsked', 'longText'],
+    ]);
+  });
+
   test('a goal makes its own id once, and starts where it usually does', () => {
     const fields = formOf('GOAL_SET');
     const answers = initialAnswers(fields, {}, () => 'new-id');

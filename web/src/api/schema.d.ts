@@ -4519,6 +4519,14 @@ export interface components {
             /** @description What, how, who and with which tools; for the present steps */
             checklist?: components["schemas"]["ChecklistItemDto"][];
         };
+        ClosingReasonDto: {
+            id: string;
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+        };
         GuideAtDto: {
             guide: string;
             version: number;
@@ -4536,6 +4544,16 @@ export interface components {
             /** @description Languages in which there is a consent form */
             formLanguages: string[];
             steps: components["schemas"]["GuideStepAtDto"][];
+            /** @description Where the guide lets a case go from this level */
+            exits: string[];
+            closingReasons: components["schemas"]["ClosingReasonDto"][];
+            /** @description Whether closing from this level needs a written reason */
+            closingNeedsReason: boolean;
+            /**
+             * Format: date
+             * @description When an evaluation that is agreed today is due
+             */
+            nextEvaluation: string;
         };
         CourseStepDto: {
             id: string;
@@ -4761,6 +4779,13 @@ export interface components {
             number: number;
             restricted: boolean;
             type?: string;
+            /** @description What was done, to stand after who did it; a sentence of its own where `isSentence` */
+            words?: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            isSentence?: boolean;
             /** Format: date-time */
             at?: string;
             actor?: components["schemas"]["EntryActorDto"];
@@ -6122,6 +6147,13 @@ export interface components {
             id: string;
             name: string | null;
         };
+        SharingEndTaskDto: {
+            id: string;
+            /** @description nb, nn, en */
+            name: {
+                [key: string]: string;
+            };
+        };
         SharingEndDto: {
             /** Format: uuid */
             id: string;
@@ -6137,7 +6169,7 @@ export interface components {
             dueDate: string;
             overdue: boolean;
             /** @description As the guide of the case says */
-            whatToDo: components["schemas"]["WhatToDoDto"][];
+            whatToDo: components["schemas"]["SharingEndTaskDto"][];
         };
         HandleSharingEndDto: {
             done: ("deleted" | "keptByLaw" | "hadNone")[];
@@ -6221,6 +6253,13 @@ export interface components {
             low: number;
             high: number;
         };
+        StandardisedDto: {
+            /** @description Hedges' g of the change */
+            value: number;
+            /** @description Lower end of the 95 % confidence interval of the mean */
+            low: number;
+            high: number;
+        };
         ShareDto: {
             children: number;
             /** @description Of those measured twice, 0 to 1 */
@@ -6259,6 +6298,8 @@ export interface components {
             /** @description Children whose second measurement lies ahead */
             notYetDue: number | null;
             meanChange: components["schemas"]["MeanChangeDto"] | null;
+            /** @description The same in standard deviations of the change, positive for better; null with the mean */
+            standardised: components["schemas"]["StandardisedDto"] | null;
             improved: components["schemas"]["ShareDto"] | null;
             unchanged: components["schemas"]["ShareDto"] | null;
             worse: components["schemas"]["ShareDto"] | null;

@@ -68,7 +68,15 @@ export interface EventSchemas {
 
 /** The fields of an event's form, in the order of its schema: what is chosen first, then what is written. */
 export function describeForm({ facts, texts }: EventSchemas): FormField[] {
-  return [...fieldsOf(facts, 'facts'), ...fieldsOf(texts, 'texts')];
+  return [...serviceFirst(fieldsOf(facts, 'facts')), ...fieldsOf(texts, 'texts')];
+}
+
+/** Who works there is known when the service is chosen. */
+function serviceFirst(fields: FormField[]): FormField[] {
+  const staff = fields.findIndex(({ path }) => path === 'facts.staffId');
+  const service = fields.findIndex(({ path }) => path === 'facts.serviceId');
+  if (staff < 0 || service < staff) return fields;
+  return [fields[service]!, ...fields.filter((_, index) => index !== service)];
 }
 
 function fieldsOf(schema: Schema, path: string, when?: When): FormField[] {

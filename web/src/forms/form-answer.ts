@@ -78,7 +78,7 @@ export function eventOf(type: string, fields: readonly FormField[], answers: Ans
 
 function sent({ input, options }: FormField, value: unknown): unknown {
   if (input === 'yesNo') return value === true || value === 'yes';
-  if (input === 'number' || input === 'scale') return Number(value);
+  if (input === 'number' || input === 'scale' || input === 'entry') return Number(value);
   if (input === 'choice') return options.find((one) => String(one.value) === String(value))?.value ?? value;
   return value;
 }

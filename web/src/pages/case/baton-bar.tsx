@@ -1,0 +1,118 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
+import { Baton } from '../../blocks/baton';
+import { ItemState } from '../../blocks/item-state';
+import { useWords } from '../../forms/use-words';
+import { useDates } from '../../words/use-dates';
+import type { Case } from './case-queries';
+import { OpenLink } from './open-link';
+import { QuickEvent } from './quick-event';
+import classes from './track-panel.module.css';
+
+/** What the track draws, in words: who holds the baton, which step, the next date, and giving the baton on. */
+export function BatonBar({ view, toggle }: { view: Case; toggle?: ReactNode }) {
+  return (
+    <div className={classes.bar}>
+      <Holder view={view} />
+      <Step view={view} toggle={toggle} />
+      <NextDate view={view} />
+      <BatonActions view={view} />
+    </div>
+  );
+}
+
+function Holder({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const { person } = useSession();
+  const dates = useDates();
+  const { holder, course, offer } = view;
+  const since = course?.holderSince;
+  const isMe = holder?.staffId === person.id;
+  return (
+    <dl className={classes.item}>
+      {holder && <Baton size={32} />}
+      <div>
+        <dt>{since ? t('holderSince', { date: dates.short(since) }) : t('holder')}</dt>
+        <dd>
+          {holder ? t(isMe ? 'you' : 'name', { name: holder.name ?? '–' }) : t('noHolder')}
+          {offer && <div className={classes.soft}>{t('offeredTo', { name: offer.name ?? '–' })}</div>}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
+  const { t } = useTranslation('case');
+  const say = useWords();
+  const steps = view.guide?.steps ?? [];
+  const at = steps.findIndex(({ now }) => now);
+  return (
+    <dl className={classes.item}>
+      <div>
+        <dt>
+          {t('now')} {toggle}
+        </dt>
+        <dd>
+          {view.status === 'closed'
+            ? t('closed')
+            : at >= 0
+              ? t('stepOf', { step: at + 1, steps: steps.length, name: say(steps[at]?.name) })
+              : t('level', { mark: view.level.mark, name: say(view.level.name) })}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function NextDate({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const dates = useDates();
+  const today = dates.now.toISOString().slice(0, 10);
+  const next = view.nextDate?.date ?? view.nextDue;
+  return (
+    <dl className={classes.item}>
+      <div>
+        <dt>{t('nextDate')}</dt>
+        <dd>
+          {view.missingNextDate || !next ? (
+            view.status === 'open' && <ItemState state="today">{t('missingNextDate')}</ItemState>
+          ) : next < today ? (
+            <ItemState state="overdue" title={dates.full(next)}>
+              {dates.over(next)}
+            </ItemState>
+          ) : (
+            <span title={dates.full(next)}>{dates.coming(next)}</span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function BatonActions({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const may = (type: string) => view.allowedEvents.some((one) => one.type === type && one.ready);
+  return (
+    <div className={classes.actions}>
+      {view.missingNextDate && may('NEXT_DATE_SET') && (
+        <OpenLink view={view} type="NEXT_DATE_SET" variant="primary">
+          {t('setNextDate')}
+        </OpenLink>
+      )}
+      {may('BATON_ACCEPTED') && <QuickEvent view={view} type="BATON_ACCEPTED" variant="primary" />}
+      {may('BATON_DECLINED') && <OpenLink view={view} type="BATON_DECLINED" />}
+      {may('BATON_OFFER_WITHDRAWN') && <QuickEvent view={view} type="BATON_OFFER_WITHDRAWN" />}
+      {(may('BATON_OFFERED') || may('BATON_ASSIGNED') || may('RELAY_HOLDER_NAMED')) && (
+        <Button asChild variant="secondary">
+          <Link to="/cases/$caseId/hand-over" params={{ caseId: view.id }}>
+            {t(view.holder ? 'handOver' : 'nameHolder')}
+          </Link>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Checkbox, Link as DsLink } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { GuideBox } from '../../blocks/guide-box';
+import { useSendEvents } from '../../forms/send-events';
+import { useWords } from '../../forms/use-words';
+import type { components } from '../../api/schema';
+import { type Case, caseQuery } from './case-queries';
+import classes from './do-now.module.css';
+
+type GuideStep = components['schemas']['GuideStepAtDto'];
+
+/** The guide at the present step: what it says, what it wants checked, and its tools. */
+export function GuideNow({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const say = useWords();
+  const steps = (view.guide?.steps ?? []).filter(({ now }) => now);
+  if (view.status === 'closed' || steps.length === 0) return null;
+  const place = t('level', { mark: view.level.mark, name: steps.map(({ name }) => say(name)).join(', ') });
+  const quote = steps.flatMap(({ checklist = [] }) => checklist).find(({ how }) => how)?.how;
+  return (
+    <div className={classes.guide}>
+      <GuideBox place={place} quote={quote && say(quote)}>
+        {steps.map((step) => (
+          <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />
+        ))}
+      </GuideBox>
+    </div>
+  );
+}
+
+function Step({ view, step, quoted }: { view: Case; step: GuideStep; quoted?: string }) {
+  const { t } = useTranslation('case');
+  const say = useWords();
+  const checklist = step.checklist ?? [];
+  const tools = checklist.flatMap((item) => item.tools);
+  return (
+    <>
+      <ul className={classes.checklist}>
+        {checklist.map((item) => (
+          <li key={item.id}>
+            {say(item.what)}
+            {item.how && say(item.how) !== quoted && <span className={classes.how}>{say(item.how)}</span>}
+            {item.who && <span className={classes.how}>{say(item.who)}</span>}
+          </li>
+        ))}
+      </ul>
+      <Tick view={view} step={step} />
+      {tools.length > 0 && (
+        <>
+          <p className={classes.label}>{t('tools')}</p>
+          <ul className={classes.tools}>
+            {tools.map((tool) => (
+              <li key={say(tool.name)}>
+                {tool.address ? (
+                  <DsLink href={tool.address} target="_blank" rel="noreferrer">
+                    {say(tool.name)}
+                  </DsLink>
+                ) : (
+                  say(tool.name)
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A step of the guide is ticked off once, and the tick stays. */
+function Tick({ view, step }: { view: Case; step: GuideStep }) {
+  const { t } = useTranslation('case');
+  const say = useWords();
+  const { data: read } = useQuery(caseQuery(view.id));
+  const sending = useSendEvents(view.id);
+  const mayTick = view.allowedEvents.some(({ type, ready }) => type === 'GUIDE_STEP_COMPLETED' && ready);
+  if (!step.done && !mayTick) return null;
+  return (
+    <Checkbox
+      label={t(step.required ? 'stepDoneRequired' : 'stepDone', { step: say(step.name) })}
+      checked={step.done || sending.isPending || sending.isSuccess}
+      readOnly={step.done}
+      error={sending.isError && t('notTicked')}
+      onChange={() => {
+        if (step.done || sending.isPending) return;
+        const facts = { guideStep: step.id };
+        sending.mutate({ events: [{ type: 'GUIDE_STEP_COMPLETED', facts }], tag: read?.tag ?? '' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../blocks/empty-state';
+import { Panel } from '../../blocks/panel';
+import type { Case, Goal, Intervention, Plan } from './case-queries';
+import { GoalHead } from './goal-head';
+import { Interventions } from './interventions';
+import { OpenLink } from './open-link';
+import classes from './plan-panel.module.css';
+
+/** What was agreed: each goal with its scale, and what is done for it. */
+export function PlanPanel({ view, plan }: { view: Case; plan: Plan | undefined }) {
+  const { t } = useTranslation('case');
+  const may = (type: string) => view.allowedEvents.some((one) => one.type === type && one.ready);
+  const goals = plan?.goals ?? [];
+  return (
+    <Panel heading={t('plan')} padded={false} action={may('GOAL_SET') && <AddToPlan view={view} />}>
+      {plan && goals.length === 0 && (
+        <EmptyState
+          title={t('noPlan')}
+          action={may('GOAL_SET') && <OpenLink view={view} type="GOAL_SET" />}
+        />
+      )}
+      {goals.map((goal, index) => (
+        <GoalSection
+          key={goal.goalId}
+          view={view}
+          goal={goal}
+          number={index + 1}
+          interventions={(plan?.interventions ?? []).filter((one) => one.goalId === goal.goalId)}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+function AddToPlan({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const may = view.allowedEvents.some(({ type, ready }) => type === 'INTERVENTION_PLANNED' && ready);
+  const params = { caseId: view.id };
+  return (
+    <span className={classes.adding}>
+      <DsLink asChild>
+        <Link to="/cases/$caseId" params={params} search={{ do: 'GOAL_SET' }} resetScroll={false}>
+          {t('addGoal')}
+        </Link>
+      </DsLink>
+      {may && (
+        <DsLink asChild>
+          <Link
+            to="/cases/$caseId"
+            params={params}
+            search={{ do: 'INTERVENTION_PLANNED' }}
+            resetScroll={false}
+          >
+            {t('addIntervention')}
+          </Link>
+        </DsLink>
+      )}
+    </span>
+  );
+}
+
+interface GoalSectionProps {
+  view: Case;
+  goal: Goal;
+  number: number;
+  interventions: readonly Intervention[];
+}
+
+function GoalSection({ view, goal, number, interventions }: GoalSectionProps) {
+  return (
+    <section className={classes.goal}>
+      <GoalHead goal={goal} number={number} />
+      <Interventions view={view} goal={goal} interventions={interventions} />
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../blocks/empty-state';
+import { FilterChips } from '../../blocks/filter-chips';
+import { GuideBox } from '../../blocks/guide-box';
+import { Page } from '../../blocks/page';
+import { PersonMark } from '../../blocks/person-mark';
+import { Row, Rows } from '../../blocks/row';
+import { EventForm } from '../../forms/event-form';
+import { useWords } from '../../forms/use-words';
+import { usePageTitle } from '../../shell/page-title';
+import { CaseSources } from '../case/case-sources';
+import { type AllowedEvent, type Case, caseQuery, type ReadCase } from '../case/case-queries';
+import { QuickEvent } from '../case/quick-event';
+
+const route = getRouteApi('/frame/cases/$caseId/hand-over');
+
+/** In the order in which one would think of them. */
+const WAYS = ['BATON_OFFERED', 'RELAY_HOLDER_NAMED', 'BATON_ASSIGNED', 'COORDINATOR_APPOINTED'] as const;
+
+/** To whom, why, and what the child and the family wish. The baton stays until the other has said yes. */
+export default function HandOver() {
+  const { t } = useTranslation('hand-over');
+  const { caseId } = route.useParams();
+  const { data: read } = useSuspenseQuery(caseQuery(caseId));
+  const { view } = read;
+  usePageTitle(t('title'));
+  const ways = WAYS.flatMap((type) => view.allowedEvents.filter((one) => one.type === type && one.ready));
+  return (
+    <Page
+      ground="plain"
+      narrow
+      back={
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {t('back')}
+        </Link>
+      }
+      heading={t(view.holder ? 'title' : 'nameTitle')}
+      lead={t('lead')}
+    >
+      <WhoHolds view={view} />
+      <GuideSays view={view} />
+      {ways.length > 0 ? <Ways read={read} ways={ways} /> : <Nothing caseId={caseId} />}
+    </Page>
+  );
+}
+
+function WhoHolds({ view }: { view: Case }) {
+  const { t } = useTranslation('hand-over');
+  const { holder, offer } = view;
+  if (!holder) return null;
+  const mayWithdraw = view.allowedEvents.some(({ type, ready }) => type === 'BATON_OFFER_WITHDRAWN' && ready);
+  return (
+    <Rows label={t('whoHolds')}>
+      <Row
+        mark={<PersonMark kind="holder" name={holder.name ?? ''} />}
+        title={holder.name ?? '–'}
+        about={t('holds', { service: holder.service.name ?? '–' })}
+      />
+      {offer && (
+        <Row
+          mark={<PersonMark kind="staff" name={offer.name ?? ''} />}
+          title={offer.name ?? '–'}
+          about={t('isOffered', { service: offer.service.name ?? '–' })}
+          action={mayWithdraw && <QuickEvent view={view} type="BATON_OFFER_WITHDRAWN" />}
+        />
+      )}
+    </Rows>
+  );
+}
+
+/** Who normally holds it here, in the guide's words. */
+function GuideSays({ view }: { view: Case }) {
+  const say = useWords();
+  const words = view.guide?.holder;
+  return words ? <GuideBox place={say(view.level.name)} quote={say(words)} /> : null;
+}
+
+function Ways({ read, ways }: { read: ReadCase; ways: readonly AllowedEvent[] }) {
+  const { t } = useTranslation('hand-over');
+  const say = useWords();
+  const navigate = route.useNavigate();
+  const [chosen, setChosen] = useState(ways[0]?.type ?? '');
+  const event = ways.find(({ type }) => type === chosen) ?? ways[0];
+  const [opened] = useState(read);
+  if (!event) return null;
+  const caseId = read.view.id;
+  const goBack = () => void navigate({ to: '/cases/$caseId', params: { caseId } });
+  return (
+    <>
+      {ways.length > 1 && (
+        <FilterChips
+          label={t('way')}
+          options={ways.map(({ type, words }) => ({ value: type, label: say(words) }))}
+          value={event.type}
+          onChange={setChosen}
+        />
+      )}
+      {event.help && <p>{say(event.help)}</p>}
+      <CaseSources view={read.view}>
+        <EventForm
+          key={event.type}
+          caseId={caseId}
+          event={event}
+          tag={opened.tag}
+          verb={say(event.words)}
+          onDone={goBack}
+          onCancel={goBack}
+        />
+      </CaseSources>
+    </>
+  );
+}
+
+function Nothing({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('hand-over');
+  return (
+    <EmptyState
+      title={t('nothing')}
+      action={
+        <DsLink asChild>
+          <Link to="/cases/$caseId" params={{ caseId }}>
+            {t('back')}
+          </Link>
+        </DsLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ItemState } from '../../blocks/item-state';
+import { LevelMark } from '../../blocks/level-mark';
+import { NotShared } from '../../blocks/not-shared';
+import { useToday } from '../../forms/use-today';
+import { useWords } from '../../forms/use-words';
+import { shortName } from '../../words/names';
+import { useDates } from '../../words/use-dates';
+import classes from './my-cases.module.css';
+import type { ListedCase } from './my-cases-queries';
+
+/** A case in the list: its level, whose it is, where it stands, when something is due. */
+export function CaseRow({ one }: { one: ListedCase }) {
+  const { t } = useTranslation('my-cases');
+  const say = useWords();
+  const name = nameOf(one.childName);
+  const holder = one.holder?.name;
+  return (
+    <li className={classes.row}>
+      <LevelMark canonical={one.level.level} label={one.level.mark} name={say(one.level.name)} />
+      <div className={classes.words}>
+        <Link to="/cases/$caseId" params={{ caseId: one.id }} className={classes.name}>
+          {one.content ? (name ?? t('withoutName')) : <NotShared />}
+        </Link>
+        <span className={classes.about}>
+          {[
+            say(one.level.name),
+            one.step && t(`step.${one.step as 'plan'}`),
+            holder ? t('holder', { name: holder }) : one.level.level > 0 && t('noHolder'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      <When one={one} />
+    </li>
+  );
+}
+
+function When({ one }: { one: ListedCase }) {
+  const { t } = useTranslation('my-cases');
+  const dates = useDates();
+  const today = useToday();
+  const { nextDue } = one;
+  if (one.status === 'closed') return <ItemState state="done">{t('closed')}</ItemState>;
+  if (one.missingNextDate || !nextDue) return <ItemState state="today">{t('missingNextDate')}</ItemState>;
+  const state = nextDue < today ? 'overdue' : nextDue === today ? 'today' : 'later';
+  return (
+    <ItemState state={state} title={dates.full(nextDue)}>
+      {state === 'overdue' ? dates.over(nextDue) : dates.coming(nextDue)}
+    </ItemState>
+  );
+}
+
+/** First name and initial: a full name stands in no list. */
+function nameOf(name: string | null): string | null {
+  if (!name) return null;
+  const [given = name, ...rest] = name.trim().split(/\s+/u);
+  return shortName(given, rest.at(-1));
+}
