@@ -4,11 +4,19 @@ import type { Chance } from './chance.js';
 import { Course, type Life } from './course.js';
 import { DEMO_FAMILY } from '../demo-login/demo-family.js';
 import type { Families } from './families.js';
+import { A_DAYS_WORK, type DesksWork } from './lives/a-days-work.js';
 import { livesFor, type Rate } from './lives/rates.js';
 import { secondLog } from './lives/second-log.js';
 import { twoServices } from './lives/two-services.js';
 import { waitsForAdvice } from './lives/waits-for-advice.js';
-import { practitionersOf, serviceOf, type Child, type Service, type Town } from './people.js';
+import {
+  practitionersOf,
+  serviceOf,
+  type Child,
+  type Service,
+  type StaffMember,
+  type Town,
+} from './people.js';
 import type { Phrases } from './phrases.js';
 import type { Theme } from './themes.js';
 
@@ -107,6 +115,38 @@ export function castDemoFamily(seed: Chance, stage: Stage): Part {
   return part('demo family', { life: twoServices, level: 2, share: 0 }, scene, chance, stage);
 }
 
+/** What is on the desk today of somebody one can log in as. @param key of their service, of which they carry most */
+export function castDesk(key: string, seed: Chance, stage: Stage): Part[] {
+  const owner = practitionersOf(serviceOf(stage.town, key))[0]!;
+  return A_DAYS_WORK.map((work) => castWork(work, owner, seed.of(work.name), stage));
+}
+
+function castWork(
+  { name, daysAgo, by, life }: DesksWork,
+  owner: StaffMember,
+  chance: Chance,
+  stage: Stage,
+): Part {
+  const day = (days: number) => Temporal.PlainDate.from(stage.to).subtract({ days }).toString();
+  const home = [...stage.town.services.values()].find(({ id }) => id === owner.serviceId)!;
+  const service = typeof by === 'object' ? serviceOf(stage.town, by.service) : home;
+  const author =
+    by === 'owner' ? owner : chance.oneOf(practitionersOf(service).filter((one) => one !== owner));
+  const fits = stage.themes.filter(
+    ({ ages, others }) => ages[0] <= 7 && ages[1] >= 11 && others.includes('ppt'),
+  );
+  const begins = day(daysAgo);
+  const about = {
+    kind: 'identified',
+    birthDate: bornFor(chance.whole(7, 11), begins, chance),
+    inCare: false,
+  } as const;
+  const child = stage.families.child(about, chance, begins);
+  const scene = { child, service, theme: chance.oneOf(fits), begins, author, pace: 1 };
+  const plays = (course: Course) => life(course, { owner, daysAgo: day });
+  return part(name, { life: plays, level: 2, share: 0 }, scene, chance, stage);
+}
+
 /** Another service wonders about the same child some months later. */
 function castSecondLog({ course, begins }: Part, index: number, chance: Chance, stage: Stage): Part {
   const { child, home, theme } = course;
@@ -118,16 +158,21 @@ function castSecondLog({ course, begins }: Part, index: number, chance: Chance, 
   return part(`second log ${index}`, { life: secondLog, level: 1, share: 0 }, scene, chance, stage);
 }
 
-function part(
-  name: string,
-  { life }: Rate,
-  { child, service, theme, begins }: { child: Child; service: Service; theme: Theme; begins: string },
-  chance: Chance,
-  { town, phrases, calendars }: Stage,
-): Part {
+interface Setting {
+  child: Child;
+  service: Service;
+  theme: Theme;
+  begins: string;
+  author?: StaffMember;
+  pace?: number;
+}
+
+function part(name: string, { life }: Rate, setting: Setting, chance: Chance, stage: Stage): Part {
+  const { child, service, theme, begins } = setting;
+  const { town, phrases, calendars } = stage;
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
-  const pace = chance.happens(0.12) ? 1.6 + chance.number() : 0.8 + chance.number() * 0.4;
-  const author = authorIn(service, chance);
+  const pace = setting.pace ?? (chance.happens(0.12) ? 1.6 + chance.number() : 0.8 + chance.number() * 0.4);
+  const author = setting.author ?? authorIn(service, chance);
   const scene = { town, child, home: service, author, theme, phrases, pace, calendar };
   const course = new Course(chance, scene);
   return { name, course, life: life(course), begins };

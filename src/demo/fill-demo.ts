@@ -12,7 +12,7 @@ import { GuidesService } from '../guides/guides.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { ProtectionReportsService } from '../protection-reports/protection-reports.service.js';
 import { CaseEngine } from './case-engine.js';
-import { cast, castDemoFamily, type Part, type Stage } from './casting.js';
+import { cast, castDemoFamily, castDesk, type Part, type Stage } from './casting.js';
 import { Chance } from './chance.js';
 import { DemoModule, DemoWorkerModule } from './demo.module.js';
 import { Families } from './families.js';
@@ -89,6 +89,7 @@ async function setUp(
     towns.push(town);
     parts.push(...cast(Math.min(municipality.children, children ?? Infinity), own, stage));
     if (municipality.demoFamily) parts.push(castDemoFamily(own, stage));
+    if (municipality.demoDesk) parts.push(...castDesk(municipality.demoDesk, own.of('desk'), stage));
   }
   return { towns, parts };
 }

@@ -36,6 +36,8 @@ const municipalitySchema = z.strictObject({
   upToLevel: z.int().min(0).max(3).default(3),
   /** The family that one can log in as lives here. */
   demoFamily: z.boolean().default(false),
+  /** Key of a service: whoever carries most there finds one of each thing that waits on their desk today. */
+  demoDesk: z.string().optional(),
   services: z.array(serviceSchema).min(1),
   people: z.array(demoPersonSchema),
 });

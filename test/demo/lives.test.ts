@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { idnr } from '@navikt/fnrvalidator';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { cast, type Part } from '../../src/demo/casting.js';
+import { cast, castDesk, type Part, type Stage } from '../../src/demo/casting.js';
 import { Chance } from '../../src/demo/chance.js';
 import { Families } from '../../src/demo/families.js';
 import { Names } from '../../src/demo/names.js';
@@ -27,7 +27,7 @@ async function played(count: number, seed = 'demo') {
   const { services } = hire(municipality, names, chance.of('staff'), `${FROM}T08:00:00Z`);
   const town: Town = { id: 'baerum', key: 'baerum', services, shareFirstWith: 'colleague' };
   const guide = baerumGuide();
-  const parts = cast(count, chance.of('lives'), {
+  const stage: Stage = {
     town,
     families: new Families(names),
     themes: loadThemes(),
@@ -35,12 +35,20 @@ async function played(count: number, seed = 'demo') {
     calendars: loadServiceCalendars(),
     from: FROM,
     to: NOW.slice(0, 10),
-  });
+  };
+  const parts = cast(count, chance.of('lives'), stage);
+  const desk = castDesk('school-health', chance.of('desk'), stage);
+  parts.push(...desk);
   identify(parts, chance);
   const engine = new ModelEngine(town, guide);
   await play(parts, engine, { from: FROM, to: NOW.slice(0, 10) });
   await engine.passTo(NOW);
-  return { parts, cases: [...engine.cases.values()], guide };
+  return {
+    parts,
+    cases: [...engine.cases.values()],
+    desk: desk.map(({ name, course }) => ({ name, ...engine.cases.get(course)! })),
+    guide,
+  };
 }
 
 /** The ids that the register of people gives out. */
@@ -113,6 +121,21 @@ describe('the lives of the demo, on the model alone', () => {
       expect(spells.at(-1)?.level).toBe(3);
       expect(stuckSince! >= '2026-11').toBe(true);
     }
+  });
+
+  it.each([
+    ['a concern to clarify, too late', 0, 'CONCERN_SHARED'],
+    ['a concern of this week', 0, 'CONCERN_DEFINED'],
+    ['interventions to evaluate', 1, 'CONTACT_RECORDED'],
+    ['somebody to ring today', 1, 'NEXT_DATE_SET'],
+    ['a baton that is offered', 1, 'BATON_OFFERED'],
+    ['another service that has not answered', 2, 'REFERRAL_SENT'],
+    ['a question from another service', 2, 'REFERRAL_SENT'],
+    ['there and back, and a meeting soon', 2, 'NEXT_DATE_SET'],
+  ])('on the desk of whoever one can log in as lies %s', (name, level, last) => {
+    const found = demo.desk.find((one) => one.name === name)!;
+    expect(found.snapshot!.context.spells.at(-1)?.level).toBe(level);
+    expect(found.history.slice(-3).map(({ type }) => type)).toContain(last);
   });
 
   it('the child is alone with its national id, and every id is synthetic', () => {

@@ -1,0 +1,143 @@
+import { event, member, staff, type Course, type Life } from '../course.js';
+import { leaderOf, serviceOf, type StaffMember } from '../people.js';
+import { logConcern, shareWithColleague, wonder } from './steps-of-a-concern.js';
+import { brightSpot, carryOut, evaluate, makePlan } from './steps-of-a-plan.js';
+import { internalRound, lowerToInternalAction, raiseToTwoServices, round } from './steps-of-levels.js';
+import { measure } from './steps-of-measuring.js';
+import { consent, meet, openLog } from './steps-of-sharing.js';
+
+/** What somebody who can be logged in as finds on their desk today: one of each thing that waits for a practitioner. */
+export interface DesksWork {
+  name: string;
+  /** Days before the demo's last day on which the concern is logged. */
+  daysAgo: number;
+  /** Who wonders: they themselves, a colleague of theirs, or somebody of the service with this key. */
+  by: 'owner' | 'colleague' | { service: string };
+  life(course: Course, desk: Desk): Life;
+}
+
+export interface Desk {
+  owner: StaffMember;
+  /** The day that is so many days before today, 'YYYY-MM-DD'. */
+  daysAgo(days: number): string;
+}
+
+export const A_DAYS_WORK: readonly DesksWork[] = [
+  { name: 'a concern to clarify, too late', daysAgo: 19, by: 'owner', life: undecided },
+  { name: 'a concern of this week', daysAgo: 4, by: 'owner', life: justLogged },
+  { name: 'interventions to evaluate', daysAgo: 90, by: 'owner', life: toEvaluate },
+  { name: 'somebody to ring today', daysAgo: 40, by: 'owner', life: toRing },
+  { name: 'a baton that is offered', daysAgo: 95, by: 'colleague', life: offered },
+  { name: 'another service that has not answered', daysAgo: 100, by: 'owner', life: unanswered },
+  { name: 'a question from another service', daysAgo: 80, by: { service: 'school-bekkelund' }, life: asked },
+  { name: 'there and back, and a meeting soon', daysAgo: 270, by: 'owner', life: thereAndBack },
+];
+
+function* until(day: string): Life {
+  yield { kind: 'wait', until: day };
+}
+
+function* undecided(course: Course, { daysAgo }: Desk): Life {
+  yield* logConcern(course);
+  yield* until(daysAgo(16));
+  yield* shareWithColleague(course);
+}
+
+function* justLogged(course: Course): Life {
+  yield* logConcern(course);
+}
+
+/** Level 1, driven by whoever wondered. */
+function* takeOn(course: Course): Life {
+  yield* wonder(course);
+  const why = { reason: course.say(course.phrases.decided) };
+  yield* course.act(staff(course.author), event('LEVEL_1_DECIDED', {}, why));
+  yield* course.act(staff(leaderOf(course.home)), event('RELAY_HOLDER_NAMED', member(course.author)));
+}
+
+/** Level 1 up to a plan that is being carried out. */
+function* underWay(course: Course, plannedOn: string): Life {
+  yield* takeOn(course);
+  yield* openLog(course);
+  yield* until(plannedOn);
+  yield* meet(course);
+  yield* makePlan(course);
+  yield* measure(course, 'start');
+}
+
+function* toEvaluate(course: Course, { daysAgo }: Desk): Life {
+  yield* underWay(course, daysAgo(57));
+  yield* carryOut(course, 4);
+  yield* measure(course, 'middle');
+}
+
+function* toRing(course: Course, { daysAgo }: Desk): Life {
+  yield* underWay(course, daysAgo(20));
+  yield* until(daysAgo(3));
+  const facts = { date: daysAgo(0), waitingFor: 'consent' };
+  yield* course.holderDoes(
+    event('NEXT_DATE_SET', facts, { what: 'Ringe hjem om samtykke til at PPT blir med' }),
+  );
+}
+
+function* offered(course: Course, { owner, daysAgo }: Desk): Life {
+  yield* underWay(course, daysAgo(60));
+  yield* carryOut(course, 5);
+  yield* until(daysAgo(1));
+  const offer = { ...member(owner), wishAsked: 'both' } as const;
+  const message =
+    'Jeg går over i en annen stilling. Barnet kjenner deg fra før, og familien vil gjerne ha deg.';
+  yield* course.holderDoes(event('BATON_OFFERED', offer, { message }));
+}
+
+function* unanswered(course: Course, { daysAgo }: Desk): Life {
+  yield* asks(course, 'ppt', [daysAgo(75), daysAgo(11), daysAgo(9)]);
+}
+
+function* asked(course: Course, { owner, daysAgo }: Desk): Life {
+  const key = [...course.town.services.values()].find(({ id }) => id === owner.serviceId)!.key;
+  yield* asks(course, key, [daysAgo(68), daysAgo(6), daysAgo(4)]);
+}
+
+/** Level 2: one service is asked, with a consent that names it, and has not answered. */
+function* asks(course: Course, key: string, [planned, raised, sent]: [string, string, string]): Life {
+  yield* underWay(course, planned);
+  yield* carryOut(course, 3);
+  yield* evaluate(course);
+  yield* until(raised);
+  const why = { reason: course.say(course.phrases.notHelped) };
+  yield* course.holderDoes(event('LEVEL_2_DECIDED', {}, why));
+  yield* until(sent);
+  const service = serviceOf(course.town, key);
+  yield* consent(course, [service]);
+  const referral = {
+    referralId: course.newId(),
+    serviceId: service.id,
+    named: true,
+    kinds: course.theme.kinds,
+  };
+  yield* course.holderDoes(
+    event('REFERRAL_SENT', referral, { question: course.say(course.phrases.question) }),
+  );
+}
+
+/** Level 1, level 2, down again when it held, up once more; a plan under way, and a meeting in two days. */
+function* thereAndBack(course: Course, { daysAgo }: Desk): Life {
+  yield* takeOn(course);
+  yield* internalRound(course);
+  yield* raiseToTwoServices(course);
+  yield* round(course);
+  yield* lowerToInternalAction(course, course.say(course.phrases.helped));
+  yield* course.wait(3, 6);
+  yield* round(course);
+  yield* raiseToTwoServices(course);
+  yield* makePlan(course);
+  yield* measure(course, 'start');
+  yield* until(daysAgo(4));
+  yield* brightSpot(course);
+  yield* until(daysAgo(1));
+  const facts = { date: daysAgo(-3), time: '09:00', waitingFor: 'meeting' };
+  yield* course.holderDoes(
+    event('NEXT_DATE_SET', facts, { what: 'Samarbeidsmøte', where: 'Møterommet på skolen' }),
+  );
+}
