@@ -5,11 +5,18 @@ import { Environment } from '../config/environment.js';
 import { InsightsDatabase } from '../database/database.js';
 import { InstrumentsService } from '../effects/instruments.service.js';
 import type { Instrument, RespondentKind } from '../effects/instruments/instrument.js';
+import { standardisedChange } from '../effects/statistics/standardised-change.js';
 import { countedMonth } from './counted-month.js';
 import { effectPairs } from './effect-pairs.js';
 import { EffectSuppression, type PublishedEffect } from './effect-suppression.js';
 import { tooFewChildren } from './hidden.js';
-import type { EffectsDto, EffectsQuery, InstrumentEffectDto, ShareDto } from './insights.dto.js';
+import type {
+  EffectsDto,
+  EffectsQuery,
+  InstrumentEffectDto,
+  ShareDto,
+  StandardisedDto,
+} from './insights.dto.js';
 import { USER_GROUPS } from './insights.dto.js';
 import { insightsProblem } from './insights-problems.js';
 import { type Slice, SliceSpace } from './slice-space.js';
@@ -129,7 +136,28 @@ function effectOf(
   // Of nobody there is no mean and no share, which is not the same as hiding them.
   const whole = n === 0 ? { n, missing, notYetDue } : numbers;
   const fields = Object.entries(whole).flatMap(([field, value]) => (value === null ? [field] : []));
-  return { instrument: id, name, respondent, better, ...numbers, hidden: tooFewChildren(fields, threshold) };
+  return {
+    instrument: id,
+    name,
+    respondent,
+    better,
+    ...numbers,
+    standardised: change && n ? inDeviations(change, n, better) : null,
+    hidden: tooFewChildren(fields, threshold),
+  };
+}
+
+/** Turned so that more is better, whichever way the instrument counts. */
+function inDeviations(
+  { mean, low, high }: NonNullable<PublishedEffect['change']>,
+  n: number,
+  better: Instrument['better'],
+): StandardisedDto | null {
+  const found = standardisedChange({ mean, interval: { low, high } }, n);
+  if (!found) return null;
+  const [value, least, most] =
+    better === 'higher' ? [found.value, found.low, found.high] : [-found.value, -found.high, -found.low];
+  return { value: rounded(value), low: rounded(least), high: rounded(most) };
 }
 
 /** Nothing measured twice, nothing that lacks it or is still to come: an instrument that nobody has. None is no secret. */

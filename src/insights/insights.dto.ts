@@ -54,6 +54,17 @@ export class MeanChangeDto {
   high!: number;
 }
 
+export class StandardisedDto {
+  @ApiProperty({ description: "Hedges' g of the change" })
+  value!: number;
+
+  @ApiProperty({ description: 'Lower end of the 95 % confidence interval of the mean' })
+  low!: number;
+
+  @ApiProperty()
+  high!: number;
+}
+
 export class ShareDto {
   @ApiProperty()
   children!: number;
@@ -101,6 +112,13 @@ export class InstrumentEffectDto {
 
   @ApiProperty({ type: MeanChangeDto, nullable: true })
   meanChange!: MeanChangeDto | null;
+
+  @ApiProperty({
+    type: StandardisedDto,
+    nullable: true,
+    description: 'The same in standard deviations of the change, positive for better; null with the mean',
+  })
+  standardised!: StandardisedDto | null;
 
   @ApiProperty({ type: ShareDto, nullable: true })
   improved!: ShareDto | null;

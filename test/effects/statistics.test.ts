@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadInstruments } from '../../src/effects/instruments/instrument.js';
 import { classifyChange } from '../../src/effects/statistics/classify-change.js';
 import { meanChange } from '../../src/effects/statistics/mean-change.js';
+import { standardisedChange } from '../../src/effects/statistics/standardised-change.js';
 import { reliableChangeIndex } from '../../src/effects/statistics/reliable-change.js';
 import { summariseEffect } from '../../src/effects/statistics/summarise-effect.js';
 
@@ -10,6 +11,21 @@ const instruments = loadInstruments();
 const sdq = instruments.get('sdq')!;
 const who5 = instruments.get('who-5')!;
 const gas = instruments.get('gas')!;
+
+describe('standardised change', () => {
+  test("is that of Student's sleep data in standard deviations, corrected for ten people", () => {
+    // Mean 1.58, standard deviation of the changes 1.2299955, J = 1 − 3 / 35
+    const change = meanChange([1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4])!;
+    const { value, low, high } = standardisedChange(change, 10)!;
+    expect(value).toBeCloseTo(1.1744526, 6);
+    expect([low, high]).toEqual([expect.closeTo(0.520412, 5), expect.closeTo(1.828493, 5)]);
+  });
+
+  test('is not told of one, nor where all changed by the same', () => {
+    expect(standardisedChange(meanChange([4])!, 1)).toBeNull();
+    expect(standardisedChange(meanChange([4, 4, 4])!, 3)).toBeNull();
+  });
+});
 
 describe('mean change', () => {
   test("bears the confidence interval of Student's own sleep data", () => {

@@ -66,7 +66,8 @@ const casePage = createRoute({
   path: '/cases/$caseId',
   validateSearch: (search): { do?: string; about?: string } => ({
     do: typeof search.do === 'string' ? search.do : undefined,
-    about: typeof search.about === 'string' || typeof search.about === 'number' ? String(search.about) : undefined,
+    about:
+      typeof search.about === 'string' || typeof search.about === 'number' ? String(search.about) : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/case/case')),
 });
@@ -92,6 +93,7 @@ const tree = root.addChildren([
     page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
     page('/welcome', () => import('./pages/welcome/welcome')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),
+    page('/effects', () => import('./pages/effects/effects')),
     page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
     page('/administration/guides/new', () => import('./pages/administration/guides/new-guide')),
     page('/administration/guides', () => import('./pages/administration/guides/guides')),

@@ -7,7 +7,7 @@ export interface MeanChange {
   interval: { low: number; high: number } | null;
 }
 
-const CONFIDENCE = 0.95;
+export const CONFIDENCE = 0.95;
 
 /** Mean change (after − before, in points of the score); null where there is none. */
 export function meanChange(changes: readonly number[]): MeanChange | null {

@@ -56,6 +56,8 @@ describe('what a manager sees of the effect', () => {
           missing: 0,
           notYetDue: 6,
           meanChange: { mean: 15.65, low: 3.16, high: 28.15 },
+          // 15.65 / 28.89 with Hedges' correction for 22 degrees of freedom, 0.9655
+          standardised: { value: 0.52, low: 0.11, high: 0.94 },
           improved: { children: 12, share: 0.52 },
           unchanged: null,
           worse: null,

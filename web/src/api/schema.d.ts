@@ -4779,13 +4779,6 @@ export interface components {
             number: number;
             restricted: boolean;
             type?: string;
-            /** @description What was done, to stand after who did it; a sentence of its own where `isSentence` */
-            words?: {
-                nb?: string;
-                nn?: string;
-                en?: string;
-            };
-            isSentence?: boolean;
             /** Format: date-time */
             at?: string;
             actor?: components["schemas"]["EntryActorDto"];
@@ -6147,13 +6140,6 @@ export interface components {
             id: string;
             name: string | null;
         };
-        SharingEndTaskDto: {
-            id: string;
-            /** @description nb, nn, en */
-            name: {
-                [key: string]: string;
-            };
-        };
         SharingEndDto: {
             /** Format: uuid */
             id: string;
@@ -6169,7 +6155,7 @@ export interface components {
             dueDate: string;
             overdue: boolean;
             /** @description As the guide of the case says */
-            whatToDo: components["schemas"]["SharingEndTaskDto"][];
+            whatToDo: components["schemas"]["WhatToDoDto"][];
         };
         HandleSharingEndDto: {
             done: ("deleted" | "keptByLaw" | "hadNone")[];

@@ -4,6 +4,7 @@ import type { Address } from './places';
 /** Where each role begins. The first that somebody has counts. */
 const HOMES: readonly (readonly [role: string, home: Address])[] = [
   ['administrator', '/administration/staff'],
+  ['manager', '/effects'],
 ];
 
 /** Where somebody begins; without any role, the page that says so. */

@@ -16,4 +16,5 @@ export const PLACES: readonly Place[] = [
   { to: '/administration/services', label: 'place.services', roles: ['administrator'] },
   { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },
   { to: '/administration/operation', label: 'place.operation', roles: ['administrator'] },
+  { to: '/effects', label: 'place.effects', roles: ['manager'] },
 ];

@@ -1,5 +1,6 @@
 import 'i18next';
 import type administration from './nb/administration.json';
+import type effects from './nb/effects.json';
 import type blocks from './nb/blocks.json';
 import type cases from './nb/case.json';
 import type forms from './nb/forms.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     /** One line an area; what bokmål has, all languages have (tested). */
     resources: {
       administration: typeof administration;
+      effects: typeof effects;
       blocks: typeof blocks;
       case: typeof cases;
       forms: typeof forms;

@@ -8,7 +8,7 @@ import { Panel } from '../../../blocks/panel';
 import { Row, Rows } from '../../../blocks/row';
 import { usePageTitle } from '../../../shell/page-title';
 import { useDates } from '../../../words/use-dates';
-import { inLanguage } from '../in-language';
+import { inLanguage } from '../../../words/in-language';
 import { Differences } from './differences';
 import { DownloadGuide } from './download-guide';
 import { differencesQuery, versionQuery, versionsQuery } from './guides-queries';

@@ -8,7 +8,7 @@ import { Panel } from '../../../blocks/panel';
 import { Row, Rows } from '../../../blocks/row';
 import { usePageTitle } from '../../../shell/page-title';
 import { useDates } from '../../../words/use-dates';
-import { inLanguage } from '../in-language';
+import { inLanguage } from '../../../words/in-language';
 import { useKindName } from '../services/kind-name';
 import { type GuideInForce, guidesQuery } from './guides-queries';
 

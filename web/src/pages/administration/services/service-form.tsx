@@ -15,7 +15,7 @@ import { answerOf, api } from '../../../api/client';
 import classes from '../administration.module.css';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
-import { inLanguage } from '../in-language';
+import { inLanguage } from '../../../words/in-language';
 import { ProblemInForm, useFocusOnWrong, useWrongAt } from '../problem-in-form';
 import { KINDS, useKindName } from './kind-name';
 

@@ -10,7 +10,7 @@ import { useFilters } from '../../../shell/filters-in-address';
 import { usePageTitle } from '../../../shell/page-title';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
-import { inLanguage } from '../in-language';
+import { inLanguage } from '../../../words/in-language';
 import { Calendars } from './calendars';
 import { useKindName } from './kind-name';
 import { ServiceForm } from './service-form';

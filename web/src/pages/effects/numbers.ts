@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../words/in-language';
+import type { InstrumentEffect } from './effect-rows';
+
+const RESPONDENTS = ['self', 'parent', 'teacher', 'team'] as const;
+const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** «SDQ, forelder»: those who answer are never mixed. */
+export function useMeasureName(): (effect: InstrumentEffect) => string {
+  const { t, i18n } = useTranslation('effects');
+  return ({ name, respondent }) => {
+    const who = RESPONDENTS.find((one) => one === respondent);
+    return `${inLanguage(name, i18n.language)}, ${who ? t(`respondent.${who}`) : respondent}`;
+  };
+}
+
+/** Numbers as they are written in the language, with a true minus. */
+export function useNumbers(): { number: (value: number) => string; share: (value: number) => string } {
+  const { i18n } = useTranslation();
+  const locale = LOCALES[i18n.language] ?? 'nb-NO';
+  return {
+    number: (value) => value.toLocaleString(locale, { maximumFractionDigits: 2 }).replace('-', '−'),
+    share: (value) => value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  };
+}
