@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from './api/problem';
 import { sessionQuery } from './api/session';
+import NotFound from './pages/trouble/not-found';
+import { Trouble } from './pages/trouble/trouble';
 import { Frame } from './shell/frame';
 import { homeOf } from './shell/home';
 
@@ -92,6 +94,8 @@ const tree = root.addChildren([
     page('/cases/$caseId/evaluate', () => import('./pages/evaluate/evaluate')),
     page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
     page('/welcome', () => import('./pages/welcome/welcome')),
+    page('/signed-in', () => import('./pages/signed-in/signed-in')),
+    page('/$', () => import('./pages/trouble/not-found')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),
     page('/effects', () => import('./pages/effects/effects')),
     page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
@@ -110,6 +114,8 @@ export function createPageRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: NotFound,
   });
 }
 

@@ -1,15 +1,27 @@
-import { QueryClient } from '@tanstack/react-query';
-import { NoContact } from './problem';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { contactLost, contactMade, sessionEnded } from './contact';
+import { NoContact, Problem } from './problem';
+
+/** Told to the whole page, whoever asked: the shell says so, and what was typed stays where it is. */
+function heed(error: unknown): void {
+  if (error instanceof NoContact) return contactLost();
+  contactMade();
+  if (error instanceof Problem && error.status === 401) sessionEnded();
+}
 
 /** A read is tried again when the server was not reached, never when it answered. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: heed, onSuccess: contactMade }),
+  mutationCache: new MutationCache({ onError: heed, onSuccess: contactMade }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
       retry: (failures, error) => error instanceof NoContact && failures < 2,
-      throwOnError: true,
+      // What is shown stays when it could not be asked for anew; the shell says that there is no contact.
+      throwOnError: (_error, query) => query.state.data === undefined,
+      networkMode: 'always',
     },
-    // A change is sent again by whoever made it, with the same key.
-    mutations: { retry: false },
+    // A change is sent again by whoever made it, with the same key; never by itself when the network is back.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -3,6 +3,10 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session';
+import { ContactBanner } from '../live/contact-banner';
+import { LiveNews } from '../live/live-news';
+import { LiveProvider } from '../live/live-provider';
+import { SessionDialog } from '../live/session-dialog';
 import classes from './frame.module.css';
 import { TopBar } from './top-bar';
 
@@ -14,12 +18,21 @@ export function Frame() {
   return (
     <div data-size={session.person.kind === 'staff' ? 'sm' : 'md'} className={classes.frame}>
       <SkipLink href="#content">{t('skip')}</SkipLink>
-      <TopBar session={session} />
-      <main id="content" tabIndex={-1} className={classes.content}>
-        <Suspense fallback={<Spinner aria-label={t('loading')} />}>
-          <Outlet />
+      <LiveProvider>
+        <Suspense>
+          <ContactBanner />
         </Suspense>
-      </main>
+        <TopBar session={session} />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <Suspense fallback={<Spinner aria-label={t('loading')} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Suspense>
+          <LiveNews />
+          <SessionDialog />
+        </Suspense>
+      </LiveProvider>
     </div>
   );
 }

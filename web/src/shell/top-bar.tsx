@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, type Session } from '../api/session';
+import { Bell } from '../live/bell';
 import { BatonSign } from './baton-sign';
 import { Me } from './me';
 import { PLACES } from './places';
@@ -33,6 +34,9 @@ export function TopBar({ session }: { session: Session }) {
             </Link>
           ))}
         </nav>
+        <Suspense>
+          <Bell session={session} />
+        </Suspense>
         <Me session={session} />
         {places.length > 0 && (
           <Button

@@ -7,6 +7,7 @@ import type forms from './nb/forms.json';
 import type evaluate from './nb/evaluate.json';
 import type handOver from './nb/hand-over.json';
 import type myCases from './nb/my-cases.json';
+import type live from './nb/live.json';
 import type shell from './nb/shell.json';
 import type words from './nb/words.json';
 
@@ -23,6 +24,7 @@ declare module 'i18next' {
       evaluate: typeof evaluate;
       'hand-over': typeof handOver;
       'my-cases': typeof myCases;
+      live: typeof live;
       shell: typeof shell;
       words: typeof words;
     };

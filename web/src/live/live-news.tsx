@@ -1,0 +1,28 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { useChangeLine } from './change-line';
+import classes from './live.module.css';
+import { useLiveChanges } from './use-live-changes';
+
+/** What somebody else has just done in the case one looks at: said once by a screen reader, and seen until it is put away. */
+export function LiveNews() {
+  const { t } = useTranslation('live');
+  const { news, forget } = useLiveChanges();
+  const line = useChangeLine();
+  return (
+    <div role="status" aria-live="polite" className={classes.news}>
+      {news && (
+        <div className={classes.newsLine}>
+          <span aria-hidden="true" className={classes.dot} />
+          <span>
+            {line(news.change)}
+            {news.count > 1 && ` ${t('andMore', { count: news.count - 1 })}`}
+          </span>
+          <Button variant="tertiary" data-size="sm" onClick={forget}>
+            {t('putAway')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
