@@ -89,6 +89,9 @@ export class DayItemDto extends DueCaseDto {
   @ApiProperty({ ...WORDS, nullable: true, description: 'Words of the guide: the step, the instrument' })
   name!: Translated | null;
 
+  @ApiProperty({ ...textOrNull, description: 'Who is to answer a measurement', example: 'parent' })
+  respondent!: string | null;
+
   @ApiProperty({ type: NamedServiceDto, nullable: true, description: 'The service it is about' })
   service!: NamedServiceDto | null;
 

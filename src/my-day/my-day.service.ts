@@ -129,6 +129,7 @@ export class MyDayService {
       do: { ...whatToDo(kind, step), of },
       text: entry === null ? null : (around.wordsOf({ caseId: row.caseId, entry }).what ?? null),
       name: row.content ? await this.nameOf(row, around) : null,
+      respondent: row.respondent,
       service: serviceId ? serviceOf(serviceId, around) : null,
       since: row.since ?? (kind === 'concern.decide' ? osloDateOf(row.createdAt) : null),
     };

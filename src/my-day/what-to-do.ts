@@ -29,6 +29,7 @@ const DOING: Readonly<Record<string, Doing>> = {
   'nextDate.keep': { event: 'NEXT_DATE_SET' },
   'nextDate.set': { event: 'NEXT_DATE_SET' },
   'information.answer': { event: 'INFORMATION_ANSWERED' },
+  'family.answer': { event: 'FAMILY_ANSWERED' },
 };
 
 /** The concern is written down, then shared; how it is decided is chosen on the case page. */

@@ -85,6 +85,22 @@ const myCases = createRoute({
   component: lazyRouteComponent(() => import('./pages/my-cases/my-cases')),
 });
 
+/** A form that goes on with a draft, or that is about a case. Both are ids. */
+function draftPage<const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: () => React.ReactNode }>,
+) {
+  return createRoute({
+    getParentRoute: () => frame,
+    path,
+    validateSearch: (search): { draft?: string; about?: string } => ({
+      ...(typeof search.draft === 'string' && { draft: search.draft }),
+      ...(typeof search.about === 'string' && { about: search.about }),
+    }),
+    component: lazyRouteComponent(load),
+  });
+}
+
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
@@ -93,6 +109,13 @@ const tree = root.addChildren([
     myCases,
     page('/cases/$caseId/evaluate', () => import('./pages/evaluate/evaluate')),
     page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
+    page('/my-day', () => import('./pages/my-day/my-day')),
+    draftPage('/log-concern', () => import('./pages/log-concern/log-concern')),
+    draftPage('/report', () => import('./pages/report/report')),
+    page('/report/$reportId', () => import('./pages/report/sent-report')),
+    page('/services', () => import('./pages/services/services')),
+    page('/guide', () => import('./pages/guide/guide')),
+    page('/search', () => import('./pages/search/search')),
     page('/welcome', () => import('./pages/welcome/welcome')),
     page('/signed-in', () => import('./pages/signed-in/signed-in')),
     page('/$', () => import('./pages/trouble/not-found')),

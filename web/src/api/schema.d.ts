@@ -781,6 +781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/family-page/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page as one of the family would read it, to print for who cannot log in
+         * @description For whoever drives the case; what is kept from the reader is not on it
+         */
+        get: operations["FamilyPageController_printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergency-access": {
         parameters: {
             query?: never;
@@ -4779,6 +4799,13 @@ export interface components {
             number: number;
             restricted: boolean;
             type?: string;
+            /** @description What was done, to stand after who did it; a sentence of its own where `isSentence` */
+            words?: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            isSentence?: boolean;
             /** Format: date-time */
             at?: string;
             actor?: components["schemas"]["EntryActorDto"];
@@ -5829,6 +5856,11 @@ export interface components {
                 nn?: string;
                 en?: string;
             } | null;
+            /**
+             * @description Who is to answer a measurement
+             * @example parent
+             */
+            respondent: string | null;
             /** @description The service it is about */
             service: components["schemas"]["NamedServiceDto"] | null;
             /**
@@ -6140,6 +6172,13 @@ export interface components {
             id: string;
             name: string | null;
         };
+        SharingEndTaskDto: {
+            id: string;
+            /** @description nb, nn, en */
+            name: {
+                [key: string]: string;
+            };
+        };
         SharingEndDto: {
             /** Format: uuid */
             id: string;
@@ -6155,7 +6194,7 @@ export interface components {
             dueDate: string;
             overdue: boolean;
             /** @description As the guide of the case says */
-            whatToDo: components["schemas"]["WhatToDoDto"][];
+            whatToDo: components["schemas"]["SharingEndTaskDto"][];
         };
         HandleSharingEndDto: {
             done: ("deleted" | "keptByLaw" | "hadNone")[];
@@ -7574,6 +7613,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 after?: number;
                 limit?: number;
+                /** @description What comes first */
+                first?: "oldest" | "newest";
+                /** @description Only this part of it */
+                part?: "meetings" | "voices" | "changes" | "files" | "measurements";
             };
             header?: never;
             path: {
@@ -7738,6 +7781,28 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPageDto"];
+                };
+            };
+        };
+    };
+    FamilyPageController_printed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
             };
             cookie?: never;
         };

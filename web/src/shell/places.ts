@@ -12,6 +12,9 @@ export interface Place {
 
 /** The top bar's places, in order. */
 export const PLACES: readonly Place[] = [
+  { to: '/my-day', label: 'place.myDay', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
+  { to: '/services', label: 'place.directory', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
+  { to: '/guide', label: 'place.guide', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
   { to: '/administration/staff', label: 'place.staff', roles: ['administrator'] },
   { to: '/administration/services', label: 'place.services', roles: ['administrator'] },
   { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },

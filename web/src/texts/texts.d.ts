@@ -9,6 +9,13 @@ import type handOver from './nb/hand-over.json';
 import type myCases from './nb/my-cases.json';
 import type live from './nb/live.json';
 import type shell from './nb/shell.json';
+import type drafts from './nb/drafts.json';
+import type myDay from './nb/my-day.json';
+import type logConcern from './nb/log-concern.json';
+import type report from './nb/report.json';
+import type services from './nb/services.json';
+import type guide from './nb/guide.json';
+import type search from './nb/search.json';
 import type words from './nb/words.json';
 
 declare module 'i18next' {
@@ -26,6 +33,13 @@ declare module 'i18next' {
       'my-cases': typeof myCases;
       live: typeof live;
       shell: typeof shell;
+      drafts: typeof drafts;
+      'my-day': typeof myDay;
+      'log-concern': typeof logConcern;
+      report: typeof report;
+      services: typeof services;
+      guide: typeof guide;
+      search: typeof search;
       words: typeof words;
     };
   }

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react';
+import { answerOf, api } from '../api/client';
+import { Problem } from '../api/problem';
+import type { components } from '../api/schema';
+
+type Purpose = components['schemas']['SaveDraftDto']['purpose'];
+
+/**
+ * none: nothing written yet · saving · saved · failed: tried again by itself · stale: changed in another window ·
+ * gone: sent or deleted in another window. In the last two nothing is saved until somebody has chosen.
+ */
+export type DraftState = 'none' | 'saving' | 'saved' | 'failed' | 'stale' | 'gone';
+
+export interface DraftOptions {
+  purpose: Purpose;
+  /** The draft it goes on with. */
+  from: { id: string; version: number } | null;
+  content: Record<string, unknown>;
+  step: number;
+  /** Nothing has been written that would be worth keeping. */
+  isEmpty: boolean;
+  /** Told once, when there is a draft to come back to. */
+  onFirstSave(id: string): void;
+}
+
+export interface KeptDraft {
+  id: string;
+  state: DraftState;
+  /** Saves over what the other window has saved, or anew when that is gone. */
+  keepMine(): void;
+  /** Before it is sent: what is saved afterwards would come back from the dead. */
+  stop(): void;
+  /** After it was refused. */
+  goOn(): void;
+}
+
+const PAUSE_MS = 1_000;
+const AFTER_FAILURE_MS = 5_000;
+
+/** Keeps what a form holds on the server, a moment after each change. */
+export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }: DraftOptions): KeptDraft {
+  const text = JSON.stringify({ content, step });
+  const [state, setState] = useState<DraftState>(from ? 'saved' : 'none');
+  const [id, setId] = useState(() => from?.id ?? crypto.randomUUID());
+  const kept = useRef({
+    version: from?.version ?? 0,
+    text: from ? text : '',
+    isStopped: false,
+    isSaving: false,
+  });
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    const now = kept.current;
+    if (isEmpty || now.text === text || now.isStopped) return;
+    const pause = state === 'failed' ? AFTER_FAILURE_MS : PAUSE_MS;
+    const waiting = setTimeout(() => {
+      if (!now.isSaving) void save();
+    }, pause);
+    return () => clearTimeout(waiting);
+
+    async function save(): Promise<void> {
+      now.isSaving = true;
+      setState('saving');
+      try {
+        const body = { purpose, step, seen: now.version, content };
+        const path = { id };
+        const saved = await answerOf(api.PUT('/api/v1/drafts/{id}', { params: { path }, body }));
+        if (now.version === 0) onFirstSave(id);
+        now.version = saved.version;
+        now.text = text;
+        setState('saved');
+      } catch (error) {
+        setState(stateAfter(error, now));
+      } finally {
+        now.isSaving = false;
+        setTries((count) => count + 1);
+      }
+    }
+    // The content is in `text`; the others are of the form and do not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, isEmpty, tries]);
+
+  const tryAgain = () => setTries((count) => count + 1);
+  return {
+    id,
+    state,
+    keepMine() {
+      kept.current.isStopped = false;
+      if (state === 'gone') {
+        kept.current.version = 0;
+        setId(crypto.randomUUID());
+      }
+      tryAgain();
+    },
+    stop() {
+      kept.current.isStopped = true;
+    },
+    goOn() {
+      kept.current.isStopped = false;
+      tryAgain();
+    },
+  };
+}
+
+function stateAfter(error: unknown, kept: { version: number; isStopped: boolean }): DraftState {
+  if (!(error instanceof Problem)) return 'failed';
+  if (error.status === 412) {
+    kept.version = Number(error.document.version);
+    kept.isStopped = true;
+    return 'stale';
+  }
+  if (error.code === 'DRAFT.GONE') {
+    kept.isStopped = true;
+    return 'gone';
+  }
+  return 'failed';
+}

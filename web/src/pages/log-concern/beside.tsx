@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { GuideBox } from '../../blocks/guide-box';
+import { StateSign } from '../../blocks/state-sign';
+import type { Language } from '../../texts/i18n';
+import { useDates } from '../../words/use-dates';
+import { type ConcernValues, digitsOf } from './concern-values';
+import { earlierQuery } from './concern-queries';
+import classes from './log-concern.module.css';
+
+/** The way out of the form, on every step. */
+export function DangerBox() {
+  const { t } = useTranslation('log-concern');
+  return (
+    <section className={classes.danger} aria-labelledby="danger-heading">
+      <span className={classes.triangle}>
+        <StateSign state="warning" size={22} />
+      </span>
+      <div>
+        <h2 id="danger-heading" className={classes.dangerHeading}>
+          {t('bypass.heading')}
+        </h2>
+        <p>{t('bypass.stop')}</p>
+        <p>
+          <Link to="/report" className={classes.dangerLink}>
+            {t('bypass.go')}
+          </Link>
+        </p>
+        <p className={classes.numbers}>{t('bypass.numbers')}</p>
+      </div>
+    </section>
+  );
+}
+
+export function GuideSays({ step }: { step: number }) {
+  const { t } = useTranslation('log-concern');
+  return <GuideBox quote={t(`guide.${step as 1}`)} />;
+}
+
+/** What one reads already of the child: only that, and for everybody else there is nothing. */
+export function useEarlier({ who, nationalId, known }: ConcernValues) {
+  const digits = digitsOf(nationalId);
+  const child =
+    who === 'known' && known
+      ? { personId: known.id }
+      : who === 'nationalId' && digits.length === 11
+        ? { nationalId: digits }
+        : null;
+  return useQuery(earlierQuery(child)).data ?? [];
+}
+
+export function Earlier({ values }: { values: ConcernValues }) {
+  const { t, i18n } = useTranslation('log-concern');
+  const dates = useDates();
+  const items = useEarlier(values);
+  if (items.length === 0) return null;
+  const log = items.find(({ isLog, status }) => isLog && status === 'open');
+  return (
+    <section className={classes.earlier} aria-labelledby="earlier-heading">
+      <h2 id="earlier-heading" className={classes.earlierHeading}>
+        {t('earlier.heading')}
+      </h2>
+      {log && (
+        <p>
+          {t('earlier.hasLog')}{' '}
+          <Link to="/cases/$caseId" params={{ caseId: log.caseId }} search={{}}>
+            {t('earlier.openLog')}
+          </Link>
+        </p>
+      )}
+      <ul className={classes.earlierList}>
+        {items.map(({ caseId, since, worry, seenAndHeard, status, level }) => (
+          <li key={caseId}>
+            <p>
+              <strong>{dates.short(since)}</strong>
+              {worry !== null && ` · ${t('earlier.worry', { worry })}`}
+              {` · ${status === 'open' ? level.name[i18n.language as Language] : t('earlier.closed')}`}
+            </p>
+            {seenAndHeard && (
+              <p className={classes.earlierText} dir="auto">
+                {seenAndHeard}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { Problem } from '../../api/problem';
+import { ErrorSummary } from '../../blocks/error-summary';
+import { Page } from '../../blocks/page';
+import { DraftNote } from '../../drafts/draft-note';
+import { useDraft } from '../../drafts/use-draft';
+import { dayOf } from '../../words/dates';
+import { useNow } from '../../words/now';
+import { useChildName } from '../my-day/use-child-name';
+import { Trouble } from '../my-day/batons-panel';
+import { DangerBox, Earlier, GuideSays, useEarlier } from './beside';
+import { commandOf, type ConcernValues, isEmpty, type Missing, missingIn, stepOf } from './concern-values';
+import classes from './log-concern.module.css';
+import { StepNow } from './step-now';
+import { StepWhat } from './step-what';
+import { StepWho } from './step-who';
+import { StepsBar } from './steps-bar';
+
+export interface StepProps {
+  values: ConcernValues;
+  change(part: Partial<ConcernValues>): void;
+  errorOf(field: Missing): string | undefined;
+  services: readonly { id: string; name: string }[];
+}
+
+interface ConcernFormProps {
+  start: { values: ConcernValues; step: number };
+  draft: { id: string; version: number } | null;
+  services: StepProps['services'];
+}
+
+const STEPS = [StepWho, StepWhat, StepNow] as const;
+
+/** Who, what, what now; nothing of it is lost on the way. */
+export function ConcernForm({ start, draft: from, services }: ConcernFormProps) {
+  const { t } = useTranslation('log-concern');
+  const navigate = useNavigate();
+  const [values, setValues] = useState(start.values);
+  const [step, setStep] = useState(start.step);
+  const [attempt, setAttempt] = useState(0);
+  const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    purpose: 'concern',
+    from,
+    content: { values },
+    step,
+    isEmpty: isEmpty(values),
+    onFirstSave: (id) => void navigate({ to: '/log-concern', search: { draft: id }, replace: true }),
+  });
+  const sending = useSending(draft.id, {
+    onRefused: (problem) => {
+      draft.goOn();
+      const [first] = problem.fields;
+      if (first) goTo(stepOf(first.path));
+    },
+  });
+  const earlier = useEarlier(values);
+  const missing = missingIn(step, values);
+  const errors = isTried ? missing : [];
+  const Step = STEPS[step - 1]!;
+
+  function goTo(next: number): void {
+    setTried(false);
+    setStep(next);
+    window.scrollTo(0, 0);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus());
+  }
+
+  function next(event: FormEvent): void {
+    event.preventDefault();
+    if (missing.length > 0) {
+      setTried(true);
+      setAttempt(attempt + 1);
+    } else if (step < STEPS.length) {
+      if (step === 1 && earlier.length > 0) setValues({ ...values, earlierConcerns: true });
+      goTo(step + 1);
+    } else {
+      draft.stop();
+      sending.send(values);
+    }
+  }
+
+  return (
+    <Page
+      ground="plain"
+      heading={t('title')}
+      back={<Link to="/my-day">{t('cancel')}</Link>}
+      side={
+        <>
+          <DangerBox />
+          <GuideSays step={step} />
+          <Earlier values={values} />
+        </>
+      }
+    >
+      <StepsBar step={step} goTo={goTo} />
+      {step > 1 && <About values={values} />}
+      <form className={classes.form} noValidate onSubmit={next}>
+        <ErrorSummary
+          attempt={attempt}
+          errors={errors.map((field) => ({
+            fieldId: field,
+            message: t(`missing.${field}` as 'missing.worry'),
+          }))}
+        />
+        <Step
+          values={values}
+          services={services}
+          change={(part) => setValues((now) => ({ ...now, ...part }))}
+          errorOf={(field) => (errors.includes(field) ? t(`missing.${field}` as 'missing.worry') : undefined)}
+        />
+        {sending.error && <Trouble error={sending.error} />}
+        <div className={classes.actions}>
+          {step > 1 && (
+            <Button type="button" variant="secondary" onClick={() => goTo(step - 1)}>
+              {t('back')}
+            </Button>
+          )}
+          <Button type="submit" loading={sending.isPending}>
+            {t(`next.${step as 1}`)}
+          </Button>
+          <span className={classes.note}>
+            <DraftNote draft={draft} />
+          </span>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** Whom it is about, and who sees it. */
+function About({ values }: { values: ConcernValues }) {
+  const { t } = useTranslation('log-concern');
+  const nameOf = useChildName();
+  const full = (values.known?.name ?? values.name).trim().split(/\s+/u);
+  const child = {
+    firstName: full[0] || null,
+    initial: full.length > 1 ? (full.at(-1) ?? null) : null,
+    age: values.known?.age ?? null,
+    unborn: values.who === 'unborn',
+  };
+  return (
+    <p className={classes.about}>
+      <bdi className={classes.child}>{nameOf(child)}</bdi> {t('onlyYou')}
+    </p>
+  );
+}
+
+function useSending(draftId: string, { onRefused }: { onRefused(problem: Problem): void }) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const today = dayOf(useNow());
+  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const sending = useMutation({
+    mutationFn: (values: ConcernValues) => {
+      const body = commandOf(values, today);
+      const text = JSON.stringify(body);
+      // The same press twice is one concern; what was changed in between is another request.
+      if (last.current.body !== text) last.current = { key: newIdempotencyKey(), body: text };
+      const header = { 'Idempotency-Key': last.current.key };
+      return answerOf(
+        api.POST('/api/v1/cases', { params: { header }, headers: { 'Draft-Id': draftId }, body }),
+      );
+    },
+    onSuccess: async ({ caseId }) => {
+      await client.invalidateQueries({ queryKey: ['my-day'] });
+      await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
+    },
+    onError: (error) => {
+      if (error instanceof Problem) onRefused(error);
+    },
+  });
+  const { error, isPending, mutate } = sending;
+  return { error, isPending: isPending || sending.isSuccess, send: mutate };
+}

@@ -1,0 +1,93 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { ItemState } from '../../blocks/item-state';
+import { LevelMark } from '../../blocks/level-mark';
+import { NotShared } from '../../blocks/not-shared';
+import { Row, Rows } from '../../blocks/row';
+import type { Language } from '../../texts/i18n';
+import { useDates } from '../../words/use-dates';
+import { CaseLink } from './case-link';
+import { useItemWords } from './item-words';
+import classes from './my-day.module.css';
+import type { DayCase, DayItem } from './my-day-queries';
+import { useChildName } from './use-child-name';
+
+/** What is to be done, one button a row. */
+export function DueRows({ items }: { items: readonly DayItem[] }) {
+  return (
+    <Rows>
+      {items.map((item) => (
+        <DueRow key={item.id} item={item} />
+      ))}
+    </Rows>
+  );
+}
+
+function DueRow({ item }: { item: DayItem }) {
+  const { t } = useTranslation('my-day');
+  const { title, why, verb } = useItemWords()(item);
+  return (
+    <Row
+      mark={<Level of={item} />}
+      title={title}
+      about={
+        <>
+          <Child of={item} />
+          {` · ${why}`}
+          {item.asDeputy && ` · ${t('asDeputy')}`}
+        </>
+      }
+      when={<When due={item.dueDate} when={item.when} />}
+      action={
+        <Button asChild variant="secondary" className={classes.go}>
+          <CaseLink caseId={item.caseId} place={item.do}>
+            <span className={classes.verb}>{verb}</span>
+            <span className={classes.hidden}>{`: ${title}`}</span>
+            <Chevron />
+          </CaseLink>
+        </Button>
+      }
+    />
+  );
+}
+
+export function Level({ of: { level } }: { of: DayCase }) {
+  const { i18n } = useTranslation();
+  return (
+    <LevelMark
+      canonical={level.level}
+      label={level.mark}
+      name={level.name[i18n.language as Language]}
+      size={26}
+    />
+  );
+}
+
+/** Whose case it is, as a list may say it. */
+export function Child({ of: { child } }: { of: DayCase }) {
+  const nameOf = useChildName();
+  if (!child) return <NotShared />;
+  return (
+    <bdi className={classes.child} dir="auto">
+      {nameOf(child)}
+    </bdi>
+  );
+}
+
+export function When({ due, when }: { due: string; when: DayItem['when'] }) {
+  const dates = useDates();
+  const state = when === 'overdue' || when === 'today' ? when : 'later';
+  return (
+    <ItemState state={state} title={dates.full(due)}>
+      {when === 'overdue' ? dates.over(due) : dates.coming(due)}
+    </ItemState>
+  );
+}
+
+export function Chevron() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden className={classes.chevron}>
+      <path d="m9 5 7 7-7 7" />
+    </svg>
+  );
+}

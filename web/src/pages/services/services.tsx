@@ -1,0 +1,89 @@
+import { Search } from '@digdir/designsystemet-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client';
+import { useSession } from '../../api/session';
+import { EmptyState } from '../../blocks/empty-state';
+import { Page } from '../../blocks/page';
+import { Panel } from '../../blocks/panel';
+import { usePageTitle } from '../../shell/page-title';
+import classes from './services.module.css';
+import { type Service, servicesQuery } from './services-queries';
+
+/** Who there is to work together with: by kind, with those who work there. */
+export default function ServicesPage() {
+  const { t, i18n } = useTranslation('services');
+  usePageTitle(t('title'));
+  const { data: services } = useSuspenseQuery(servicesQuery);
+  const [sought, setSought] = useState('');
+  const kindOf = ({ kind }: Service) =>
+    i18n.exists(`services:kind.${kind}`) ? t(`kind.${kind as 'school'}`) : t('kind.other');
+  const words = sought.trim().toLocaleLowerCase();
+  const found = services.filter((one) => `${one.name} ${kindOf(one)}`.toLocaleLowerCase().includes(words));
+  const kinds = Map.groupBy(found, kindOf);
+  const sorted = [...kinds].sort(([one], [other]) => one.localeCompare(other, i18n.language));
+  return (
+    <Page heading={t('title')} lead={t('lead', { count: services.length })}>
+      <Search className={classes.search}>
+        <Search.Input
+          aria-label={t('search')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <Search.Clear />
+      </Search>
+      <p role="status" className={classes.told}>
+        {words && t('found', { count: found.length })}
+      </p>
+      {found.length === 0 && <EmptyState title={t('none')} />}
+      <div className={classes.kinds}>
+        {sorted.map(([kind, inKind]) => (
+          <Panel key={kind} heading={kind} count={inKind.length}>
+            <ul className={classes.services}>
+              {inKind.map((service) => (
+                <ServiceEntry key={service.id} service={service} />
+              ))}
+            </ul>
+          </Panel>
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function ServiceEntry({ service: { id, name, outside } }: { service: Service }) {
+  const { t } = useTranslation('services');
+  const session = useSession();
+  const isMine = session.roles.some(({ serviceId }) => serviceId === id);
+  const [isOpen, setOpen] = useState(false);
+  const staff = useQuery({
+    queryKey: ['services', id, 'staff'],
+    queryFn: () => answerOf(api.GET('/api/v1/services/{id}/staff', { params: { path: { id } } })),
+    enabled: isOpen,
+    throwOnError: false,
+  });
+  return (
+    <li className={classes.service}>
+      <span className={classes.name}>{name}</span>
+      {isMine && <span className={classes.mine}>{t('mine')}</span>}
+      {outside ? (
+        <span className={classes.told}>{t('outside')}</span>
+      ) : (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className={classes.who}>{t('who')}</summary>
+          {staff.error && <p role="alert">{t('trouble')}</p>}
+          {staff.data && (
+            <ul className={classes.staff}>
+              {staff.data.length === 0 ? (
+                <li>{t('nobody')}</li>
+              ) : (
+                staff.data.map((one) => <li key={one.id}>{one.name}</li>)
+              )}
+            </ul>
+          )}
+        </details>
+      )}
+    </li>
+  );
+}
