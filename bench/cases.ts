@@ -7,6 +7,7 @@ import { eachWithItsOwn } from './each-with-its-own.js';
 import { everydayEvent, type WorkedCase } from './everyday.js';
 import { plusDays } from './plus-days.js';
 import { closedLoop } from './rounds.js';
+import { wornIn } from './server.js';
 import type { Town } from './town.js';
 
 const AT_ONCE = 8;
@@ -29,6 +30,7 @@ export async function makeCases(town: Town, count: number): Promise<WorkedCase[]
     });
     await Promise.all(hands);
     await owner.query('vacuum analyze');
+    await wornIn(town.database.ownerUrl);
   } finally {
     await owner.end();
   }
