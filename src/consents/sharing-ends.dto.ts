@@ -12,7 +12,7 @@ class EndedServiceDto {
   name!: string | null;
 }
 
-class WhatToDoDto {
+class SharingEndTaskDto {
   @ApiProperty()
   id!: string;
 
@@ -46,8 +46,8 @@ export class SharingEndDto {
   @ApiProperty()
   overdue!: boolean;
 
-  @ApiProperty({ type: [WhatToDoDto], description: 'As the guide of the case says' })
-  whatToDo!: WhatToDoDto[];
+  @ApiProperty({ type: [SharingEndTaskDto], description: 'As the guide of the case says' })
+  whatToDo!: SharingEndTaskDto[];
 }
 
 export class HandleSharingEndDto {

@@ -3,6 +3,8 @@ import type { Address } from './places';
 
 /** Where each role begins. The first that somebody has counts. */
 const HOMES: readonly (readonly [role: string, home: Address])[] = [
+  ['coordinatingUnit', '/board'],
+  ['leader', '/leader'],
   ['practitioner', '/my-day'],
   ['administrator', '/administration/staff'],
   ['manager', '/effects'],

@@ -13,6 +13,9 @@ export interface Place {
 /** The top bar's places, in order. */
 export const PLACES: readonly Place[] = [
   { to: '/my-day', label: 'place.myDay', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
+  { to: '/board', label: 'place.board', roles: ['coordinatingUnit'] },
+  { to: '/intake', label: 'place.intake', roles: ['coordinatingUnit'] },
+  { to: '/leader', label: 'place.leader', roles: ['leader'] },
   { to: '/services', label: 'place.directory', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
   { to: '/guide', label: 'place.guide', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
   { to: '/administration/staff', label: 'place.staff', roles: ['administrator'] },

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { LevelMark } from '../../blocks/level-mark';
+import { Row, Rows } from '../../blocks/row';
+import { said } from '../../words/said';
+import styles from './board.module.css';
+import { CaseName, Holder, Reasons, useCaseName } from './case-parts';
+import { CaseTick, type CasesShown } from './case-table';
+import { NextState } from './next-state';
+
+/** The same as the table, where there is no room for one. */
+export function CaseCards({ rows, chosen, onChoose }: Pick<CasesShown, 'rows' | 'chosen' | 'onChoose'>) {
+  const { t, i18n } = useTranslation('board');
+  const nameOf = useCaseName();
+  return (
+    <Rows label={t('caption')}>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          mark={
+            <LevelMark
+              canonical={row.level.level}
+              label={row.level.mark}
+              name={said(row.level.name, i18n.language)}
+            />
+          }
+          title={<CaseName row={row} />}
+          about={
+            <div className={styles.card}>
+              <Reasons row={row} />
+              <Holder row={row} />
+            </div>
+          }
+          when={<NextState next={row.next} />}
+          action={<CaseTick row={row} name={nameOf(row)} chosen={chosen} onChoose={onChoose} />}
+        />
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,121 @@
+import { Checkbox, Table } from '@digdir/designsystemet-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LevelMark } from '../../blocks/level-mark';
+import { said } from '../../words/said';
+import type { BoardRow } from './board-queries';
+import styles from './board.module.css';
+import { CaseName, Holder, Reasons, useCaseName } from './case-parts';
+import { NextState } from './next-state';
+import { howManyChosen } from './selection';
+
+export type SortKey = 'next' | 'level' | 'service' | 'since';
+export interface Sorting {
+  sort: SortKey;
+  order: 'ascending' | 'descending';
+}
+
+export interface CasesShown {
+  rows: readonly BoardRow[];
+  chosen: ReadonlySet<string>;
+  onChoose: (caseId: string, on: boolean, withShift: boolean) => void;
+  onChooseAll: (on: boolean) => void;
+  sorting: Sorting;
+  onSort: (sort: SortKey) => void;
+}
+
+export function CaseTable({ rows, chosen, onChoose, onChooseAll, sorting, onSort }: CasesShown) {
+  const { t, i18n } = useTranslation('board');
+  const nameOf = useCaseName();
+  const some = howManyChosen(chosen, rows);
+  const sortOf = (key: SortKey) => ({
+    sort: sorting.sort === key ? sorting.order : ('none' as const),
+    onClick: () => onSort(key),
+  });
+  return (
+    <Table className={styles.table} data-color="neutral" hover>
+      <caption className={styles.unseen}>{t('caption')}</caption>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell className={styles.tick}>
+            <Checkbox
+              aria-label={t('chooseAll')}
+              checked={some === 'all'}
+              ref={(box) => {
+                if (box) box.indeterminate = some === 'some';
+              }}
+              onChange={(event) => onChooseAll(event.target.checked)}
+            />
+          </Table.HeaderCell>
+          <Table.HeaderCell className={styles.level} {...sortOf('level')}>
+            {t('column.level')}
+          </Table.HeaderCell>
+          <Table.HeaderCell className={styles.case} {...sortOf('since')}>
+            {t('column.case')}
+          </Table.HeaderCell>
+          <Table.HeaderCell>{t('column.why')}</Table.HeaderCell>
+          <Table.HeaderCell className={styles.service} {...sortOf('service')}>
+            {t('column.service')}
+          </Table.HeaderCell>
+          <Table.HeaderCell {...sortOf('next')}>{t('column.next')}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map((row) => (
+          <Table.Row
+            key={row.id}
+            className={row.caseId && chosen.has(row.caseId) ? styles.chosen : undefined}
+          >
+            <Table.Cell className={styles.tick}>
+              <CaseTick row={row} name={nameOf(row)} chosen={chosen} onChoose={onChoose} />
+            </Table.Cell>
+            <Table.Cell className={styles.level}>
+              <LevelMark
+                canonical={row.level.level}
+                label={row.level.mark}
+                name={said(row.level.name, i18n.language)}
+                size={28}
+              />
+            </Table.Cell>
+            <Table.Cell>
+              <CaseName row={row} />
+            </Table.Cell>
+            <Table.Cell>
+              <Reasons row={row} />
+            </Table.Cell>
+            <Table.Cell>
+              <Holder row={row} />
+            </Table.Cell>
+            <Table.Cell className={styles.when}>
+              <NextState next={row.next} />
+            </Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+/** Only what one may do something with can be chosen; the rest says why below the table. */
+export function CaseTick({
+  row,
+  name,
+  chosen,
+  onChoose,
+}: { row: BoardRow; name: string } & Pick<CasesShown, 'chosen' | 'onChoose'>) {
+  const { t } = useTranslation('board');
+  const { caseId } = row;
+  if (!caseId) return null;
+  const withShift = (event: MouseEvent<HTMLInputElement>) => {
+    if (event.shiftKey) window.getSelection()?.removeAllRanges();
+    onChoose(caseId, event.currentTarget.checked, event.shiftKey);
+  };
+  return (
+    <Checkbox
+      aria-label={t('choose', { name, service: row.service.name ?? '' })}
+      checked={chosen.has(caseId)}
+      onChange={() => undefined}
+      onClick={withShift}
+    />
+  );
+}
