@@ -10,6 +10,9 @@ import { useWords } from './use-words';
 /** More than this stand in a list that is opened. */
 const MOST_SIDE_BY_SIDE = 7;
 
+/** Letters that fit beside each other. */
+const SHORT_ALTOGETHER = 60;
+
 /** One of a few, yes or no, or a step of a short scale. */
 export function ChoiceField(props: FieldProps) {
   const choices = useChoices(props.field);
@@ -22,7 +25,7 @@ type Choices = readonly { value: string; label: string }[];
 
 function RadioField({ field, id, label, help, error, choices }: FieldProps & { choices: Choices }) {
   const { register } = useFormContext();
-  const isRow = field.input !== 'choice' || choices.length <= 3;
+  const isRow = choices.reduce((sum, one) => sum + one.label.length, 0) <= SHORT_ALTOGETHER;
   return (
     <Fieldset>
       <Fieldset.Legend>{label}</Fieldset.Legend>

@@ -54,7 +54,7 @@ function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
     <dl className={classes.item}>
       <div>
         <dt>
-          {t('now')} {toggle}
+          {t('now')} <span className={classes.toggle}>{toggle}</span>
         </dt>
         <dd>
           {view.status === 'closed'

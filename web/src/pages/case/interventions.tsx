@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,14 +62,16 @@ function InterventionRow({ view, one }: { view: Case; one: Intervention }) {
     <tr>
       <th scope="row" dir="auto">
         {isLive && mayChange ? (
-          <Link
-            to="/cases/$caseId"
-            params={{ caseId: view.id }}
-            search={{ do: 'INTERVENTION_CHANGED', about: one.interventionId }}
-            resetScroll={false}
-          >
-            {one.texts.what ?? t('withoutWords')}
-          </Link>
+          <DsLink asChild>
+            <Link
+              to="/cases/$caseId"
+              params={{ caseId: view.id }}
+              search={{ do: 'INTERVENTION_CHANGED', about: one.interventionId }}
+              resetScroll={false}
+            >
+              {one.texts.what ?? t('withoutWords')}
+            </Link>
+          </DsLink>
         ) : (
           (one.texts.what ?? t('withoutWords'))
         )}
@@ -105,14 +107,16 @@ function NoIntervention({ view, goal }: { view: Case; goal: Goal }) {
     <p className={classes.none}>
       {t('noIntervention')}{' '}
       {may && (
-        <Link
-          to="/cases/$caseId"
-          params={{ caseId: view.id }}
-          search={{ do: 'INTERVENTION_PLANNED', about: goal.goalId }}
-          resetScroll={false}
-        >
-          {t('addIntervention')}
-        </Link>
+        <DsLink asChild>
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: view.id }}
+            search={{ do: 'INTERVENTION_PLANNED', about: goal.goalId }}
+            resetScroll={false}
+          >
+            {t('addIntervention')}
+          </Link>
+        </DsLink>
       )}
     </p>
   );

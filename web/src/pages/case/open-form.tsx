@@ -23,7 +23,7 @@ export function OpenForm({ read }: { read: ReadCase }) {
   const { do: type, about } = route.useSearch();
   const navigate = route.useNavigate();
   const [done, setDone] = useState('');
-  const event = read.view.allowedEvents.find((one) => one.type === type);
+  const event = useOpenedEvent(read.view.allowedEvents, type);
   const close = () => void navigate({ search: {}, resetScroll: false });
   return (
     <>
@@ -44,6 +44,18 @@ export function OpenForm({ read }: { read: ReadCase }) {
       )}
     </>
   );
+}
+
+/** What was opened stays open with what is typed, also when somebody else has done it meanwhile: the answer will say so. */
+function useOpenedEvent(
+  allowed: readonly AllowedEvent[],
+  type: string | undefined,
+): AllowedEvent | undefined {
+  const found = allowed.find((one) => one.type === type);
+  const [opened, setOpened] = useState(found);
+  const isKept = opened !== undefined && opened.type === type && (opened.ready || !found?.ready);
+  if (!isKept && opened !== found) setOpened(found);
+  return isKept ? opened : found;
 }
 
 interface OneFormProps {

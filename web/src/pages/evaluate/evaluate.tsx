@@ -25,7 +25,13 @@ export default function Evaluate() {
     </Link>
   );
   return (
-    <Page ground="plain" narrow back={toCase} heading={t('title')} lead={t('lead')}>
+    <Page
+      ground="plain"
+      narrow
+      back={<DsLink asChild>{toCase}</DsLink>}
+      heading={t('title')}
+      lead={t('lead')}
+    >
       {isTime ? (
         <SittingForm read={read} plan={plan} />
       ) : (

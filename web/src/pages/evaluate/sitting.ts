@@ -1,6 +1,7 @@
 import type { EventSchemas, FieldOption, FormField } from '../../forms/describe-form';
 import { describeForm } from '../../forms/describe-form';
-import { type Answers, eventOf, type EventToSend, valueAt } from '../../forms/form-answer';
+import { type Answers, eventOf, valueAt } from '../../forms/form-answer';
+import type { FormEvent } from '../../forms/use-form-sending';
 
 /** What an evaluation of a case looks at. */
 export interface Sitting {
@@ -120,20 +121,9 @@ const EXIT_EVENTS: Record<string, string> = {
   level3: 'LEVEL_3_DECIDED',
 };
 
-/** An event of the sitting, and where its fields stand in the form. */
-export interface SittingEvent {
-  event: EventToSend;
-  prefix: string;
-}
-
 /** The whole sitting as events, in the order in which the model takes them. */
-export function eventsOfSitting(
-  sitting: Sitting,
-  exit: string,
-  answers: Answers,
-  label: Label,
-): SittingEvent[] {
-  const taken = (type: string, prefix: string, fields: readonly FormField[], more?: object): SittingEvent => {
+export function eventsOfSitting(sitting: Sitting, exit: string, answers: Answers, label: Label): FormEvent[] {
+  const taken = (type: string, prefix: string, fields: readonly FormField[], more?: object): FormEvent => {
     const own = fields.map((one) => ({
       ...one,
       path: one.path.slice(prefix.length),
@@ -156,8 +146,8 @@ export function eventsOfSitting(
 /** As many as one command takes; what is said of the case as a whole is in the last. */
 const MOST_IN_ONE = 50;
 
-export function inCommands(events: readonly SittingEvent[]): SittingEvent[][] {
-  const commands: SittingEvent[][] = [];
+export function inCommands(events: readonly FormEvent[]): FormEvent[][] {
+  const commands: FormEvent[][] = [];
   let rest = [...events];
   while (rest.length > MOST_IN_ONE) {
     commands.push(rest.slice(0, MOST_IN_ONE - 10));

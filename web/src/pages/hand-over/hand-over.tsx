@@ -34,9 +34,11 @@ export default function HandOver() {
       ground="plain"
       narrow
       back={
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {t('back')}
-        </Link>
+        <DsLink asChild>
+          <Link to="/cases/$caseId" params={{ caseId }}>
+            {t('back')}
+          </Link>
+        </DsLink>
       }
       heading={t(view.holder ? 'title' : 'nameTitle')}
       lead={t('lead')}
@@ -88,7 +90,7 @@ function Ways({ read, ways }: { read: ReadCase; ways: readonly AllowedEvent[] })
   const [opened] = useState(read);
   if (!event) return null;
   const caseId = read.view.id;
-  const goBack = () => void navigate({ to: '/cases/$caseId', params: { caseId } });
+  const goBack = () => void navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
   return (
     <>
       {ways.length > 1 && (

@@ -1,0 +1,61 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ErrorSummary } from '../blocks/error-summary';
+import type { FormField } from './describe-form';
+import { fieldId } from './field-props';
+import { type Answers, isAsked } from './form-answer';
+import { EventField } from './form-field';
+import { useWords } from './use-words';
+import type { FormSending } from './use-form-sending';
+
+interface FormFieldsProps {
+  /** The form's id. */
+  form: string;
+  sending: FormSending;
+  fields: readonly FormField[];
+}
+
+/** The fields that are asked for by what has been answered so far. */
+export function FormFields({ form, sending, fields }: FormFieldsProps) {
+  const { control } = useFormContext<Answers>();
+  // Only what decides which others are asked for.
+  const deciding = [...new Set(fields.flatMap(({ when }) => (when ? [when.field] : [])))];
+  useWatch({ control, name: deciding });
+  const { getValues } = useFormContext<Answers>();
+  const answers = getValues();
+  return fields
+    .filter((field) => isAsked(field, answers))
+    .map((field) => (
+      <EventField
+        key={field.path}
+        form={form}
+        field={field}
+        error={sending.fault.fields.find(({ path }) => path === field.path)?.message}
+      />
+    ));
+}
+
+/** What must be mended, in the order of the form. */
+export function FormSummary({ form, sending, fields }: FormFieldsProps) {
+  const say = useWords();
+  const order = fields.map(({ path }) => path);
+  const labelOf = (path: string) => say(fields.find((field) => field.path === path)?.label);
+  const worded = (path: string, message: string) => [labelOf(path), message].filter(Boolean).join(': ');
+  const faults = [...sending.fault.fields].sort(
+    (one, other) => placeOf(order, one.path) - placeOf(order, other.path),
+  );
+  return (
+    <ErrorSummary
+      attempt={faults.length > 0 ? sending.attempt : 0}
+      errors={faults.map(({ path, message }) => ({
+        fieldId: fieldId(form, path),
+        message: worded(path, message),
+      }))}
+    />
+  );
+}
+
+/** What is no field of the form stands last in it. */
+function placeOf(order: readonly string[], path: string): number {
+  const place = order.indexOf(path);
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,28 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { LeaveGuard } from '../live/leave-guard';
+import { StaleNotice } from '../live/stale-notice';
+import type { FormSending } from './use-form-sending';
+
+/** What became of an attempt, where no field can say it: others changed the case, it was refused, there was no contact. */
+export function FormOutcome({
+  sending,
+  isDirty,
+  onSendAnyway,
+}: {
+  sending: FormSending;
+  isDirty: boolean;
+  onSendAnyway: () => void;
+}) {
+  const { fault, stale, isDone } = sending;
+  return (
+    <>
+      {stale && <StaleNotice problem={stale} onSendAnyway={onSendAnyway} />}
+      {fault.general && (
+        <Alert data-color="danger" role="alert">
+          {fault.general}
+        </Alert>
+      )}
+      <LeaveGuard when={isDirty && !isDone} />
+    </>
+  );
+}

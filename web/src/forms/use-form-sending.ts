@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import type { FormField } from './describe-form';
+import { type Answers, type EventToSend, faultsOf } from './form-answer';
+import { type FieldFault, faultMessage, type SendingFault, sendingFault } from './form-problems';
+import { type Applied, useSendEvents } from './send-events';
+import { useToday } from './use-today';
+
+/** An event, and where its fields stand in the form: `intervention.<id>.`; nothing before the only one. */
+export interface FormEvent {
+  event: EventToSend;
+  prefix: string;
+}
+
+interface ToSend {
+  caseId: string;
+  /** ETag of the case as it was read when the form was opened. */
+  tag: string;
+  fields: readonly FormField[];
+  /** Almost always one; each is applied whole, one after the other. */
+  commandsOf: (answers: Answers) => FormEvent[][];
+  /** What is wrong beside the fields. */
+  alsoWrong?: readonly FieldFault[];
+  onDone: (applied: Applied) => void;
+}
+
+const NO_FAULT: SendingFault = { fields: [], general: null };
+
+/** Sends what a form has: checked first, at its fields when refused, and again when the case changed meanwhile. */
+export function useFormSending({ caseId, tag, fields, commandsOf, alsoWrong = [], onDone }: ToSend) {
+  const { t } = useTranslation('forms');
+  const today = useToday();
+  const sending = useSendEvents(caseId);
+  const [fault, setFault] = useState(NO_FAULT);
+  const [attempt, setAttempt] = useState(0);
+  const [stale, setStale] = useState<Problem | null>(null);
+  const [isDone, setDone] = useState(false);
+  const progress = useRef({ tag, applied: 0 });
+
+  async function send(answers: Answers) {
+    const commands = commandsOf(answers);
+    let command: FormEvent[] = [];
+    try {
+      let applied: Applied | undefined;
+      for (command of commands.slice(progress.current.applied)) {
+        const events = command.map(({ event }) => event);
+        applied = await sending.mutateAsync({ events, tag: progress.current.tag });
+        progress.current = { tag: applied.tag, applied: progress.current.applied + 1 };
+      }
+      setDone(true);
+      if (applied) onDone(applied);
+    } catch (error) {
+      const isStale = error instanceof Problem && error.status === 412;
+      setStale(isStale ? error : null);
+      if (isStale) progress.current.tag = error.tag ?? tag;
+      const pathOf = (index: number, path: string) => `${command[index]?.prefix ?? ''}${path}`;
+      setFault(isStale ? NO_FAULT : sendingFault(error, fields, t, pathOf));
+      setAttempt((before) => before + 1);
+    }
+  }
+
+  function submit(answers: Answers) {
+    if (sending.isPending || isDone) return;
+    const wrong = faultsOf(fields, answers, today).map((one) => ({
+      path: one.path,
+      message: faultMessage(one.fault, t),
+    }));
+    const all = [...wrong, ...alsoWrong];
+    setFault({ fields: all, general: null });
+    setStale(null);
+    if (all.length > 0) setAttempt((before) => before + 1);
+    else void send(answers);
+  }
+
+  return { fault, attempt, stale, submit, isPending: sending.isPending, isDone };
+}
+
+export type FormSending = ReturnType<typeof useFormSending>;
