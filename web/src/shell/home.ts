@@ -8,6 +8,7 @@ const HOMES: readonly (readonly [role: string, home: Address])[] = [
   ['practitioner', '/my-day'],
   ['administrator', '/administration/staff'],
   ['manager', '/effects'],
+  ['auditor', '/audit'],
 ];
 
 /** Where somebody begins; without any role, the page that says so. */

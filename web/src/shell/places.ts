@@ -23,4 +23,9 @@ export const PLACES: readonly Place[] = [
   { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },
   { to: '/administration/operation', label: 'place.operation', roles: ['administrator'] },
   { to: '/effects', label: 'place.effects', roles: ['manager'] },
+  { to: '/audit', label: 'place.looks', roles: ['auditor'] },
+  { to: '/audit/findings', label: 'place.findings', roles: ['auditor'] },
+  { to: '/audit/emergencies', label: 'place.emergencies', roles: ['auditor'] },
+  { to: '/audit/access', label: 'place.access', roles: ['auditor'] },
+  { to: '/audit/changes', label: 'place.directoryEvents', roles: ['auditor'] },
 ];

@@ -1,6 +1,7 @@
 import 'i18next';
 import type administration from './nb/administration.json';
 import type effects from './nb/effects.json';
+import type audit from './nb/audit.json';
 import type blocks from './nb/blocks.json';
 import type board from './nb/board.json';
 import type cases from './nb/case.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     resources: {
       administration: typeof administration;
       effects: typeof effects;
+      audit: typeof audit;
       blocks: typeof blocks;
       board: typeof board;
       case: typeof cases;

@@ -109,13 +109,11 @@ function Publish({ source, checked }: { source: string; checked: Publication }) 
         </Button>
       }
     >
-      <ProblemInForm error={publishing.error} />
-      <Alert data-color="info">{t('guides.publishHelp')}</Alert>
-      {differences.length > 0 && (
-        <div className={classes.wide}>
-          <Differences differences={differences} />
-        </div>
-      )}
+      <div className={classes.spaced}>
+        <ProblemInForm error={publishing.error} />
+        <Alert data-color="info">{t('guides.publishHelp')}</Alert>
+        {differences.length > 0 && <Differences differences={differences} />}
+      </div>
     </Panel>
   );
 }

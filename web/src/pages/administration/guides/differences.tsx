@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import styles from './differences.module.css';
 import type { Difference } from './guides-queries';
-import { usePathWords } from './path-words';
+import { usePathWords, useValueWords } from './path-words';
 
 /** What another version says otherwise: where, what it was, what it is. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const { t } = useTranslation('administration');
   const pathWords = usePathWords();
+  const valueWords = useValueWords();
   if (differences.length === 0) return <p>{t('differences.none')}</p>;
   return (
     <ul className={styles.differences}>
@@ -16,9 +17,9 @@ export function Differences({ differences }: { differences: readonly Difference[
           <span>
             <span className={styles.path}>{pathWords(path)}</span>
             <span className={styles.values}>
-              {before !== undefined && <del>{before}</del>}
+              {before !== undefined && <del>{valueWords(before)}</del>}
               {before !== undefined && after !== undefined && ' → '}
-              {after !== undefined && <ins>{after}</ins>}
+              {after !== undefined && <ins>{valueWords(after)}</ins>}
             </span>
           </span>
         </li>

@@ -7,6 +7,12 @@ const KNOWN = [
   'steps',
   'name',
   'deadline',
+  'deadlines',
+  'reminder',
+  'referral',
+  'evaluation',
+  'measurements',
+  'closing',
   'checklist',
   'tool',
   'tools',
@@ -37,4 +43,16 @@ export function usePathWords(): (path: string) => string {
         return [word(first), ...rest].join(' ');
       })
       .join(' › ');
+}
+
+const UNITS = ['calendarDays', 'workingDays', 'weeks', 'months'] as const;
+
+/** «14 kalenderdager»: a length of time in words; anything else stays as it was written. */
+export function useValueWords(): (value: string) => string {
+  const { t } = useTranslation('administration');
+  return (value) => {
+    const [, amount, unit] = /^(\d+) (\w+)$/.exec(value) ?? [];
+    const known = UNITS.find((one) => one === unit);
+    return known ? t(`unit.${known}`, { count: Number(amount) }) : value;
+  };
 }

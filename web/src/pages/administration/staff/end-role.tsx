@@ -44,7 +44,7 @@ export function EndRole({ staffId, roleId, onEnd }: EndRoleProps) {
         </div>
       )}
       <div className={classes.buttons}>
-        <Button data-color="danger" loading={ending.isPending} onClick={() => ending.mutate()}>
+        <Button loading={ending.isPending} onClick={() => ending.mutate()}>
           {t(until ? 'roles.endThen' : 'roles.endNow')}
         </Button>
         <Button variant="tertiary" onClick={onEnd}>

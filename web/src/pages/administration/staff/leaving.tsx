@@ -20,7 +20,7 @@ export function Leaving({ member }: { member: StaffMember }) {
     );
   if (!asked)
     return (
-      <Button type="button" variant="tertiary" data-color="danger" onClick={() => setAsked(true)}>
+      <Button type="button" variant="tertiary" onClick={() => setAsked(true)}>
         {t('staff.leaves')}
       </Button>
     );
@@ -29,7 +29,7 @@ export function Leaving({ member }: { member: StaffMember }) {
       <p className={classes.subtle}>{t('staff.leavesHelp')}</p>
       <ProblemInForm error={changing.error} />
       <div className={classes.buttons}>
-        <Button type="button" data-color="danger" loading={changing.isPending} onClick={() => say(false)}>
+        <Button type="button" loading={changing.isPending} onClick={() => say(false)}>
           {t('staff.leavesNow')}
         </Button>
         <Button type="button" variant="tertiary" onClick={() => setAsked(false)}>
