@@ -124,6 +124,13 @@ const tree = root.addChildren([
     page('/disposals', () => import('./pages/disposals/disposals')),
     page('/welcome', () => import('./pages/welcome/welcome')),
     page('/signed-in', () => import('./pages/signed-in/signed-in')),
+    page('/cases/$caseId/access', () => import('./pages/case-access/case-access')),
+    page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),
+    page(
+      '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
+      () => import('./pages/case-measure/case-measure'),
+    ),
+    page('/emergency', () => import('./pages/emergency/emergency')),
     page('/$', () => import('./pages/trouble/not-found')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),
     page('/audit/changes', () => import('./pages/audit/changes')),

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { WORDS } from '../../common/http/words-schema.js';
+import type { Translated } from '../../common/language.js';
+import { HISTORY_PARTS, type HistoryPart } from './history-parts.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
@@ -18,6 +21,15 @@ export class HistoryQueryDto {
   @Min(1)
   @Max(500)
   limit = 100;
+
+  @ApiPropertyOptional({ enum: ['oldest', 'newest'], default: 'oldest', description: 'What comes first' })
+  @IsIn(['oldest', 'newest'])
+  first: 'oldest' | 'newest' = 'oldest';
+
+  @ApiPropertyOptional({ enum: Object.keys(HISTORY_PARTS), description: 'Only this part of it' })
+  @IsOptional()
+  @IsIn(Object.keys(HISTORY_PARTS))
+  part?: HistoryPart;
 }
 
 export class AbsentDto {
@@ -55,6 +67,15 @@ export class HistoryEntryDto {
 
   @ApiPropertyOptional()
   type?: string;
+
+  @ApiPropertyOptional({
+    ...WORDS,
+    description: 'What was done, to stand after who did it; a sentence of its own where `isSentence`',
+  })
+  words?: Translated;
+
+  @ApiPropertyOptional()
+  isSentence?: boolean;
 
   @ApiPropertyOptional({ format: 'date-time' })
   at?: string;

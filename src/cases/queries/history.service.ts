@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext } from '../../../workflows/case-context.js';
+import type { EventType } from '../../../workflows/events.js';
 import { AccessLog } from '../../access/access-log/access-log.js';
 import { audienceOf, type OpenedBy } from '../../access/fields/audiences.js';
 import { onlyFor } from '../../access/fields/field-table.js';
@@ -9,9 +10,11 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import { InstrumentsService } from '../../effects/instruments.service.js';
 import { mayRead } from '../../effects/who-may-answer.js';
 import { passedOver } from '../asides.js';
+import { doneWords } from '../event-done-words.js';
 import { asFamilySees, entryOfFamilys } from './as-family-sees.js';
 import { EntryTexts, type SealedRow } from './entry-texts.js';
 import type { HistoryDto, HistoryEntryDto } from './history.dto.js';
+import { HISTORY_PARTS, type HistoryPart } from './history-parts.js';
 
 interface Row extends SealedRow {
   type: string;
@@ -40,16 +43,28 @@ interface SeenCase {
   relations: OpenedBy[];
 }
 
-const ENTRIES = `
+const ENTRY = `
   select e.number, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
     e.actor_service_id as "actorServiceId", e.actor_for_id as "actorForId", e.facts, e.texts, e.kinds, e.about,
     e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
-  where e.case_id = $1 and e.number > $2 order by e.number limit $3`;
+  where e.case_id = $1 and ($4::text[] is null or e.type = any ($4))`;
+const ENTRIES = {
+  oldest: `${ENTRY} and e.number > $2 order by e.number limit $3`,
+  newest: `${ENTRY} and ($2 = 0 or e.number < $2) order by e.number desc limit $3`,
+};
 
 const CORRECTIONS = `
   select number, (facts->>'entry')::integer as entry from case_event
   where case_id = $1 and type = 'ENTRY_CORRECTED' order by number`;
+
+interface HistoryQuestion {
+  /** `next` of the page before; 0 for the first. */
+  after: number;
+  limit: number;
+  first?: 'oldest' | 'newest';
+  part?: HistoryPart;
+}
 
 /** What happened in a case, with its texts. Row security leaves those who do not read the content what was said to them. */
 @Injectable()
@@ -66,7 +81,7 @@ export class HistoryService {
   async page(
     ctx: RequestContext,
     caseId: string,
-    { after, limit }: { after: number; limit: number },
+    { after, limit, first = 'oldest', part }: HistoryQuestion,
   ): Promise<HistoryDto | null> {
     const found = await this.database.runInTransaction(ctx, async (transaction) => {
       const [seen] = (await transaction.client.query<SeenCase>(CASE, [caseId])).rows;
@@ -81,8 +96,13 @@ export class HistoryService {
     const { restricted } = found.context;
     const { asides = [] } = passedOver(found.context, ctx.actor);
     return this.database.runInTransaction(ctx, async (transaction) => {
-      const from = isFamily ? entryOfFamilys(after, asides) : after;
-      const { rows } = await transaction.client.query<Row>(ENTRIES, [caseId, from, limit + 1]);
+      const from = isFamily && after > 0 ? entryOfFamilys(after, asides) : after;
+      const { rows } = await transaction.client.query<Row>(ENTRIES[first], [
+        caseId,
+        from,
+        limit + 1,
+        part ? HISTORY_PARTS[part] : null,
+      ]);
       const shown = rows.slice(0, limit);
       const readable = shown.filter((row) => !restricted.includes(row.number) && !kept(row));
       const opened = await this.texts.open(transaction, caseId, readable);
@@ -94,6 +114,7 @@ export class HistoryService {
           number,
           restricted: false,
           type,
+          ...doneWords(type as EventType),
           at: at.toISOString(),
           actor: {
             kind: actorKind,

@@ -10,6 +10,7 @@ import type forms from './nb/forms.json';
 import type evaluate from './nb/evaluate.json';
 import type handOver from './nb/hand-over.json';
 import type myCases from './nb/my-cases.json';
+import type panels from './nb/panels.json';
 import type live from './nb/live.json';
 import type leader from './nb/leader.json';
 import type sharingEnds from './nb/sharing-ends.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       evaluate: typeof evaluate;
       'hand-over': typeof handOver;
       'my-cases': typeof myCases;
+      panels: typeof panels;
       live: typeof live;
       leader: typeof leader;
       'sharing-ends': typeof sharingEnds;

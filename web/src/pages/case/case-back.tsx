@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** Above the heading of a page that belongs to a case. */
+export function CaseBack({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('panels');
+  return (
+    <Link to="/cases/$caseId" params={{ caseId }}>
+      {t('back')}
+    </Link>
+  );
+}

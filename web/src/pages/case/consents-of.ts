@@ -1,0 +1,36 @@
+import type { Case } from './case-queries';
+
+type Consent = NonNullable<Case['consents']>[number];
+type Service = Case['homeService'];
+
+const SOON_DAYS = 30;
+const DAY_MS = 86_400_000;
+const IN_FORCE = new Set(['inForce', 'objected']);
+
+/** The basis in force that lasts longest for a service; none for the case's own, which needs none. */
+export function basisOf(
+  view: Pick<Case, 'consents' | 'homeService'>,
+  serviceId: string,
+): Consent | undefined {
+  if (serviceId === view.homeService.id) return undefined;
+  return (view.consents ?? [])
+    .filter(({ status, services }) => IN_FORCE.has(status) && services.some(({ id }) => id === serviceId))
+    .sort((one, other) => endOf(other).localeCompare(endOf(one)))[0];
+}
+
+const endOf = ({ validUntil }: Consent): string => validUntil ?? '9999-12-31';
+
+/** Time to ask the family again. */
+export function isSoon(validUntil: string, today: string): boolean {
+  return (Date.parse(validUntil) - Date.parse(today)) / DAY_MS <= SOON_DAYS;
+}
+
+/** Services that were let in once and are not any more: nothing is shared with them by name. */
+export function closedServices(view: Pick<Case, 'consents' | 'homeService' | 'referrals'>): Service[] {
+  const had = (view.consents ?? []).filter(({ status }) => status === 'withdrawn' || status === 'expired');
+  const services = new Map(had.flatMap((one) => one.services).map((service) => [service.id, service]));
+  return [...services.values()].filter(({ id }) => id !== view.homeService.id && !basisOf(view, id));
+}
+
+export const pendingReferrals = ({ referrals = [] }: Pick<Case, 'referrals'>) =>
+  referrals.filter(({ status }) => status === 'sent');

@@ -1,0 +1,137 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../blocks/empty-state';
+import { ItemState } from '../../blocks/item-state';
+import { Panel } from '../../blocks/panel';
+import { Row, Rows } from '../../blocks/row';
+import { TableButton, TableOrChart } from '../../blocks/table-or-chart';
+import { TrendChart } from '../../blocks/trend-chart';
+import { useWords } from '../../forms/use-words';
+import { useDates } from '../../words/use-dates';
+import type { Case } from './case-queries';
+import { type Instrument, type Measurements, rangeOf, type Series, seriesOf } from './measured';
+import { instrumentsQuery, measurementsQuery } from './measured-queries';
+import classes from './measurements-panel.module.css';
+
+/** What was measured, as small charts that say what is better; and what is to be answered. */
+export function MeasurementsPanel({ view }: { view: Case }) {
+  const { t } = useTranslation('panels');
+  const [asTable, setAsTable] = useState(false);
+  const { data: measured } = useQuery(measurementsQuery(view.id));
+  const { data: instruments } = useQuery(instrumentsQuery);
+  if (!measured || !instruments) return null;
+  const all = seriesOf(measured.answered, instruments);
+  return (
+    <Panel
+      heading={t('measurements.heading')}
+      padded={false}
+      id="measurements"
+      action={all.length > 0 && <TableButton asTable={asTable} onChange={setAsTable} />}
+    >
+      {all.length === 0 && <EmptyState title={t('measurements.none')} />}
+      {all.map((series) => (
+        <OneSeries
+          key={`${series.instrument} ${series.respondent}`}
+          series={series}
+          instrument={instruments.find(({ id }) => id === series.instrument)}
+          asTable={asTable}
+        />
+      ))}
+      <Planned view={view} planned={measured.planned} instruments={instruments} />
+    </Panel>
+  );
+}
+
+interface OneSeriesProps {
+  series: Series;
+  instrument: Instrument | undefined;
+  asTable: boolean;
+}
+
+function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
+  const { t } = useTranslation('panels');
+  const say = useWords();
+  const dates = useDates();
+  const name = t('measurements.due', {
+    name: say(instrument?.name) || series.instrument,
+    who: t(`measurements.who.${series.respondent as 'self'}`, { defaultValue: series.respondent }),
+  });
+  const values = series.points.map(({ value }) => value);
+  const rows = series.points.map(({ on, value }) => [dates.short(on), value]);
+  const columns = [t('measurements.when'), t('measurements.score')];
+  return (
+    <section className={classes.series}>
+      <header className={classes.head}>
+        <h3>{name}</h3>
+        <span>{instrument && t(`measurements.${instrument.better}`)}</span>
+      </header>
+      <TableOrChart asTable={asTable} table={{ caption: name, columns, rows }}>
+        <TrendChart
+          points={series.points.map((point) => ({ ...point, label: dates.short(point.on).slice(0, 7) }))}
+          range={rangeOf(instrument, values)}
+          label={t('measurements.said', { name, values: rows.map((row) => row.join(': ')).join(', ') })}
+        />
+      </TableOrChart>
+      <Change change={series.change} />
+    </section>
+  );
+}
+
+/** How it went since the start, and when that is too little to be sure. */
+function Change({ change }: { change: Series['change'] }) {
+  const { t } = useTranslation('panels');
+  if (!change) return null;
+  const { points, outcome, isLargeEnough } = change;
+  return (
+    <p className={classes.change}>
+      {t(`measurements.change.${outcome}`, { points: Math.abs(points) })}{' '}
+      {!isLargeEnough && points !== 0 && t('measurements.tooSmall')}
+    </p>
+  );
+}
+
+interface PlannedProps {
+  view: Case;
+  planned: Measurements['planned'];
+  instruments: readonly Instrument[];
+}
+
+function Planned({ view, planned, instruments }: PlannedProps) {
+  const { t } = useTranslation('panels');
+  const say = useWords();
+  const dates = useDates();
+  const mayAnswer = view.status === 'open' || planned.some(({ timePoint }) => timePoint === 'after6Months');
+  return (
+    <Rows>
+      {planned.map(({ instrument, timePoint, respondent, dueDate, status }) => (
+        <Row
+          key={`${instrument} ${timePoint} ${respondent}`}
+          title={t('measurements.due', {
+            name: say(instruments.find(({ id }) => id === instrument)?.name) || instrument,
+            who: t(`measurements.who.${respondent as 'self'}`, { defaultValue: respondent }),
+          })}
+          about={
+            <ItemState state={status === 'overdue' ? 'overdue' : 'later'} title={dates.full(dueDate)}>
+              {status === 'overdue' ? dates.over(dueDate) : dates.coming(dueDate)}
+            </ItemState>
+          }
+          action={
+            mayAnswer && (
+              <DsLink asChild>
+                <Link
+                  to="/cases/$caseId/measure/$instrument/$timePoint/$respondent"
+                  params={{ caseId: view.id, instrument, timePoint, respondent }}
+                >
+                  {t('measurements.answer')}
+                </Link>
+              </DsLink>
+            )
+          }
+        />
+      ))}
+    </Rows>
+  );
+}

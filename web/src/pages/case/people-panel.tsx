@@ -1,0 +1,173 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ItemState } from '../../blocks/item-state';
+import { NotShared } from '../../blocks/not-shared';
+import { Panel } from '../../blocks/panel';
+import { PersonMark } from '../../blocks/person-mark';
+import { Row, Rows } from '../../blocks/row';
+import { dayOf } from '../../words/dates';
+import { useDates } from '../../words/use-dates';
+import type { Case } from './case-queries';
+import { basisOf, closedServices, isSoon, pendingReferrals } from './consents-of';
+import { OpenLink } from './open-link';
+import classes from './people-panel.module.css';
+
+type Member = NonNullable<Case['participants']>[number];
+
+/** Who takes part, on which basis and until when; the family; who may not be told, and what one can do instead. */
+export function PeoplePanel({ view }: { view: Case }) {
+  const { t } = useTranslation('panels');
+  const { holder, participants = [], family = [] } = view;
+  const others = participants.filter(({ staffId }) => staffId !== holder?.staffId);
+  return (
+    <Panel
+      heading={t('people.heading')}
+      padded={false}
+      id="people"
+      action={
+        <DsLink asChild>
+          <Link to="/cases/$caseId/access" params={{ caseId: view.id }}>
+            {t('people.access')}
+          </Link>
+        </DsLink>
+      }
+    >
+      <Rows>
+        {holder && <MemberRow view={view} member={holder} isHolder />}
+        {others.map((member) => (
+          <MemberRow key={`${member.staffId} ${member.service.id}`} view={view} member={member} />
+        ))}
+        {family.map(({ personId, name, relation }) => (
+          <Row
+            key={personId}
+            mark={<PersonMark kind="family" name={name ?? ''} />}
+            title={<bdi>{name ?? t('people.withoutName')}</bdi>}
+            about={t(`people.relation.${relation as 'guardian'}`)}
+          />
+        ))}
+        <Pending view={view} />
+        <Closed view={view} />
+      </Rows>
+      <Actions view={view} />
+    </Panel>
+  );
+}
+
+function MemberRow({ view, member, isHolder = false }: { view: Case; member: Member; isHolder?: boolean }) {
+  const { t } = useTranslation('panels');
+  const name = member.name ?? t('people.left');
+  const about = [member.service.name, isHolder && t('people.holder')].filter(Boolean).join(', ');
+  return (
+    <Row
+      mark={<PersonMark kind={isHolder ? 'holder' : 'staff'} name={name} />}
+      title={<bdi>{name}</bdi>}
+      about={
+        <>
+          {about}
+          <Basis view={view} serviceId={member.service.id} />
+        </>
+      }
+    />
+  );
+}
+
+/** What lets another service read: until when, and how to renew it before it ends. */
+function Basis({ view, serviceId }: { view: Case; serviceId: string }) {
+  const { t } = useTranslation('panels');
+  const dates = useDates();
+  const basis = basisOf(view, serviceId);
+  if (!basis) return null;
+  const { kind, validUntil, consentId, paperIsMissing } = basis;
+  const what = kind === 'consent' ? 'consent' : 'basis';
+  const soon = validUntil !== null && isSoon(validUntil, dayOf(dates.now));
+  return (
+    <div className={classes.basis}>
+      {validUntil === null ? (
+        <ItemState state="later">{t(`people.${what}.open`)}</ItemState>
+      ) : (
+        <ItemState state={soon ? 'today' : 'later'} title={dates.full(validUntil)}>
+          {soon
+            ? t('people.expires', { when: dates.coming(validUntil).toLocaleLowerCase() })
+            : t(`people.${what}.until`, { date: dates.short(validUntil) })}
+        </ItemState>
+      )}
+      {soon && may(view, 'CONSENT_EXTENDED') && (
+        <DsLink asChild>
+          <Link
+            to="/cases/$caseId"
+            params={{ caseId: view.id }}
+            search={{ do: 'CONSENT_EXTENDED', about: consentId }}
+            resetScroll={false}
+          >
+            {t('people.renew')}
+          </Link>
+        </DsLink>
+      )}
+      {paperIsMissing && <ItemState state="warning">{t('people.paperIsMissing')}</ItemState>}
+    </div>
+  );
+}
+
+function Pending({ view }: { view: Case }) {
+  const { t } = useTranslation('panels');
+  const dates = useDates();
+  return pendingReferrals(view).map(({ referralId, service, since, named }) => (
+    <Row
+      key={referralId}
+      mark={<PersonMark kind="staff" name={service.name ?? ''} />}
+      title={service.name}
+      about={t(named ? 'people.referred' : 'people.askedAnonymously', { date: dates.short(since) })}
+      when={<ItemState state="later">{t('people.waits')}</ItemState>}
+    />
+  ));
+}
+
+function Closed({ view }: { view: Case }) {
+  const { t } = useTranslation('panels');
+  return closedServices(view).map(({ id, name }) => (
+    <Row
+      key={id}
+      title={<NotShared>{t('people.noConsent', { service: name })}</NotShared>}
+      about={
+        may(view, 'ADVICE_RECORDED') && (
+          <DsLink asChild>
+            <Link
+              to="/cases/$caseId"
+              params={{ caseId: view.id }}
+              search={{ do: 'ADVICE_RECORDED' }}
+              resetScroll={false}
+            >
+              {t('people.askAnonymously')}
+            </Link>
+          </DsLink>
+        )
+      }
+    />
+  ));
+}
+
+const may = (view: Case, type: string): boolean =>
+  view.allowedEvents.some((event) => event.type === type && event.ready);
+
+const ACTIONS = ['REFERRAL_SENT', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'BASIS_RECORDED'];
+
+function Actions({ view }: { view: Case }) {
+  const { t } = useTranslation('panels');
+  const shown = ACTIONS.filter((type) => may(view, type));
+  if (shown.length === 0 && !may(view, 'CONSENT_GIVEN')) return null;
+  return (
+    <div className={classes.actions}>
+      {may(view, 'CONSENT_GIVEN') && (
+        <DsLink asChild>
+          <Link to="/cases/$caseId" params={{ caseId: view.id }} search={{ do: 'CONSENT_GIVEN' }}>
+            {t('people.giveConsent')}
+          </Link>
+        </DsLink>
+      )}
+      {shown.map((type) => (
+        <OpenLink key={type} view={view} type={type} variant="tertiary" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FamilyWords } from '../../blocks/family-words';
+import { NotShared } from '../../blocks/not-shared';
+import { useWords } from '../../forms/use-words';
+import { useDates } from '../../words/use-dates';
+import type { Case } from './case-queries';
+import { textsOf } from './entry-words';
+import { FileLink } from './file-link';
+import classes from './timeline.module.css';
+import type { Entry } from './timeline-queries';
+
+/** One entry of the log: when, what, who, and what was written; what can be done with it. */
+export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
+  const { t } = useTranslation('panels');
+  const say = useWords();
+  const dates = useDates();
+  const { number, restricted, at, words, erased, corrections = [], corrects } = entry;
+  return (
+    <li id={`entry-${number}`} className={classes.entry}>
+      <time className={classes.when} dateTime={at} title={at && dates.full(at)}>
+        {at && dates.moment(at)}
+      </time>
+      <span className={classes.dot} aria-hidden />
+      <div className={classes.what}>
+        {restricted ? (
+          <NotShared>{t('timeline.restricted', { number })}</NotShared>
+        ) : (
+          <p>
+            <strong>{say(words) || entry.type}</strong>
+            <Who entry={entry} />
+          </p>
+        )}
+        {erased && <p className={classes.soft}>{t('timeline.erased')}</p>}
+        <Texts entry={entry} />
+        {entry.type === 'FILE_ADDED' && <FileLink caseId={view.id} entry={entry} />}
+        {corrects !== undefined && (
+          <a href={`#entry-${corrects}`}>{t('timeline.corrects', { number: corrects })}</a>
+        )}
+        {corrections.map((one) => (
+          <a key={one} href={`#entry-${one}`}>
+            {t('timeline.corrected', { number: one })}
+          </a>
+        ))}
+        {!restricted && <EntryActions view={view} number={number} />}
+      </div>
+    </li>
+  );
+}
+
+function Who({ entry: { actor, isSentence } }: { entry: Entry }) {
+  const { t } = useTranslation('panels');
+  if (!actor || actor.kind === 'system' || isSentence) return null;
+  const name = actor.name ?? t(`timeline.actor.${actor.kind}`);
+  const instead = actor.insteadOf?.name;
+  return (
+    <>
+      {', '}
+      <bdi>{name}</bdi>
+      {instead && ` (${t('timeline.insteadOf', { name: instead })})`}
+    </>
+  );
+}
+
+function Texts({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('panels');
+  return textsOf(entry).map(({ name, text, isFamilys }) =>
+    isFamilys ? (
+      <FamilyWords key={name}>{text}</FamilyWords>
+    ) : (
+      <p key={name} className={classes.text} dir="auto">
+        <span
+          className={classes.soft}
+        >{`${t(`text.${name as 'note'}`, { defaultValue: t('text.other') })}: `}</span>
+        {text}
+      </p>
+    ),
+  );
+}
+
+/** Corrected, taken out, kept from guardians: each where it may be done. */
+const ON_ENTRIES = ['ENTRY_CORRECTED', 'ENTRY_RESTRICTED', 'ENTRY_KEPT_FROM_GUARDIANS'] as const;
+
+function EntryActions({ view, number }: { view: Case; number: number }) {
+  const { t } = useTranslation('panels');
+  const may = ON_ENTRIES.filter((type) => view.allowedEvents.some((one) => one.type === type && one.ready));
+  if (may.length === 0) return null;
+  return (
+    <details className={classes.more}>
+      <summary>{t('timeline.more', { number })}</summary>
+      <ul>
+        {may.map((type) => (
+          <li key={type}>
+            <DsLink asChild>
+              <Link
+                to="/cases/$caseId"
+                params={{ caseId: view.id }}
+                search={{ do: type, about: String(number) }}
+                resetScroll={false}
+              >
+                {t(`timeline.do.${type}`)}
+              </Link>
+            </DsLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
