@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { address, PHONE, Visit } from './support/visit.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterAll(() => visit.leave());
+
+/** From the list of one's cases into the first that is at this step. */
+async function openCaseAt(page: Page, step: string): Promise<void> {
+  await page.goto(address('/my-cases'));
+  await page.locator('li', { hasText: step }).first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Det kan gjøres nå' }).waitFor();
+}
+
+describe('A case', () => {
+  test('has a form for whatever the model allows, and what was written stands in the log', async () => {
+    const page = await visit.as('nurse');
+    await openCaseAt(page, 'Planlegg');
+    await page.getByText(/ting til du kan gjøre/).click();
+    await page.getByRole('link', { name: 'Skriv et notat' }).click();
+    await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+    await page.getByRole('link', { name: /^Notat: / }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    const words = `Prøvd i nettleseren ${Date.now()}. مرحبا`;
+    await page.getByLabel('Notat').fill(words);
+    await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+    await page.getByText('Lagret: Skriv et notat').waitFor();
+    await page.getByText(words).waitFor();
+    expect(page.url()).not.toContain('NOTE_WRITTEN');
+  });
+
+  test('keeps what was written when the server is away, and sends it once it is back', async () => {
+    const page = await visit.as('nurse');
+    await openCaseAt(page, 'Planlegg');
+    await page.getByText(/ting til du kan gjøre/).click();
+    await page.getByRole('link', { name: 'Skriv et lyspunkt' }).click();
+    const words = `Han smilte i dag ${Date.now()}`;
+    await page.getByLabel('Hva gikk bra?').fill(words);
+    await page.route('**/events', (route) => route.abort());
+    await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'står her' }).waitFor();
+    expect(await page.getByLabel('Hva gikk bra?').inputValue()).toBe(words);
+    await page.unroute('**/events');
+    await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+    await page.getByText('Lagret: Skriv et lyspunkt').waitFor();
+    visit.complaints.length = 0;
+  });
+
+  test('offers what is missing instead of a dead button', async () => {
+    const page = await visit.as('nurse');
+    await openCaseAt(page, 'Møt');
+    const buttons = await page.getByRole('main').getByRole('button', { disabled: true }).count();
+    expect(buttons).toBe(0);
+    await page.getByRole('link', { name: 'Send bekymringsmelding' }).waitFor();
+  });
+
+  test('is evaluated in one sitting, and goes on to its plan', async () => {
+    const page = await visit.as('nurse', { viewport: PHONE });
+    await openCaseAt(page, 'Utfør');
+    await page.getByRole('link', { name: 'Evaluer', exact: true }).click();
+    await page.getByRole('heading', { name: '1. Gjorde vi det, og hjalp det?' }).waitFor();
+    await page.getByRole('button', { name: 'Lagre evalueringen' }).click();
+    await page.getByText(/ting må rettes før dette kan sendes/).waitFor();
+    for (const one of await page.getByRole('group', { name: 'Ble det gjort?' }).all())
+      await one.getByLabel('Ja').check();
+    for (const one of await page.getByRole('group', { name: 'Hjalp det?' }).all())
+      await one.getByLabel('Litt').check();
+    await page.getByLabel('Barnet har sagt noe').check();
+    await page.getByLabel('Barnets egne ord').fill('Det er bedre i gangen nå.');
+    await page.getByLabel('Hva kom dere fram til?').fill('Vi fortsetter, og ser på planen igjen.');
+    await page.getByLabel(/^Fortsett på samme nivå/).check();
+    let commands = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/events')) commands += 1;
+    });
+    await page.getByRole('button', { name: 'Lagre evalueringen' }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]+$/);
+    await page
+      .getByText(/Lag en plan/)
+      .first()
+      .waitFor();
+    expect(commands).toBe(1);
+  });
+
+  test('is handed on by an offer, and the baton stays until the other has said yes', async () => {
+    const page = await visit.as('nurse');
+    await openCaseAt(page, 'Møt');
+    await page.getByRole('link', { name: 'Gi pinnen videre' }).click();
+    await page.getByLabel('Tjeneste').selectOption({ label: 'Helsesykepleier i barneskolen' });
+    const who = page.getByLabel('Hvem', { exact: true });
+    await who.locator('option').nth(2).waitFor({ state: 'attached' });
+    const names = await who.locator('option').allInnerTexts();
+    await who.selectOption({
+      index: names.findIndex((name, index) => index > 0 && name !== 'Signe Solglimt'),
+    });
+    await page.getByLabel('Begge er spurt').check();
+    await page.getByRole('button', { name: 'Tilby stafettpinnen' }).click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]+$/);
+    await page
+      .getByText(/som ikke har svart/)
+      .first()
+      .waitFor();
+    await page.getByText('Deg, Signe Solglimt').waitFor();
+    await page.getByRole('button', { name: 'Trekk tilbudet tilbake' }).click();
+    await page.getByRole('link', { name: 'Gi pinnen videre' }).waitFor();
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { barriers, tooWide } from './support/accessible.js';
+import { address, PHONE, Visit } from './support/visit.js';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.begin();
+});
+afterAll(() => visit.leave());
+
+const SEEN = 'Gråter når mor går, fire av fem dager de siste tre ukene.';
+
+/** Everything somebody presses or chooses, counted; text that is written is not. */
+function hand() {
+  const did = { actions: 0 };
+  const press = async (one: Locator) => {
+    did.actions += 1;
+    await one.click();
+  };
+  const choose = async (one: Locator) => {
+    did.actions += 1;
+    await one.check();
+  };
+  return { did, press, choose };
+}
+
+const next = (page: Page, name: RegExp) => page.getByRole('button', { name });
+const seen = (page: Page) => page.getByLabel('Hva har du sett og hørt?');
+const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+
+/** On the second step, with whom it is about left for later. */
+async function atStepTwo(page: Page): Promise<void> {
+  await page.goto(address('/log-concern'));
+  await choice(page, 'Nei').check();
+  await choice(page, 'Kan ikke si ennå').check();
+  await next(page, /Neste: Hva$/).click();
+  await seen(page).waitFor();
+}
+
+describe('A health nurse', () => {
+  test('is one press from what is overdue, once she has signed in', async () => {
+    const page = await visit.as('nurse');
+    await page.waitForURL('**/my-day');
+    const overdue = page.getByRole('region', { name: /Over fristen/ });
+    await overdue.getByRole('link').first().click();
+    await page.waitForURL('**/cases/**');
+  });
+
+  test('logs a concern on three screens, with at most twelve actions beside the text', async () => {
+    const page = await visit.as('nurse');
+    const { did, press, choose } = hand();
+    await press(page.getByRole('link', { name: 'Logg bekymring' }));
+    await choose(choice(page, 'Nei'));
+    await choose(choice(page, 'Kan ikke si ennå'));
+    await page.getByLabel(/Navn, slik dere kjenner barnet/).fill('Emma Prøveberg');
+    await page.waitForURL('**/log-concern?draft=*');
+    const draft = new URL(page.url()).searchParams.get('draft');
+    await press(next(page, /Neste: Hva$/));
+    await seen(page).fill(SEEN);
+    await choose(choice(page, 'Siste måneden'));
+    await choose(page.getByRole('radio', { name: /En del/ }));
+    await press(next(page, /Neste: Hva nå/));
+    await press(next(page, /Logg bekymringen/));
+    await page.waitForURL('**/cases/**');
+    expect(did.actions).toBeLessThanOrEqual(12);
+    // The draft went with what it became.
+    const left = await page.evaluate(async (id) => (await fetch(`/api/v1/drafts/${id}`)).status, draft);
+    expect(left).toBe(404);
+  });
+
+  test('who suspects violence is led out of the form, and does not come past the question', async () => {
+    const page = await visit.as('nurse');
+    await page.goto(address('/log-concern'));
+    await next(page, /Neste: Hva$/).click();
+    await page.getByRole('link', { name: 'Svar på spørsmålet om vold og overgrep først' }).waitFor();
+    await choice(page, 'Ja, eller kanskje').check();
+    await page.getByRole('alert').getByRole('link', { name: 'Gå til barnevern og politi' }).click();
+    await page.waitForURL('**/report');
+    await page.getByRole('link', { name: /Politi 112/ }).waitFor();
+  });
+
+  test('loses nothing when the page is loaded again, and finds the draft on her day', async () => {
+    const page = await visit.as('nurse');
+    await atStepTwo(page);
+    await seen(page).fill(SEEN);
+    await page.getByText('Kladden er lagret nå').waitFor();
+    expect(page.url()).not.toContain(encodeURIComponent('Gråter'));
+    await page.reload();
+    await seen(page).waitFor();
+    expect(await seen(page).inputValue()).toBe(SEEN);
+    await page.goto(address('/my-day'));
+    await page.getByRole('link', { name: 'Bekymring, steg 2 av 3' }).first().click();
+    await seen(page).waitFor();
+    expect(await seen(page).inputValue()).toBe(SEEN);
+  });
+
+  test('keeps writing while the network is gone, and it is saved when it comes back', async () => {
+    const page = await visit.as('nurse');
+    await atStepTwo(page);
+    await page.context().setOffline(true);
+    await seen(page).fill(SEEN);
+    await page
+      .getByText(/Kladden er ikke lagret/)
+      .first()
+      .waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Kladden er lagret nå').waitFor();
+    expect(await seen(page).inputValue()).toBe(SEEN);
+  });
+
+  test('is told when the same draft was written in another window, and neither is lost by itself', async () => {
+    const page = await visit.as('nurse');
+    await atStepTwo(page);
+    await seen(page).fill('Ett vindu');
+    await page.getByText('Kladden er lagret nå').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await seen(other).fill('Et annet vindu');
+    await other.getByText('Kladden er lagret nå').waitFor();
+    await other.waitForResponse(
+      (answer) => answer.url().includes('/drafts/') && answer.request().method() === 'PUT',
+    );
+    await seen(page).fill('Ett vindu til');
+    await page.getByRole('button', { name: 'Lagre det som står her' }).waitFor();
+    expect(await seen(page).inputValue()).toBe('Ett vindu til');
+    await page.getByRole('button', { name: 'Lagre det som står her' }).click();
+    await page.getByText('Kladden er lagret nå').waitFor();
+  });
+
+  test.each([
+    ['in light', {}],
+    ['on a dark phone', { dark: true, viewport: PHONE }],
+  ])('meets no barrier on the way, %s', async (_, manners) => {
+    const page = await visit.as('nurse', manners);
+    await atStepTwo(page);
+    expect(await barriers(page)).toEqual([]);
+    await next(page, /Neste: Hva nå/).click();
+    // What is missing is said first, and focus goes there.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Skriv hva du har sett og hørt',
+    );
+    expect(await barriers(page)).toEqual([]);
+    expect(await tooWide(page)).toBe(0);
+  });
+});

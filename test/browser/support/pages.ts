@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { address } from './visit.js';
+
+/** Ids of what a page is about, of the demo's data as whoever looks may see them. */
+export interface Found {
+  /** The open case of theirs that has come furthest. */
+  caseId: string;
+  /** A guardian in it, as staff see it. */
+  personId: string;
+  staffId: string;
+  serviceId: string;
+}
+
+export interface PageVisit {
+  /** The path as routes.tsx has it. */
+  route: string;
+  who: string;
+  /** The path to go to; the route itself when left out. */
+  to?: (found: Found) => string;
+}
+
+const asNurse = (route: string, to?: PageVisit['to']): PageVisit => ({ route, who: 'nurse', to });
+const asGuardian = (route: string, to?: PageVisit['to']): PageVisit => ({ route, who: 'guardian', to });
+const asAdministrator = (route: string, to?: PageVisit['to']): PageVisit => ({
+  route,
+  who: 'administrator',
+  to,
+});
+const asAuditor = (route: string): PageVisit => ({ route, who: 'auditor' });
+
+/** Every page of routes.tsx, by somebody whose page it is. */
+export const PAGES: readonly PageVisit[] = [
+  asNurse('/my-day'),
+  asNurse('/my-cases'),
+  asNurse('/log-concern'),
+  asNurse('/report'),
+  asNurse('/services'),
+  asNurse('/guide'),
+  asNurse('/search'),
+  asNurse('/settings/calendar'),
+  asNurse('/cases/$caseId', ({ caseId }) => `/cases/${caseId}`),
+  asNurse('/cases/$caseId/evaluate', ({ caseId }) => `/cases/${caseId}/evaluate`),
+  asNurse('/cases/$caseId/hand-over', ({ caseId }) => `/cases/${caseId}/hand-over`),
+  asNurse('/cases/$caseId/access', ({ caseId }) => `/cases/${caseId}/access`),
+  asNurse('/cases/$caseId/print', ({ caseId }) => `/cases/${caseId}/print`),
+  asNurse('/cases/$caseId/consent', ({ caseId }) => `/cases/${caseId}/consent`),
+  asNurse(
+    '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
+    ({ caseId }) => `/cases/${caseId}/measure/sdq/middle/teacher`,
+  ),
+  asNurse('/cases/$caseId/family/$personId', ({ caseId, personId }) => `/cases/${caseId}/family/${personId}`),
+  asNurse('/emergency'),
+  asNurse('/work'),
+  asNurse('/$', () => '/no-such-page'),
+  { route: '/board', who: 'coordinator' },
+  { route: '/intake', who: 'coordinator' },
+  { route: '/leader', who: 'leader' },
+  { route: '/leader/looks', who: 'leader' },
+  { route: '/sharing-ends', who: 'leader' },
+  { route: '/disposals', who: 'leader' },
+  { route: '/effects', who: 'manager' },
+  asAdministrator('/administration/staff'),
+  asAdministrator('/administration/staff/$staffId', ({ staffId }) => `/administration/staff/${staffId}`),
+  asAdministrator('/administration/services'),
+  asAdministrator('/administration/guides'),
+  asAdministrator('/administration/guides/new'),
+  asAdministrator('/administration/guides/$guide', () => '/administration/guides/baerum'),
+  asAdministrator('/administration/operation'),
+  asAuditor('/audit'),
+  asAuditor('/audit/changes'),
+  asAuditor('/audit/access'),
+  asAuditor('/audit/emergencies'),
+  asAuditor('/audit/findings'),
+  asGuardian('/family'),
+  asGuardian('/family/$caseId', ({ caseId }) => `/family/${caseId}`),
+  asGuardian('/family/$caseId/history', ({ caseId }) => `/family/${caseId}/history`),
+  asGuardian('/family/$caseId/words', ({ caseId }) => `/family/${caseId}/words`),
+  asGuardian('/family/$caseId/readers', ({ caseId }) => `/family/${caseId}/readers`),
+  asGuardian(
+    '/family/$caseId/consent/$serviceId',
+    ({ caseId, serviceId }) => `/family/${caseId}/consent/${serviceId}`,
+  ),
+  asGuardian(
+    '/family/$caseId/answer/$instrument/$timePoint',
+    ({ caseId }) => `/family/${caseId}/answer/sdq/middle`,
+  ),
+  asGuardian('/family/$caseId/everything', ({ caseId }) => `/family/${caseId}/everything`),
+  asGuardian('/family/$caseId/complain', ({ caseId }) => `/family/${caseId}/complain`),
+];
+
+/** What of the demo's data the pages of the one who is logged in are about. */
+export async function findFor(page: Page, who: string): Promise<Found> {
+  const get = async (path: string) => {
+    const answer = await page.request.get(address(`/api/v1${path}`));
+    return answer.ok() ? await answer.json() : undefined;
+  };
+  const cases = (await get('/cases?status=open&limit=100'))?.items ?? [];
+  const furthest = cases.toSorted(
+    (one: { level: number }, other: { level: number }) => other.level - one.level,
+  );
+  const caseId = furthest[0]?.id;
+  const seen = who === 'nurse' ? await get(`/cases/${caseId}`) : undefined;
+  const own = who === 'guardian' ? await get(`/cases/${caseId}/family-page`) : undefined;
+  const staff = who === 'administrator' ? (await get('/staff'))?.items : undefined;
+  return {
+    caseId,
+    personId: seen?.family?.find((one: { relation: string }) => one.relation !== 'child')?.personId,
+    staffId: staff?.[0]?.id,
+    serviceId: (own?.withoutConsent[0] ?? own?.consents[0])?.service?.id,
+  };
+}
