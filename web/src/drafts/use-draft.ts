@@ -28,8 +28,8 @@ export interface KeptDraft {
   state: DraftState;
   /** Saves over what the other window has saved, or anew when that is gone. */
   keepMine(): void;
-  /** Before it is sent: what is saved afterwards would come back from the dead. */
-  stop(): void;
+  /** Before it is sent, and waited for: what is saved afterwards would come back from the dead. */
+  stop(): Promise<void>;
   /** After it was refused. */
   goOn(): void;
 }
@@ -46,7 +46,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     version: from?.version ?? 0,
     text: from ? text : '',
     isStopped: false,
-    isSaving: false,
+    saving: null as Promise<void> | null,
   });
   const [tries, setTries] = useState(0);
 
@@ -55,12 +55,11 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     if (isEmpty || now.text === text || now.isStopped) return;
     const pause = state === 'failed' ? AFTER_FAILURE_MS : PAUSE_MS;
     const waiting = setTimeout(() => {
-      if (!now.isSaving) void save();
+      now.saving ??= save();
     }, pause);
     return () => clearTimeout(waiting);
 
     async function save(): Promise<void> {
-      now.isSaving = true;
       setState('saving');
       try {
         const body = { purpose, step, seen: now.version, content };
@@ -73,7 +72,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
       } catch (error) {
         setState(stateAfter(error, now));
       } finally {
-        now.isSaving = false;
+        now.saving = null;
         setTries((count) => count + 1);
       }
     }
@@ -93,8 +92,9 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
       }
       tryAgain();
     },
-    stop() {
+    async stop() {
       kept.current.isStopped = true;
+      await kept.current.saving;
     },
     goOn() {
       kept.current.isStopped = false;

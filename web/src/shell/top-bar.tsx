@@ -9,6 +9,21 @@ import { Me } from './me';
 import { PLACES } from './places';
 import classes from './top-bar.module.css';
 
+/** To those who have cases: what is sought is asked for on a page of its own, never in an address. */
+function SearchLink({ session }: { session: Session }) {
+  const { t } = useTranslation('shell');
+  if (!['practitioner', 'leader', 'coordinatingUnit'].some((role) => hasRole(session, role))) return null;
+  return (
+    <Button asChild variant="tertiary" icon aria-label={t('place.search')}>
+      <Link to="/search">
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" className={classes.lines}>
+          <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20" />
+        </svg>
+      </Link>
+    </Button>
+  );
+}
+
 export function TopBar({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
@@ -34,6 +49,7 @@ export function TopBar({ session }: { session: Session }) {
             </Link>
           ))}
         </nav>
+        <SearchLink session={session} />
         <Suspense>
           <Bell session={session} />
         </Suspense>

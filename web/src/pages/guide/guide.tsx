@@ -50,7 +50,7 @@ function Levels({ guide }: { guide: GuideInForce }) {
         ))}
       </Tabs.List>
       {levels.map((level) => (
-        <Tabs.Panel key={level.level} value={String(level.level)} className={classes.level}>
+        <Tabs.Panel key={level.level} value={String(level.level)}>
           <Level level={level} />
         </Tabs.Panel>
       ))}
@@ -62,7 +62,7 @@ function Level({ level: { steps, holder } }: { level: GuideLevel }) {
   const { t, i18n } = useTranslation('guide');
   const language = i18n.language as Language;
   return (
-    <>
+    <div className={classes.level}>
       {holder && <p className={classes.holder}>{holder[language]}</p>}
       {steps.map(({ id, name, checklist }, at) => (
         <Panel key={id} heading={t('step', { number: at + 1, name: name[language] })}>
@@ -92,6 +92,6 @@ function Level({ level: { steps, holder } }: { level: GuideLevel }) {
           </ul>
         </Panel>
       ))}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
 import { StateSign } from '../../blocks/state-sign';
 import type { Language } from '../../texts/i18n';
+import { guideOf, guidesQuery, guideVersionQuery } from '../guide/guide-queries';
+import { servicesQuery } from '../services/services-queries';
 import { useDates } from '../../words/use-dates';
 import { type ConcernValues, digitsOf } from './concern-values';
 import { earlierQuery } from './concern-queries';
@@ -33,9 +35,26 @@ export function DangerBox() {
   );
 }
 
-export function GuideSays({ step }: { step: number }) {
-  const { t } = useTranslation('log-concern');
-  return <GuideBox quote={t(`guide.${step as 1}`)} />;
+/** The words of the municipality's own guide for where one is. */
+export function GuideSays({ step, serviceId }: { step: number; serviceId: string }) {
+  const { i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const { data: guides = [] } = useQuery(guidesQuery);
+  const { data: services = [] } = useQuery(servicesQuery);
+  const guide = guideOf(
+    guides,
+    services.find(({ id }) => id === serviceId),
+  );
+  const { data: levels } = useQuery({
+    ...guideVersionQuery(guide?.guide ?? '', guide?.version ?? 0),
+    enabled: guide !== undefined,
+  });
+  const level = levels?.find((one) => one.level === 0);
+  const [define, share] = level?.steps ?? [];
+  const [first] = define?.checklist ?? [];
+  const said = [level?.holder, first?.how ?? first?.what, share?.checklist[0]?.what][step - 1];
+  const place = [level?.name, define?.name, share?.name][step - 1];
+  return said ? <GuideBox place={place?.[language]} quote={said[language]} /> : null;
 }
 
 /** What one reads already of the child: only that, and for everybody else there is nothing. */

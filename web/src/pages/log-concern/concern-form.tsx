@@ -12,6 +12,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useChildName } from '../my-day/use-child-name';
+import { useIsWide } from '../my-day/use-is-wide';
 import { Trouble } from '../my-day/batons-panel';
 import { DangerBox, Earlier, GuideSays, useEarlier } from './beside';
 import { commandOf, type ConcernValues, isEmpty, type Missing, missingIn, stepOf } from './concern-values';
@@ -60,6 +61,7 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
     },
   });
   const earlier = useEarlier(values);
+  const isWide = useIsWide();
   const missing = missingIn(step, values);
   const errors = isTried ? missing : [];
   const Step = STEPS[step - 1]!;
@@ -80,8 +82,7 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
       if (step === 1 && earlier.length > 0) setValues({ ...values, earlierConcerns: true });
       goTo(step + 1);
     } else {
-      draft.stop();
-      sending.send(values);
+      void draft.stop().then(() => sending.send(values));
     }
   }
 
@@ -92,12 +93,13 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
       back={<Link to="/my-day">{t('cancel')}</Link>}
       side={
         <>
-          <DangerBox />
-          <GuideSays step={step} />
+          {isWide && <DangerBox />}
+          <GuideSays step={step} serviceId={values.serviceId} />
           <Earlier values={values} />
         </>
       }
     >
+      {!isWide && <DangerBox />}
       <StepsBar step={step} goTo={goTo} />
       {step > 1 && <About values={values} />}
       <form className={classes.form} noValidate onSubmit={next}>

@@ -133,7 +133,7 @@ function Narrow({ day }: { day: Day }) {
 function Folded({ heading, count, children }: { heading: string; count: number; children: ReactNode }) {
   if (count === 0) return null;
   return (
-    <Details className={classes.folded}>
+    <Details data-color="neutral" className={classes.folded}>
       <Details.Summary>
         {heading} <span className={classes.count}>{count}</span>
       </Details.Summary>

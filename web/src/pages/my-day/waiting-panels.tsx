@@ -112,12 +112,14 @@ function DraftRow({ draft }: { draft: Draft }) {
       title={
         purpose === 'event' ? (
           caseId ? (
-            <CaseLink caseId={caseId}>{title}</CaseLink>
+            <CaseLink caseId={caseId} className={classes.link}>
+              {title}
+            </CaseLink>
           ) : (
             title
           )
         ) : (
-          <Link to={PAGES[purpose]} search={{ draft: draft.id }}>
+          <Link to={PAGES[purpose]} search={{ draft: draft.id }} className={classes.link}>
             {title}
           </Link>
         )

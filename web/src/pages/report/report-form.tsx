@@ -43,8 +43,7 @@ export function ReportForm({ start, draft: from, services }: ReportFormProps) {
   function send(event: FormEvent): void {
     event.preventDefault();
     if (missingIn(values).length > 0) return setAttempt(attempt + 1);
-    draft.stop();
-    sending.mutate(values);
+    void draft.stop().then(() => sending.mutate(values));
   }
 
   return (

@@ -39,7 +39,7 @@ export default function SentReport() {
         <p className={classes.quiet}>{t('sent.rule')}</p>
         {report.caseId && (
           <p>
-            <Link to="/cases/$caseId" params={{ caseId: report.caseId }} search={{}}>
+            <Link to="/cases/$caseId" params={{ caseId: report.caseId }} search={{}} className={classes.link}>
               {t('sent.case')}
             </Link>
           </p>
