@@ -46,13 +46,6 @@ export const ACTIONS = {
       'DELETE /api/v1/sessions',
     ],
   },
-  'calendar.own': {
-    may: 'let their own calendar read their dates at a secret address, renew it and revoke it',
-    who: IN_CASES,
-    reach: 'ownCases',
-    why: 'law: protected address; calendar entries hold nothing but a date',
-    routes: ['GET /api/v1/calendar-feed', 'POST /api/v1/calendar-feed', 'DELETE /api/v1/calendar-feed'],
-  },
   'live.follow': {
     may: 'be told at once of what changes in what one sees',
     who: EVERYBODY,
@@ -66,6 +59,13 @@ export const ACTIONS = {
     reach: 'ownCases',
     why: 'bti.md, rules 2 and 3: nobody drops the baton; law: auditor and holder are told of an emergency',
     routes: ['GET /api/v1/notices', 'POST /api/v1/notices/seen'],
+  },
+  'calendar.own': {
+    may: 'let their own calendar read their dates at a secret address, renew it and revoke it',
+    who: IN_CASES,
+    reach: 'ownCases',
+    why: 'law: protected address; calendar entries hold nothing but a date',
+    routes: ['GET /api/v1/calendar-feed', 'POST /api/v1/calendar-feed', 'DELETE /api/v1/calendar-feed'],
   },
   'concern.log': {
     may: 'log a concern about a child',
@@ -94,6 +94,13 @@ export const ACTIONS = {
     reach: 'familysCase',
     why: 'bti.md, Roles: their own log, with what is hidden by law left out',
     routes: ['GET /api/v1/cases/:id/family-page'],
+  },
+  'familyPage.print': {
+    may: 'print the page of somebody in the family for them, as they would read it',
+    who: WORKS_WITH_CASES,
+    reach: 'openCase',
+    why: "bti.md, Bærum's plan: a family without electronic id, or that declines a digital log, has a paper route",
+    routes: ['GET /api/v1/cases/:id/family-page/:personId'],
   },
   'case.act': {
     may: 'record what happens in a case, and who is family in it: which events, the table of events says',

@@ -35,4 +35,25 @@ export class FamilyPageController {
     void reply.header('etag', found.etag).header('cache-control', 'no-store');
     return found.view;
   }
+
+  @Get(':personId')
+  @Permission('familyPage.print')
+  @Looks('export')
+  @ApiOperation({
+    summary: 'The page as one of the family would read it, to print for who cannot log in',
+    description: 'For whoever drives the case; what is kept from the reader is not on it',
+  })
+  @ApiOkResponse({ type: FamilyPageDto })
+  async printed(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Param('personId') person: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FamilyPageDto> {
+    const [caseId, personId] = [readId(id), readId(person)];
+    const view = caseId && personId ? await this.pages.printed(ctx, caseId, personId) : null;
+    if (!view) throw requestProblem('REQUEST.NOT_FOUND');
+    void reply.header('cache-control', 'no-store');
+    return view;
+  }
 }

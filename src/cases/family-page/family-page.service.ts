@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import type { At } from '../../../workflows/events.js';
 import { project } from '../../../workflows/project.js';
+import { AccessLog } from '../../access/access-log/access-log.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
@@ -13,6 +14,7 @@ import { seesContent } from '../apply-event/caller.js';
 import type { Situation } from '../apply-event/decide.js';
 import { situationOf, storedCase } from '../apply-event/situation.js';
 import { countedVersion, passedOver } from '../asides.js';
+import { CaseLookup } from '../case-lookup.js';
 import { CaseTags } from '../case-tag.js';
 import { firstDue } from '../persistence/projection-difference.js';
 import { CaseStore } from '../persistence/case-store.js';
@@ -46,11 +48,37 @@ export class FamilyPageService {
     private readonly people: PeopleService,
     private readonly texts: EntryTexts,
     private readonly tags: CaseTags,
+    private readonly lookup: CaseLookup,
+    private readonly log: AccessLog,
   ) {}
 
   /** Null for a case whose family the reader is not, and for no case at all. */
-  async find(ctx: RequestContext, caseId: string): Promise<{ view: FamilyPageDto; etag: string } | null> {
-    const read = await this.store.readCase(ctx, { caseId, withPeople: true, look: 'case' });
+  find(ctx: RequestContext, caseId: string): Promise<{ view: FamilyPageDto; etag: string } | null> {
+    return this.pageOf(ctx, caseId, { look: 'case' });
+  }
+
+  /**
+   * The page as one of the family would read it, for whoever drives the case to print and hand over: what is kept from
+   * them is not on it. It is the printing that is accounted for, and by whom. Null for anybody else, and for no case.
+   */
+  async printed(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyPageDto | null> {
+    const standing = await this.lookup.standing(ctx, caseId);
+    if (!standing?.drives || !standing.family.includes(personId)) return null;
+    await this.database.runInTransaction(ctx, (transaction) =>
+      this.log.look(transaction, { part: 'export', caseId, subjectId: personId, outcome: 'shown' }),
+    );
+    const { session: _session, looking: _looking, ...request } = ctx;
+    const role = personId === standing.childId ? 'youngPerson' : 'guardian';
+    const reader: RequestContext = {
+      ...request,
+      actor: { kind: 'person', id: personId },
+      roles: [{ role, serviceId: null }],
+    };
+    return (await this.pageOf(reader, caseId, {}))?.view ?? null;
+  }
+
+  private async pageOf(ctx: RequestContext, caseId: string, { look }: { look?: 'case' }) {
+    const read = await this.store.readCase(ctx, { caseId, withPeople: true, ...(look && { look }) });
     if (!read.case || ctx.actor.kind !== 'person') return null;
     const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
     const directory = await this.directory.view(ctx);

@@ -191,6 +191,29 @@ describe('the page of the family', () => {
     expect((await page(log.mother)).body.withoutConsent).toMatchObject([{ mayGive: true }]);
   });
 
+  it('is printed by who drives the case, as the reader would read it, and that is what the account says', async () => {
+    const printed = ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`)).body;
+    expect(printed).toEqual((await page(log.father)).body);
+    const { items } = ok(await town.as({ person: log.father }).get(`/cases/${log.caseId}/looks`)).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        part: 'export',
+        who: expect.objectContaining({ kind: 'staff', name: 'nurse' }),
+      }),
+    );
+    const before = items.filter(({ who }: { who: { kind: string } }) => who.kind === 'you').length;
+    ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`));
+    const after = ok(await town.as({ person: log.father }).get(`/cases/${log.caseId}/looks`)).body.items;
+    // The look at the looks is one more of their own; none is for what the nurse printed.
+    expect(after.filter(({ who }: { who: { kind: string } }) => who.kind === 'you')).toHaveLength(before + 1);
+    for (const [who, person] of [
+      ['leader', log.father],
+      ['teacher', log.father],
+      ['nurse', newId()],
+    ] as const)
+      expect((await town.as(who).get(`/cases/${log.caseId}/family-page/${person}`)).status).toBe(404);
+  });
+
   it('is nobody’s but the family’s, and answers others as if there were no case', async () => {
     expect((await town.as('nurse').get(`/cases/${log.caseId}/family-page`)).status).toBe(403);
     const stranger = town.as({ person: newId() });

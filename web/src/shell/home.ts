@@ -7,6 +7,8 @@ const HOMES: readonly (readonly [role: string, home: Address])[] = [
   ['leader', '/leader'],
   ['practitioner', '/my-day'],
   ['administrator', '/administration/staff'],
+  ['guardian', '/family'],
+  ['youngPerson', '/family'],
   ['manager', '/effects'],
   ['auditor', '/audit'],
 ];

@@ -1,4 +1,5 @@
 import { Avatar, Button, Divider, Dropdown, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client';
@@ -34,6 +35,9 @@ export function Me({ session }: { session: Session }) {
             choose={(chosen) => void chooseLanguage(chosen as Language)}
           />
           <SchemeChoice />
+          <Link to="/settings/calendar" className={classes.link}>
+            {t('place.calendar')}
+          </Link>
           <Divider />
           <Button variant="tertiary" onClick={() => void signOut('/api/v1/session')}>
             {t('signOut')}

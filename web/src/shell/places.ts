@@ -18,6 +18,7 @@ export const PLACES: readonly Place[] = [
   { to: '/leader', label: 'place.leader', roles: ['leader'] },
   { to: '/services', label: 'place.directory', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
   { to: '/guide', label: 'place.guide', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
+  { to: '/family', label: 'place.family', roles: ['guardian', 'youngPerson'] },
   { to: '/administration/staff', label: 'place.staff', roles: ['administrator'] },
   { to: '/administration/services', label: 'place.services', roles: ['administrator'] },
   { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },

@@ -4,6 +4,8 @@ import type effects from './nb/effects.json';
 import type audit from './nb/audit.json';
 import type blocks from './nb/blocks.json';
 import type board from './nb/board.json';
+import type calendar from './nb/calendar.json';
+import type family from './nb/family.json';
 import type cases from './nb/case.json';
 import type disposals from './nb/disposals.json';
 import type forms from './nb/forms.json';
@@ -34,7 +36,9 @@ declare module 'i18next' {
       audit: typeof audit;
       blocks: typeof blocks;
       board: typeof board;
+      calendar: typeof calendar;
       case: typeof cases;
+      family: typeof family;
       disposals: typeof disposals;
       forms: typeof forms;
       evaluate: typeof evaluate;

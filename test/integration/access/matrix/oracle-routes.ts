@@ -33,20 +33,21 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'DELETE /api/v1/session': ALL,
   'DELETE /api/v1/sessions': ALL,
 
+  'GET /api/v1/live': ALL,
+  'GET /api/v1/notices': [...CASES, 'auditor'],
+  'POST /api/v1/notices/seen': [...CASES, 'auditor'],
+
   'GET /api/v1/calendar/:file': ANYBODY,
   'GET /api/v1/calendar-feed': CASES,
   'POST /api/v1/calendar-feed': CASES,
   'DELETE /api/v1/calendar-feed': CASES,
-
-  'GET /api/v1/live': ALL,
-  'GET /api/v1/notices': [...CASES, 'auditor'],
-  'POST /api/v1/notices/seen': [...CASES, 'auditor'],
 
   'POST /api/v1/cases': CHILDREN,
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/:id': CASES,
   'POST /api/v1/cases/:id/events': CASES,
   'GET /api/v1/cases/:id/family-page': FAMILY,
+  'GET /api/v1/cases/:id/family-page/:personId': CHILDREN,
   'GET /api/v1/cases/:id/next-meeting': CASES,
   'GET /api/v1/cases/:id/history': CASES,
   'GET /api/v1/cases/:id/changes': CASES,

@@ -1,0 +1,164 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Fieldset,
+  Radio,
+  Select,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../blocks/page';
+import { usePageTitle } from '../../shell/page-title';
+import { language } from '../../texts/i18n';
+import { dayOf } from '../../words/dates';
+import { useDates } from '../../words/use-dates';
+import { ConsentText } from './consent-text';
+import { BackLink } from './back-link';
+import classes from './family.module.css';
+import { consentTextQuery } from './family-queries';
+import { lastDay } from './last-day';
+import { Trouble } from './trouble';
+import { useFamily } from './use-family';
+
+const MONTHS = [3, 6, 12] as const;
+const LONGEST = 12;
+
+/** What one says yes to, in a language one reads; then the yes. */
+export default function Consent() {
+  const { t } = useTranslation('family');
+  const { serviceId } = useParams({ strict: false }) as { serviceId: string };
+  const { page } = useFamily();
+  usePageTitle(t('consent.title'));
+  const wanted = page.withoutConsent.find(({ service }) => service.id === serviceId);
+  const name = wanted?.service.name ?? t('somebody');
+  return (
+    <Page
+      ground="plain"
+      narrow
+      heading={t('consent.title')}
+      back={<BackLink />}
+      lead={t('consent.to', { service: name })}
+    >
+      {wanted?.mayGive ? (
+        <GiveConsent serviceId={serviceId} kinds={wanted.kinds} service={name} />
+      ) : (
+        <Alert data-color="info">{t('consent.gone', { service: name })}</Alert>
+      )}
+    </Page>
+  );
+}
+
+function GiveConsent({ serviceId, kinds, service }: { serviceId: string; kinds: string[]; service: string }) {
+  const { t } = useTranslation('family');
+  const [reads, setReads] = useState<string>(language());
+  const { data: text } = useSuspenseQuery(consentTextQuery(reads));
+  return (
+    <>
+      <label className={classes.languages}>
+        {t('consent.language')}
+        <Select value={reads} onChange={(event) => setReads(event.target.value)}>
+          {text.languages.map((one) => (
+            <Select.Option key={one.language} value={one.language} lang={one.language} dir={one.direction}>
+              {one.name}
+            </Select.Option>
+          ))}
+        </Select>
+      </label>
+      {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
+      <ConsentText text={text} service={service} />
+      <GiveForm serviceId={serviceId} kinds={kinds} shown={text} />
+    </>
+  );
+}
+
+interface GiveFormProps {
+  serviceId: string;
+  kinds: string[];
+  shown: { text: string; version: number; language: string };
+}
+
+function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
+  const { t } = useTranslation('family');
+  const dates = useDates();
+  const navigate = useNavigate();
+  const { caseId, page, say, sending } = useFamily();
+  const [chosen, setChosen] = useState<string[]>(kinds);
+  const [months, setMonths] = useState<number>(LONGEST);
+  const [isMissing, setMissing] = useState(false);
+  // One yes, however often it is pressed.
+  const [consentId] = useState(() => crypto.randomUUID());
+  const { me } = page;
+  const send = async () => {
+    const today = dayOf(dates.now);
+    await say({
+      type: 'CONSENT_GIVEN',
+      facts: {
+        consentId,
+        services: [serviceId],
+        kinds: chosen,
+        givenBy: [{ role: me.speaksAs, personId: me.personId }],
+        how: 'idPorten',
+        validFrom: today,
+        // The longest is what the guide and the child's age allow, which the case knows.
+        ...(months < LONGEST && { validUntil: lastDay(today, months) }),
+        shown: { text: shown.text, version: shown.version, language: shown.language },
+      },
+      texts: {},
+    });
+    await navigate({ to: '/family/$caseId', params: { caseId } });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(chosen.length === 0);
+    if (chosen.length > 0) void send().catch(() => undefined);
+    else document.getElementById('kind-0')?.focus();
+  };
+  return (
+    <form noValidate className={classes.form} onSubmit={submit}>
+      <Fieldset>
+        <Fieldset.Legend>{t('consent.kinds')}</Fieldset.Legend>
+        {kinds.map((kind, index) => (
+          <Checkbox
+            key={kind}
+            id={`kind-${index}`}
+            value={kind}
+            label={t(`kind.${kind}` as 'kind.school')}
+            checked={chosen.includes(kind)}
+            onChange={({ target }) =>
+              setChosen(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
+            }
+          />
+        ))}
+        {isMissing && <ValidationMessage>{t('consent.chooseKind')}</ValidationMessage>}
+      </Fieldset>
+      <Fieldset>
+        <Fieldset.Legend>{t('consent.howLong')}</Fieldset.Legend>
+        {MONTHS.map((count) => (
+          <Radio
+            key={count}
+            name="months"
+            value={String(count)}
+            label={t(`consent.months${count}`)}
+            checked={months === count}
+            onChange={() => setMonths(count)}
+          />
+        ))}
+      </Fieldset>
+      <Trouble error={sending.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={sending.isPending}>
+          {t('consent.sayYes')}
+        </Button>
+        <Button asChild variant="tertiary">
+          <Link to="/family/$caseId" params={{ caseId }}>
+            {t('form.cancel')}
+          </Link>
+        </Button>
+      </div>
+    </form>
+  );
+}

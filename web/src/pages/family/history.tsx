@@ -1,0 +1,40 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../blocks/page';
+import { usePageTitle } from '../../shell/page-title';
+import { BackLink } from './back-link';
+import classes from './family.module.css';
+import { HistoryItem } from './history-item';
+import { historyQuery } from './family-queries';
+import { useFamily } from './use-family';
+
+const STEP = 40;
+
+/** What has been written, the newest first. */
+export default function History() {
+  const { t } = useTranslation('family');
+  const { caseId } = useFamily();
+  const { data: entries } = useSuspenseQuery(historyQuery(caseId));
+  const [shown, setShown] = useState(STEP);
+  usePageTitle(t('history.title'));
+  const newest = entries.toReversed();
+  return (
+    <Page ground="plain" narrow heading={t('history.title')} lead={t('history.lead')} back={<BackLink />}>
+      {newest.length === 0 && <p className={classes.text}>{t('history.none')}</p>}
+      <ol className={classes.list}>
+        {newest.slice(0, shown).map((entry) => (
+          <HistoryItem key={entry.number} entry={entry} />
+        ))}
+      </ol>
+      {newest.length > shown && (
+        <div className={classes.buttons}>
+          <Button variant="secondary" onClick={() => setShown(shown + STEP)}>
+            {t('history.more')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

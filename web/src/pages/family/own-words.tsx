@@ -1,0 +1,134 @@
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FamilyWords } from '../../blocks/family-words';
+import { ItemState } from '../../blocks/item-state';
+import { Page } from '../../blocks/page';
+import { usePageTitle } from '../../shell/page-title';
+import { useDates } from '../../words/use-dates';
+import { BackLink } from './back-link';
+import classes from './family.module.css';
+import type { FamilyPage } from './family-queries';
+import { firstName } from './names';
+import { useDone } from './said';
+import { SayForm } from './say-form';
+import { type Saying, useFamily } from './use-family';
+
+type OwnWord = FamilyPage['ownWords'][number];
+
+/** From 12 on, what is about one's own health can be kept from the parents. */
+const KEEPS_OWN_HEALTH_FROM = 12;
+
+/** What I have written, and who of the family sees it. */
+export default function OwnWords() {
+  const { t } = useTranslation('family');
+  const { page } = useFamily();
+  usePageTitle(t('own.title'));
+  return (
+    <Page ground="plain" narrow heading={t('own.title')} lead={t('own.lead')} back={<BackLink />}>
+      {page.mayDo.includes('NOTE_WRITTEN') && <Write />}
+      {page.ownWords.length === 0 && <p className={classes.text}>{t('own.none')}</p>}
+      <ul className={classes.list}>
+        {page.ownWords.map((word) => (
+          <Own key={word.entry} word={word} />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+const keeping = (entry: number, reason: string): Saying => ({
+  type: 'ENTRY_KEPT_FROM_GUARDIANS',
+  facts: { entry, ground: 'youngPersonsHealth' },
+  texts: reason ? { reason } : {},
+});
+
+function Write() {
+  const { t } = useTranslation('family');
+  const { page, say } = useFamily();
+  const [isOpen, setOpen] = useState(false);
+  const [isHealth, setHealth] = useState(false);
+  const { done, tell } = useDone();
+  const { relation, age } = page.me;
+  const mayKeep = relation === 'child' && (age ?? 0) >= KEEPS_OWN_HEALTH_FROM;
+  const write = async (note: string) => {
+    await say({ type: 'NOTE_WRITTEN', facts: {}, texts: { note }, ...(isHealth && { kinds: ['health'] }) });
+    setOpen(false);
+    tell();
+  };
+  return (
+    <>
+      {done}
+      {isOpen ? (
+        <SayForm label={t('own.what')} cancel={() => setOpen(false)} send={write}>
+          {mayKeep && (
+            <Checkbox
+              value="health"
+              label={t('own.health')}
+              checked={isHealth}
+              onChange={({ target }) => setHealth(target.checked)}
+            />
+          )}
+        </SayForm>
+      ) : (
+        <div className={classes.buttons}>
+          <Button variant="secondary" onClick={() => setOpen(true)}>
+            {t('own.write')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Own({ word }: { word: OwnWord }) {
+  const { t } = useTranslation('family');
+  const dates = useDates();
+  const nameOf = ({ name, relation }: OwnWord['seenBy'][number]) =>
+    firstName(name) || t(`own.${relation}` as 'own.guardian');
+  const names = (people: OwnWord['seenBy']) => people.map(nameOf).join(', ');
+  return (
+    <li className={classes.item}>
+      <div className={classes.words}>
+        <span className={classes.quiet}>{dates.moment(word.at)}</span>
+        <FamilyWords>{word.text}</FamilyWords>
+        {word.seenBy.length > 0 ? (
+          <span>{t('own.seenBy', { names: names(word.seenBy) })}</span>
+        ) : (
+          <span>{t('own.seenByNobody')}</span>
+        )}
+        {word.keptFrom.length > 0 && (
+          <ItemState state="done">{t('own.keptFrom', { names: names(word.keptFrom) })}</ItemState>
+        )}
+        {word.mayKeep && <Keep entry={word.entry} />}
+      </div>
+    </li>
+  );
+}
+
+function Keep({ entry }: { entry: number }) {
+  const { t } = useTranslation('family');
+  const { page, say } = useFamily();
+  const [isOpen, setOpen] = useState(false);
+  // From 16 on nobody asks why.
+  const isOptional = (page.me.age ?? 0) >= 16;
+  if (!isOpen)
+    return (
+      <div className={classes.buttons}>
+        <Button variant="secondary" onClick={() => setOpen(true)}>
+          {t('own.keep')}
+        </Button>
+      </div>
+    );
+  return (
+    <SayForm
+      label={t('own.keepWhy')}
+      isOptional={isOptional}
+      cancel={() => setOpen(false)}
+      send={async (reason) => {
+        await say(keeping(entry, reason));
+        setOpen(false);
+      }}
+    />
+  );
+}
