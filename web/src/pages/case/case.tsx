@@ -1,3 +1,4 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +9,12 @@ import { CaseHeading, CaseLead } from './case-heading';
 import { caseQuery, planQuery } from './case-queries';
 import { DatesPanel } from './dates-panel';
 import { DoNow } from './do-now';
+import { FilesPanel } from './files-panel';
+import { MeasurementsPanel } from './measurements-panel';
 import { OpenForm } from './open-form';
+import { PeoplePanel } from './people-panel';
 import { PlanPanel } from './plan-panel';
+import { TimelinePanel } from './timeline-panel';
 import { TrackPanel } from './track-panel';
 
 const route = getRouteApi('/frame/cases/$caseId');
@@ -24,16 +29,30 @@ export default function CasePage() {
   usePageTitle(t('title'));
   return (
     <Page
-      back={<Link to="/my-cases">{t('myCases')}</Link>}
+      back={
+        <DsLink asChild>
+          <Link to="/my-cases">{t('myCases')}</Link>
+        </DsLink>
+      }
       heading={<CaseHeading view={view} />}
       lead={<CaseLead view={view} />}
     >
       <TrackPanel view={view} />
       <OpenForm read={read} />
       {view.content ? (
-        <Columns side={<DatesPanel view={view} />}>
+        <Columns
+          side={
+            <>
+              <PeoplePanel view={view} />
+              <MeasurementsPanel view={view} />
+              <DatesPanel view={view} />
+              <FilesPanel view={view} />
+            </>
+          }
+        >
           <DoNow view={view} />
           <PlanPanel view={view} plan={plan} />
+          <TimelinePanel view={view} />
         </Columns>
       ) : (
         <CaseContentClosed view={view} />
