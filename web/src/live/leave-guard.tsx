@@ -11,9 +11,17 @@ import classes from './live.module.css';
 export function LeaveGuard({ when }: { when: boolean }) {
   const { t } = useTranslation('live');
   const stay = useRef<HTMLButtonElement>(null);
+  const latest = useRef(when);
+  useEffect(() => {
+    latest.current = when;
+  });
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
-    enableBeforeUnload: when,
+    shouldBlockFn: async ({ current, next }) => {
+      // A form that goes on by itself has just been sent, which is not drawn yet.
+      await new Promise((drawn) => setTimeout(drawn));
+      return latest.current && current.pathname !== next.pathname;
+    },
+    enableBeforeUnload: () => latest.current,
     withResolver: true,
   });
   const isAsking = blocker.status === 'blocked';
@@ -25,10 +33,10 @@ export function LeaveGuard({ when }: { when: boolean }) {
     <Alert data-color="warning" role="alert">
       <p>{t('leave.title')}</p>
       <div className={classes.buttons}>
-        <Button ref={stay} type="button" onClick={blocker.reset}>
+        <Button ref={stay} type="button" data-color="accent" onClick={blocker.reset}>
           {t('leave.stay')}
         </Button>
-        <Button type="button" variant="secondary" onClick={blocker.proceed}>
+        <Button type="button" variant="secondary" data-color="accent" onClick={blocker.proceed}>
           {t('leave.go')}
         </Button>
       </div>

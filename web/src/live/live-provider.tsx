@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { useContact } from '../api/contact';
 import { followLive, type LiveMessage } from './live-connection';
 
 type Hear = (message: LiveMessage) => void;
@@ -8,13 +9,14 @@ const Hearing = createContext<Set<Hear>>(new Set());
 /** One connection for everything below, while somebody is logged in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [hearing] = useState(() => new Set<Hear>());
-  useEffect(
-    () =>
-      followLive((message) => {
-        for (const hear of hearing) hear(message);
-      }),
-    [hearing],
-  );
+  const { sessionOver } = useContact();
+  useEffect(() => {
+    // Begun anew when somebody has logged in again.
+    if (sessionOver) return undefined;
+    return followLive((message) => {
+      for (const hear of hearing) hear(message);
+    });
+  }, [hearing, sessionOver]);
   return <Hearing.Provider value={hearing}>{children}</Hearing.Provider>;
 }
 

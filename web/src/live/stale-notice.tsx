@@ -42,11 +42,11 @@ export function StaleNotice({ problem, onSendAnyway, onLook }: StaleNoticeProps)
       <p>{t('stale.kept')}</p>
       <div className={classes.buttons}>
         {onLook && (
-          <Button type="button" variant="secondary" data-size="sm" onClick={onLook}>
+          <Button type="button" variant="secondary" data-color="accent" data-size="sm" onClick={onLook}>
             {t('stale.look')}
           </Button>
         )}
-        <Button type="button" variant="secondary" data-size="sm" onClick={onSendAnyway}>
+        <Button type="button" variant="secondary" data-color="accent" data-size="sm" onClick={onSendAnyway}>
           {t('stale.sendAnyway')}
         </Button>
       </div>
