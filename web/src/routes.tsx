@@ -144,6 +144,7 @@ const tree = root.addChildren([
     page('/emergency', () => import('./pages/emergency/emergency')),
     page('/$', () => import('./pages/trouble/not-found')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),
+    page('/work', () => import('./pages/work/work')),
     page('/audit/changes', () => import('./pages/audit/changes')),
     page('/audit/access', () => import('./pages/audit/who-has-access')),
     page('/audit/emergencies', () => import('./pages/audit/emergencies')),

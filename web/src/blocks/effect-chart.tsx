@@ -23,8 +23,8 @@ const HEAD = 24;
 const NAMES = 132;
 const LETTER = 7.4;
 const COLUMNS = 96;
-/** On a phone the name stands above its interval. */
-const NARROW = { below: 520, row: 54, name: -12, interval: 8 };
+/** On a phone the name and how many stand above the interval. */
+const NARROW = { below: 520, row: 68, name: -18, count: -2, interval: 18 };
 
 /** Before and after: square and interval, hollow when it crosses zero, hatch where there are too few. */
 export function EffectChart({ rows, words }: EffectChartProps) {
@@ -62,12 +62,16 @@ export function EffectChart({ rows, words }: EffectChartProps) {
             <path className={styles.stripe} d="M0 0V6" />
           </pattern>
         </defs>
-        <text className={styles.head} x={width - 52} y={12}>
-          {words.count}
-        </text>
-        <text className={styles.head} x={width} y={12}>
-          {words.missing}
-        </text>
+        {!isNarrow && (
+          <>
+            <text className={styles.head} x={width - 52} y={12}>
+              {words.count}
+            </text>
+            <text className={styles.head} x={width} y={12}>
+              {words.missing}
+            </text>
+          </>
+        )}
         {x.ticks(4).map((tick) => (
           <g key={tick}>
             <path className={tick === 0 ? styles.zero : styles.grid} d={`M${x(tick)} ${HEAD - 4}V${foot}`} />
@@ -84,7 +88,7 @@ export function EffectChart({ rows, words }: EffectChartProps) {
         </text>
         {rows.map(({ name, effect, count, missing }, at) => (
           <g key={name} transform={`translate(0 ${HEAD + at * row + row / 2})`}>
-            <text className={styles.name} y={4 + (isNarrow ? NARROW.name : 0)}>
+            <text className={styles.name} y={isNarrow ? NARROW.name : 4}>
               {name}
             </text>
             <g transform={`translate(0 ${isNarrow ? NARROW.interval : 0})`}>
@@ -106,12 +110,20 @@ export function EffectChart({ rows, words }: EffectChartProps) {
                 </>
               )}
             </g>
-            <text className={styles.number} x={width - 52} y={4 + (isNarrow ? NARROW.name : 0)}>
-              {count}
-            </text>
-            <text className={styles.number} x={width} y={4 + (isNarrow ? NARROW.name : 0)}>
-              {missing}
-            </text>
+            {isNarrow ? (
+              <text className={styles.counts} y={NARROW.count}>
+                {`${count} ${words.count}, ${missing} ${words.missing}`}
+              </text>
+            ) : (
+              <>
+                <text className={styles.number} x={width - 52} y={4}>
+                  {count}
+                </text>
+                <text className={styles.number} x={width} y={4}>
+                  {missing}
+                </text>
+              </>
+            )}
           </g>
         ))}
       </svg>

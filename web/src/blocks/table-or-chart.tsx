@@ -23,7 +23,14 @@ export function TableOrChart({
   return (
     <>
       <div className={asTable ? styles.printed : undefined}>{children}</div>
-      <div className={asTable ? styles.scroll : styles.printed}>
+      {/* Wider than a phone: who has no mouse scrolls it with the arrows. */}
+      <div
+        className={asTable ? styles.scroll : styles.printed}
+        role="region"
+        aria-label={table.caption}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={asTable ? 0 : undefined}
+      >
         <NumberTable {...table} />
       </div>
     </>

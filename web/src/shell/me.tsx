@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client';
 import { queryClient } from '../api/queries';
-import type { Session } from '../api/session';
+import { hasRole, type Session } from '../api/session';
 import { chooseLanguage, LANGUAGES, language, type Language } from '../texts/i18n';
 import { initials } from '../words/names';
 import classes from './me.module.css';
 import { chooseScheme, SCHEMES, type Scheme, scheme } from './scheme';
+
+/** Who can have long work in progress: see pages/work. */
+const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
 
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
 export function Me({ session }: { session: Session }) {
@@ -35,6 +38,11 @@ export function Me({ session }: { session: Session }) {
             choose={(chosen) => void chooseLanguage(chosen as Language)}
           />
           <SchemeChoice />
+          {SETS_WORK_GOING.some((one) => hasRole(session, one)) && (
+            <Link to="/work" className={classes.link}>
+              {t('place.work')}
+            </Link>
+          )}
           <Link to="/settings/calendar" className={classes.link}>
             {t('place.calendar')}
           </Link>

@@ -2,6 +2,7 @@ import 'i18next';
 import type administration from './nb/administration.json';
 import type effects from './nb/effects.json';
 import type audit from './nb/audit.json';
+import type work from './nb/work.json';
 import type blocks from './nb/blocks.json';
 import type board from './nb/board.json';
 import type calendar from './nb/calendar.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       administration: typeof administration;
       effects: typeof effects;
       audit: typeof audit;
+      work: typeof work;
       blocks: typeof blocks;
       board: typeof board;
       calendar: typeof calendar;

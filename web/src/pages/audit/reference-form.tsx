@@ -16,7 +16,7 @@ export function ReferenceForm({ reference, onChange }: ReferenceFormProps) {
     onChange(String(new FormData(event.currentTarget).get('reference') ?? '').trim() || undefined);
   };
   return (
-    <form role="search" onSubmit={send} className={styles.filter}>
+    <form role="search" onSubmit={send} className={styles.referenceForm}>
       <Field>
         <Label>{t('reference')}</Label>
         <Search>
