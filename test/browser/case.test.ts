@@ -25,7 +25,7 @@ describe('A case', () => {
     await page.getByRole('link', { name: /^Notat: / }).click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     const words = `Prøvd i nettleseren ${Date.now()}. مرحبا`;
-    await page.getByLabel('Notat').fill(words);
+    await page.getByRole('textbox', { name: 'Notat' }).fill(words);
     await page.getByRole('button', { name: 'Skriv', exact: true }).click();
     await page.getByText('Lagret: Skriv et notat').waitFor();
     await page.getByText(words).waitFor();
@@ -41,7 +41,7 @@ describe('A case', () => {
     await page.getByLabel('Hva gikk bra?').fill(words);
     await page.route('**/events', (route) => route.abort());
     await page.getByRole('button', { name: 'Skriv', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'står her' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Alt du har skrevet' }).waitFor();
     expect(await page.getByLabel('Hva gikk bra?').inputValue()).toBe(words);
     await page.unroute('**/events');
     await page.getByRole('button', { name: 'Skriv', exact: true }).click();
@@ -78,10 +78,7 @@ describe('A case', () => {
     });
     await page.getByRole('button', { name: 'Lagre evalueringen' }).click();
     await page.waitForURL(/\/cases\/[0-9a-f-]+$/);
-    await page
-      .getByText(/Lag en plan/)
-      .first()
-      .waitFor();
+    await page.locator('[aria-current="step"]', { hasText: 'Lag en plan' }).waitFor({ state: 'attached' });
     expect(commands).toBe(1);
   });
 
@@ -89,8 +86,10 @@ describe('A case', () => {
     const page = await visit.as('nurse');
     await openCaseAt(page, 'Møt');
     await page.getByRole('link', { name: 'Gi pinnen videre' }).click();
-    await page.getByLabel('Tjeneste').selectOption({ label: 'Helsesykepleier i barneskolen' });
-    const who = page.getByLabel('Hvem', { exact: true });
+    await page
+      .getByRole('combobox', { name: 'Tjeneste' })
+      .selectOption({ label: 'Helsesykepleier i barneskolen' });
+    const who = page.getByRole('combobox', { name: 'Hvem' });
     await who.locator('option').nth(2).waitFor({ state: 'attached' });
     const names = await who.locator('option').allInnerTexts();
     await who.selectOption({

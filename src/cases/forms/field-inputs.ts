@@ -2,28 +2,26 @@
  * How a form asks for a fact that its JSON schema alone does not tell: `new*` is an id that the form makes, the others
  * choose among what there is in the case or the directory.
  */
-export const INPUTS = [
-  'newId',
-  'service',
-  'services',
-  'staff',
-  'responsible',
-  'goal',
-  'intervention',
-  'consent',
-  'referral',
-  'entry',
-  'familyPerson',
-  'familyPersons',
-  'consentGiver',
-  'consentGivers',
-  'shownText',
-  'reader',
-  'readers',
-  'freeCode',
-  'time',
-] as const;
-export type Input = (typeof INPUTS)[number];
+type Input =
+  | 'newId'
+  | 'service'
+  | 'services'
+  | 'staff'
+  | 'responsible'
+  | 'goal'
+  | 'intervention'
+  | 'consent'
+  | 'referral'
+  | 'entry'
+  | 'familyPerson'
+  | 'familyPersons'
+  | 'consentGiver'
+  | 'consentGivers'
+  | 'shownText'
+  | 'reader'
+  | 'readers'
+  | 'freeCode'
+  | 'time';
 
 const BY_NAME: Record<string, Input> = {
   serviceId: 'service',

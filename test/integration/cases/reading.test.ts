@@ -46,8 +46,9 @@ describe('who sees what of a concern', () => {
     const events = new Map<string, Answer['body']>(
       body.allowedEvents.map((one: Answer['body']) => [one.type, one]),
     );
-    for (const { words } of events.values())
-      expect(words).toEqual({ nb: expect.any(String), nn: expect.any(String), en: expect.any(String) });
+    const said = { nb: expect.any(String), nn: expect.any(String), en: expect.any(String) };
+    for (const { words, verb } of events.values())
+      expect({ words, verb }).toEqual({ words: said, verb: said });
     expect(events.get('CONCERN_SHARED').steps).toEqual([
       {
         id: 'share',
@@ -60,6 +61,11 @@ describe('who sees what of a concern', () => {
       facts: { properties: { guideStep: { enum: ['share'] } } },
     });
     expect(events.get('NOTE_WRITTEN')).toMatchObject({ choices: [], steps: [], leadsTo: null });
+    expect(events.get('NOTE_WRITTEN').texts.properties.note).toMatchObject({ 'x-label': { nb: 'Notat' } });
+    expect(events.get('CONTACT_RECORDED').facts.properties.with['x-options']).toContainEqual({
+      value: 'guardians',
+      words: { nb: 'De foresatte', nn: 'Dei føresette', en: 'The guardians' },
+    });
     const acutely = events.get('LEVEL_2_STARTED_ACUTELY');
     expect(acutely.leadsTo).toMatchObject({ level: 2, mark: '2' });
     expect(acutely.words.nb).toBe(`Løft akutt til nivå 2: ${acutely.leadsTo.name.nb}`);

@@ -11,7 +11,7 @@ import { FormOutcome } from './form-outcome';
 import type { Applied } from './send-events';
 import { useFormSending } from './use-form-sending';
 
-export interface EventFormProps {
+interface EventFormProps {
   caseId: string;
   /** One of the case's `allowedEvents`. */
   event: EventSchemas & { type: string };

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../forms/use-words';
-import type { AllowedEvent, Case } from './case-queries';
+import type { Case } from './case-queries';
 
 interface OpenLinkProps {
   view: Case;
@@ -51,6 +51,3 @@ export function OpenLink({ view, type, about, variant = 'secondary', children }:
     </Button>
   );
 }
-
-export const eventOfType = (view: Case, type: string): AllowedEvent | undefined =>
-  view.allowedEvents.find((one) => one.type === type);

@@ -19,7 +19,7 @@ export interface Sitting {
 
 /** The words of a field, in the reader's language. */
 export type Label = (key: LabelKey) => string;
-export type LabelKey =
+type LabelKey =
   | 'voiceKind.label'
   | 'childSaid'
   | 'askBy'
