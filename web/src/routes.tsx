@@ -137,6 +137,7 @@ const tree = root.addChildren([
     page('/signed-in', () => import('./pages/signed-in/signed-in')),
     page('/cases/$caseId/access', () => import('./pages/case-access/case-access')),
     page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),
+    page('/cases/$caseId/consent', () => import('./pages/case-consent/case-consent')),
     page(
       '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
       () => import('./pages/case-measure/case-measure'),

@@ -49,7 +49,7 @@ function useText({ view, plan, entries }: CopyToJournalProps): () => string {
           entryAsText(entry, {
             what: say(entry.words),
             when: entry.at ? dates.full(entry.at) : '',
-            who: entry.actor?.name ?? '',
+            who: entry.isSentence ? '' : (entry.actor?.name ?? ''),
             label,
           }),
         ),

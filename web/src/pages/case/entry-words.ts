@@ -3,10 +3,13 @@ import type { Entry } from './timeline-queries';
 /** Texts in which the child or the family speaks, whoever wrote them down. */
 const FAMILYS = new Set(['childSaid', 'wish', 'familySaid', 'brightSpot', 'words']);
 
+/** Kept as numbers by question: shown as a chart, not as text. */
+const IN_NUMBERS = new Set(['answers']);
+
 /** The texts of an entry in the order they were written: what a professional wrote, and what the family said. */
 export function textsOf({ texts = {}, actor }: Pick<Entry, 'texts' | 'actor'>) {
   return Object.entries(texts)
-    .filter(([, text]) => text.trim() !== '')
+    .filter(([name, text]) => !IN_NUMBERS.has(name) && text.trim() !== '')
     .map(([name, text]) => ({
       name,
       text,
@@ -20,5 +23,5 @@ export function entryAsText(
   say: { what: string; when: string; who: string; label: (name: string) => string },
 ): string {
   const texts = textsOf(entry).map(({ name, text }) => `${say.label(name)}: ${text}`);
-  return [`${say.when}. ${say.what}. ${say.who}`.trim(), ...texts].join('\n');
+  return [`${say.when}. ${say.who} ${say.what}`.trim(), ...texts].join('\n');
 }

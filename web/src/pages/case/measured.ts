@@ -40,5 +40,5 @@ export function rangeOf(instrument: Instrument | undefined, values: readonly num
   if (known) return [known.min, known.max];
   const largest = Math.max(1, ...values);
   const smallest = Math.min(0, ...values);
-  return [smallest, [10, 20, 40, 50, 100].find((end) => end >= largest) ?? largest];
+  return [smallest, [10, 20, 40, 50, 100].find((end) => end > largest) ?? largest];
 }

@@ -70,7 +70,7 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
       </header>
       <TableOrChart asTable={asTable} table={{ caption: name, columns, rows }}>
         <TrendChart
-          points={series.points.map((point) => ({ ...point, label: dates.short(point.on).slice(0, 7) }))}
+          points={series.points.map((point) => ({ ...point, label: withoutYear(dates.short(point.on)) }))}
           range={rangeOf(instrument, values)}
           label={t('measurements.said', { name, values: rows.map((row) => row.join(': ')).join(', ') })}
         />
@@ -79,6 +79,9 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
     </section>
   );
 }
+
+/** The table has the whole date. */
+const withoutYear = (date: string): string => date.replace(/,? \d{4}$/u, '');
 
 /** How it went since the start, and when that is too little to be sure. */
 function Change({ change }: { change: Series['change'] }) {

@@ -6,11 +6,11 @@ import { NotShared } from '../../blocks/not-shared';
 import { Panel } from '../../blocks/panel';
 import { PersonMark } from '../../blocks/person-mark';
 import { Row, Rows } from '../../blocks/row';
+import { useWords } from '../../forms/use-words';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { basisOf, closedServices, isSoon, pendingReferrals } from './consents-of';
-import { OpenLink } from './open-link';
 import classes from './people-panel.module.css';
 
 type Member = NonNullable<Case['participants']>[number];
@@ -154,20 +154,29 @@ const ACTIONS = ['REFERRAL_SENT', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'BASIS
 
 function Actions({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
-  const shown = ACTIONS.filter((type) => may(view, type));
-  if (shown.length === 0 && !may(view, 'CONSENT_GIVEN')) return null;
+  const say = useWords();
+  const events = view.allowedEvents.filter(({ type, ready }) => ready && ACTIONS.includes(type));
+  if (events.length === 0 && !may(view, 'CONSENT_GIVEN')) return null;
   return (
-    <div className={classes.actions}>
+    <ul className={classes.actions}>
       {may(view, 'CONSENT_GIVEN') && (
-        <DsLink asChild>
-          <Link to="/cases/$caseId" params={{ caseId: view.id }} search={{ do: 'CONSENT_GIVEN' }}>
-            {t('people.giveConsent')}
-          </Link>
-        </DsLink>
+        <li>
+          <DsLink asChild>
+            <Link to="/cases/$caseId/consent" params={{ caseId: view.id }}>
+              {t('people.giveConsent')}
+            </Link>
+          </DsLink>
+        </li>
       )}
-      {shown.map((type) => (
-        <OpenLink key={type} view={view} type={type} variant="tertiary" />
+      {events.map(({ type, words }) => (
+        <li key={type}>
+          <DsLink asChild>
+            <Link to="/cases/$caseId" params={{ caseId: view.id }} search={{ do: type }} resetScroll={false}>
+              {say(words)}
+            </Link>
+          </DsLink>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -27,9 +27,9 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
         {restricted ? (
           <NotShared>{t('timeline.restricted', { number })}</NotShared>
         ) : (
-          <p>
-            <strong>{say(words) || entry.type}</strong>
+          <p className={classes.done}>
             <Who entry={entry} />
+            {say(words) || t('timeline.happened')}
           </p>
         )}
         {erased && <p className={classes.soft}>{t('timeline.erased')}</p>}
@@ -49,16 +49,17 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
   );
 }
 
+/** The words of an entry go on from who did it; where nobody of us did, they are a sentence of their own. */
 function Who({ entry: { actor, isSentence } }: { entry: Entry }) {
   const { t } = useTranslation('panels');
   if (!actor || actor.kind === 'system' || isSentence) return null;
-  const name = actor.name ?? t(`timeline.actor.${actor.kind}`);
   const instead = actor.insteadOf?.name;
   return (
     <>
-      {', '}
-      <bdi>{name}</bdi>
-      {instead && ` (${t('timeline.insteadOf', { name: instead })})`}
+      <strong>
+        <bdi>{actor.name ?? t(`timeline.actor.${actor.kind}`)}</bdi>
+      </strong>
+      {instead && ` (${t('timeline.insteadOf', { name: instead })})`}{' '}
     </>
   );
 }
@@ -88,7 +89,7 @@ function EntryActions({ view, number }: { view: Case; number: number }) {
   if (may.length === 0) return null;
   return (
     <details className={classes.more}>
-      <summary>{t('timeline.more', { number })}</summary>
+      <summary aria-label={t('timeline.more', { number })}>{t('timeline.moreShort')}</summary>
       <ul>
         {may.map((type) => (
           <li key={type}>
