@@ -145,6 +145,7 @@ function needsOf(row: Row) {
     referralUnanswered: row.referral_unanswered,
     withoutContact: row.without_contact,
     nextDue: row.next_due,
+    takesPart: row.relations.some((relation) => relation === 'holder' || relation === 'participant'),
   };
 }
 

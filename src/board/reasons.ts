@@ -12,6 +12,7 @@ export const REASONS = [
   'level3',
   'concern',
   'takesPart',
+  'onTrack',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -27,11 +28,13 @@ export interface Needs {
   referralUnanswered: boolean;
   withoutContact: boolean;
   nextDue: string | null;
+  /** The reader holds the baton, or takes part. */
+  takesPart: boolean;
 }
 
 /** Never empty: whoever finds a case on the board is told why. */
 export function reasonsOf(needs: Needs, today: string): Reason[] {
-  const holds: Record<Exclude<Reason, 'takesPart'>, boolean> = {
+  const holds: Record<Exclude<Reason, 'takesPart' | 'onTrack'>, boolean> = {
     stuck: needs.stuck,
     batonUnanswered: needs.batonUnanswered,
     withoutHolder: needs.withoutHolder,
@@ -44,6 +47,7 @@ export function reasonsOf(needs: Needs, today: string): Reason[] {
     level3: needs.level === 3,
     concern: needs.level === 0,
   };
-  const found = REASONS.filter((reason) => reason !== 'takesPart' && holds[reason]);
-  return found.length > 0 ? found : ['takesPart'];
+  const found = REASONS.filter((reason) => holds[reason as keyof typeof holds]);
+  if (found.length > 0) return found;
+  return [needs.takesPart ? 'takesPart' : 'onTrack'];
 }

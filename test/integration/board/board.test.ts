@@ -126,6 +126,7 @@ describe('GET /api/v1/board', () => {
     const ours = await board('stationLeader', '?scope=service');
     expect(ours.items.map(({ caseId }) => caseId).sort()).toEqual([concern, complex, nobodys].sort());
     expect(ours.items.every(({ content, child }) => !content && child === null)).toBe(true);
+    expect(rowOf(nobodys, ours).reasons).not.toContain('takesPart');
     const { items } = await board('stationLeader', '?scope=service&show=withoutHolder');
     expect(items.map(({ caseId }) => caseId)).toEqual([nobodys]);
     expect(items[0]?.reasons).toContain('withoutHolder');

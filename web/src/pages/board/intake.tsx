@@ -1,7 +1,6 @@
 import { Spinner } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
@@ -20,7 +19,9 @@ export default function IntakePage() {
     <Page heading={t('intake.heading')} lead={t('intake.lead')} action={<TakeIn />}>
       {!intake && <Spinner aria-label={t('loading')} />}
       {intake?.items.length === 0 && (
-        <EmptyState title={t('intake.empty')}>{t('intake.emptyAbout')}</EmptyState>
+        <Panel heading={t('intake.empty')}>
+          <p>{t('intake.emptyAbout')}</p>
+        </Panel>
       )}
       {KINDS.map((kind) => {
         const items = intake?.items.filter((item) => item.kind === kind) ?? [];

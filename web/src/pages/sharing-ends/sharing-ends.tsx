@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
-import { EmptyState } from '../../blocks/empty-state';
 import { ErrorSummary } from '../../blocks/error-summary';
 import { GuideBox } from '../../blocks/guide-box';
 import { ItemState } from '../../blocks/item-state';
@@ -29,7 +28,11 @@ export default function SharingEndsPage() {
   return (
     <Page heading={t('title')} lead={t('lead')}>
       {!ends && <Spinner aria-label={t('loading')} />}
-      {ends?.length === 0 && <EmptyState title={t('empty')}>{t('emptyAbout')}</EmptyState>}
+      {ends?.length === 0 && (
+        <Panel heading={t('empty')}>
+          <p>{t('emptyAbout')}</p>
+        </Panel>
+      )}
       {ends?.map((end) => (
         <EndPanel key={end.id} end={end} />
       ))}
