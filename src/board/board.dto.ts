@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { MemberDto, NamedServiceDto } from '../cases/queries/member.dto.js';
 import { LevelDto } from '../cases/queries/guide-at.dto.js';
-import { AGE_GROUPS, type AgeGroup, type Chip, CHIPS, type Sorting, SORTINGS } from './board-query.js';
+import { AGE_GROUPS, type AgeGroup, type Chip, CHIPS, type Sorting, SORTINGS } from './board-filters.js';
 import { REASONS, type Reason } from './reasons.js';
 
 export const BOARD_SCOPES = ['coordinatingUnit', 'service'] as const;

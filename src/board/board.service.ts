@@ -11,7 +11,8 @@ import { GuidesService } from '../guides/guides.service.js';
 import { type KnownPerson, PeopleService } from '../people/people.service.js';
 import type { BoardDto, BoardQueryDto, BoardRowDto, BoardScope } from './board.dto.js';
 import { boardProblem } from './board-problems.js';
-import { boardQuery, type Chip, CHIPS } from './board-query.js';
+import { type Chip, CHIPS } from './board-filters.js';
+import { boardQuery } from './board-query.js';
 import { reasonsOf } from './reasons.js';
 
 /** A row of `overview_of_cases`, in JSON. */

@@ -4,7 +4,6 @@ import type { components, operations } from '../../api/schema';
 
 export type Board = components['schemas']['BoardDto'];
 export type BoardRow = components['schemas']['BoardRowDto'];
-export type Intake = components['schemas']['IntakeDto'];
 export type IntakeItem = components['schemas']['IntakeItemDto'];
 export type BoardAsked = NonNullable<operations['BoardController_page']['parameters']['query']>;
 export type Scope = NonNullable<BoardAsked['scope']>;

@@ -1,18 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scope } from './board-queries';
 import styles from './board.module.css';
-import { BulkSection } from './bulk-section';
-
-export interface BulkBarProps {
-  scope: Scope;
-  chosen: ReadonlySet<string>;
-  onChosen: (chosen: ReadonlySet<string>) => void;
-}
+import { BulkSection, type BulkProps } from './bulk-section';
 
 /** How many are chosen, always in sight; what is done with them opens below the cases, and never over them. */
-export function BulkBar(props: BulkBarProps) {
+export function BulkBar(props: BulkProps) {
   const { t } = useTranslation('board');
   const [open, setOpen] = useState(false);
   const { chosen, onChosen } = props;

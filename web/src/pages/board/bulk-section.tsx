@@ -2,13 +2,19 @@ import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Scope } from './board-queries';
 import styles from './board.module.css';
-import type { BulkBarProps } from './bulk-bar';
 import { assignmentOf, BulkForm, type BulkValues, EMPTY } from './bulk-form';
 import { BulkFailed, BulkPreview, BulkResult } from './bulk-outcome';
 import { type Done, previewQuery } from './bulk-queries';
 import { countOf } from './bulk-words';
 import { useAssigning } from './use-assigning';
+
+export interface BulkProps {
+  scope: Scope;
+  chosen: ReadonlySet<string>;
+  onChosen: (chosen: ReadonlySet<string>) => void;
+}
 
 const comeTo = (section: HTMLElement | null) => {
   section?.focus({ preventScroll: true });
@@ -16,7 +22,7 @@ const comeTo = (section: HTMLElement | null) => {
 };
 
 /** The baton of several cases to one: whom, why, what will happen to each, and then what did. */
-export function BulkSection({ scope, chosen, onChosen }: BulkBarProps) {
+export function BulkSection({ scope, chosen, onChosen }: BulkProps) {
   const { t } = useTranslation('board');
   const [values, setValues] = useState<BulkValues>(EMPTY);
   const [result, setResult] = useState<readonly Done[] | null>(null);

@@ -3,7 +3,6 @@ import { answerOf, answerWithTag, api } from '../../api/client';
 import type { components } from '../../api/schema';
 
 export type ToDispose = components['schemas']['ToDisposeDto'];
-export type Disposed = components['schemas']['DisposedDto'];
 
 export const disposalsQuery = queryOptions({
   queryKey: ['disposals'],
