@@ -6,6 +6,7 @@ import type { Transaction } from '../database/database.js';
 export interface CaseOfRow {
   caseId: string;
   childId: string;
+  homeServiceId: string;
   guideId: string;
   guideVersion: number;
   level: Level;
@@ -23,7 +24,6 @@ export interface FollowUpOfDay extends CaseOfRow {
   asDeputy: boolean;
   step: string;
   version: number;
-  homeServiceId: string;
   holderStaffId: string | null;
   holderServiceId: string | null;
   /** When the case was made. */
@@ -95,6 +95,7 @@ export async function followUpsUntil({ client }: Transaction, lastDay: string): 
 /** That the cases I drive have sent, and nobody has answered. */
 const SENT = `
   select r.case_id as "caseId", r.referral_id as "referralId", r.service_id as "serviceId", c.child_id as "childId",
+    c.home_service_id as "homeServiceId",
     c.guide_id as "guideId", c.guide_version as "guideVersion", c.level, true as content,
     (select e.at from case_event e where e.case_id = r.case_id and e.number = r.entry) as since,
     (select f.due_date from follow_up f

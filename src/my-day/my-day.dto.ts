@@ -37,6 +37,9 @@ export class DayCaseDto {
     description: 'Null for one who does not read the content',
   })
   child!: ListedChildDto | null;
+
+  @ApiProperty({ type: NamedServiceDto, description: 'Whose case it is' })
+  homeService!: NamedServiceDto;
 }
 
 export const WHENS = ['overdue', 'today', 'thisWeek', 'nextWeek', 'later'] as const;

@@ -102,13 +102,15 @@ export class MyDayService {
     });
   }
 
-  private async caseOf(row: CaseOfRow, { ctx, today, people }: Around): Promise<DayCaseDto> {
+  private async caseOf(row: CaseOfRow, around: Around): Promise<DayCaseDto> {
+    const { ctx, today, people } = around;
     const guide = await this.guides.load(ctx, row.guideId, row.guideVersion);
     const child = showsChild(row) ? people.get(row.childId) : undefined;
     return {
       caseId: row.caseId,
       level: levelOf(guide, row.level),
       child: child ? listedChild(child, today) : null,
+      homeService: serviceOf(row.homeServiceId, around),
     };
   }
 

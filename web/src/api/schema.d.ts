@@ -5663,7 +5663,7 @@ export interface components {
             /** Format: date-time */
             levelSince: string;
             /** @description Why it stands here, the most pressing first */
-            reasons: ("stuck" | "batonUnanswered" | "withoutHolder" | "referralUnanswered" | "escalated" | "withoutContact" | "overdue" | "withoutDate" | "acute" | "level3" | "concern" | "takesPart")[];
+            reasons: ("stuck" | "batonUnanswered" | "withoutHolder" | "referralUnanswered" | "escalated" | "withoutContact" | "overdue" | "withoutDate" | "acute" | "level3" | "concern" | "takesPart" | "onTrack")[];
             next: components["schemas"]["NextOnBoardDto"] | null;
             /** @description Whose turn it is: of the holder, else whose case it is */
             service: components["schemas"]["NamedServiceDto"];
@@ -5832,6 +5832,8 @@ export interface components {
             level: components["schemas"]["LevelDto"];
             /** @description Null for one who does not read the content */
             child: components["schemas"]["ListedChildDto"] | null;
+            /** @description Whose case it is */
+            homeService: components["schemas"]["NamedServiceDto"];
             /** Format: date */
             dueDate: string;
             /** @description Calendar days since the due date; 0 until the day after it */
@@ -5875,6 +5877,8 @@ export interface components {
             level: components["schemas"]["LevelDto"];
             /** @description Null for one who does not read the content */
             child: components["schemas"]["ListedChildDto"] | null;
+            /** @description Whose case it is */
+            homeService: components["schemas"]["NamedServiceDto"];
             /** Format: date */
             dueDate: string;
             /** @description Calendar days since the due date; 0 until the day after it */
@@ -5899,6 +5903,8 @@ export interface components {
             level: components["schemas"]["LevelDto"];
             /** @description Null for one who does not read the content */
             child: components["schemas"]["ListedChildDto"] | null;
+            /** @description Whose case it is */
+            homeService: components["schemas"]["NamedServiceDto"];
             /** Format: uuid */
             referralId: string;
             /** @enum {string} */
@@ -5917,6 +5923,8 @@ export interface components {
             level: components["schemas"]["LevelDto"];
             /** @description Null for one who does not read the content */
             child: components["schemas"]["ListedChildDto"] | null;
+            /** @description Whose case it is */
+            homeService: components["schemas"]["NamedServiceDto"];
         };
         MyDayDto: {
             /**
@@ -6040,9 +6048,15 @@ export interface components {
             /** @enum {string} */
             reason: "gdpr-15-4" | "pol-16-c" | "pol-16-b" | "pol-16-d" | "pol-16-f" | "pbrl-3-4";
         };
-        ReviewDto: {
+        AccessReviewDto: {
             /** @enum {string} */
-            conclusion: "asExpected" | "explained" | "followedUp" | "breach";
+            decision: "release" | "withhold";
+            omissions?: components["schemas"]["OmissionDto"][];
+            /**
+             * @description Why nothing is given out
+             * @enum {string}
+             */
+            reason?: "gdpr-15-4" | "pol-16-c" | "pol-16-b" | "pol-16-d" | "pol-16-f" | "pbrl-3-4";
         };
         ArchivePartyDto: {
             name: string | null;
@@ -6449,6 +6463,10 @@ export interface components {
             items: components["schemas"]["FindingDto"][];
             /** @description There are more in the period than are shown */
             more: boolean;
+        };
+        ReviewDto: {
+            /** @enum {string} */
+            conclusion: "asExpected" | "explained" | "followedUp" | "breach";
         };
         StaffLookDto: {
             /** Format: date-time */
@@ -8484,7 +8502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewDto"];
+                "application/json": components["schemas"]["AccessReviewDto"];
             };
         };
         responses: {

@@ -64,9 +64,10 @@ export function Level({ of: { level } }: { of: DayCase }) {
 }
 
 /** Whose case it is, as a list may say it. */
-export function Child({ of: { child } }: { of: DayCase }) {
+export function Child({ of: { child, homeService } }: { of: DayCase }) {
+  const { t } = useTranslation('my-day');
   const nameOf = useChildName();
-  if (!child) return <NotShared />;
+  if (!child) return <NotShared>{t('notShared', { service: homeService.name ?? '' })}</NotShared>;
   return (
     <bdi className={classes.child} dir="auto">
       {nameOf(child)}

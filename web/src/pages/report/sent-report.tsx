@@ -20,9 +20,13 @@ export default function SentReport() {
   const { data: report, tag } = data;
   return (
     <Page
-      heading={t('sent.heading', { recipient: t(`recipient.${report.recipient as 'police'}`) })}
+      heading={t('sent.heading', { recipient: within(t(`recipient.${report.recipient as 'police'}`)) })}
       lead={`${t(`status.${report.status as 'sent'}`)} · ${t(`sent.kind.${report.kind as 'open'}`)}`}
-      back={<Link to="/report">{t('sent.back')}</Link>}
+      back={
+        <Link to="/report" className={classes.link}>
+          {t('sent.back')}
+        </Link>
+      }
       side={
         <>
           <Emergency />
@@ -49,6 +53,9 @@ export default function SentReport() {
     </Page>
   );
 }
+
+/** A name that begins a line, in the middle of one. */
+const within = (name: string) => name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 
 function History({ report }: { report: WholeReport }) {
   const { t } = useTranslation('report');
