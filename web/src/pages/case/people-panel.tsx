@@ -18,6 +18,7 @@ type Member = NonNullable<Case['participants']>[number];
 /** Who takes part, on which basis and until when; the family; who may not be told, and what one can do instead. */
 export function PeoplePanel({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
+  const { t: words } = useTranslation('family');
   const { holder, participants = [], family = [] } = view;
   const others = participants.filter(({ staffId }) => staffId !== holder?.staffId);
   return (
@@ -44,6 +45,15 @@ export function PeoplePanel({ view }: { view: Case }) {
             mark={<PersonMark kind="family" name={name ?? ''} />}
             title={<bdi>{name ?? t('people.withoutName')}</bdi>}
             about={t(`people.relation.${relation as 'guardian'}`)}
+            action={
+              printsFor(view) && (
+                <DsLink asChild>
+                  <Link to="/cases/$caseId/family/$personId" params={{ caseId: view.id, personId }}>
+                    {words('help.print')}
+                  </Link>
+                </DsLink>
+              )
+            }
           />
         ))}
         <Pending view={view} />
@@ -146,6 +156,10 @@ function Closed({ view }: { view: Case }) {
     />
   ));
 }
+
+/** Whoever drives an open log hands it on paper to who cannot log in. */
+const printsFor = ({ log, relations }: Case): boolean =>
+  log === 'opened' && relations.some((one) => one === 'holder' || one === 'author');
 
 const may = (view: Case, type: string): boolean =>
   view.allowedEvents.some((event) => event.type === type && event.ready);

@@ -11,6 +11,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
 import { language } from '../../texts/i18n';
@@ -75,10 +76,14 @@ function GiveConsent({ serviceId, kinds, service }: { serviceId: string; kinds: 
   );
 }
 
+/** A word of the text that was read, in its language. */
+const inTheirs = (words: unknown, name: string): string | undefined =>
+  (words as Record<string, string | undefined> | undefined)?.[name];
+
 interface GiveFormProps {
   serviceId: string;
   kinds: string[];
-  shown: { text: string; version: number; language: string };
+  shown: components['schemas']['ConsentTextDto'];
 }
 
 function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
@@ -126,7 +131,7 @@ function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
             key={kind}
             id={`kind-${index}`}
             value={kind}
-            label={t(`kind.${kind}` as 'kind.school')}
+            label={inTheirs(shown.kinds, kind) ?? t(`kind.${kind}` as 'kind.school')}
             checked={chosen.includes(kind)}
             onChange={({ target }) =>
               setChosen(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
@@ -148,6 +153,9 @@ function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
           />
         ))}
       </Fieldset>
+      <p lang={shown.language} dir={shown.direction}>
+        {inTheirs(shown.words, 'statement')}
+      </p>
       <Trouble error={sending.error} />
       <div className={classes.buttons}>
         <Button type="submit" loading={sending.isPending}>

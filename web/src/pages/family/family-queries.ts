@@ -10,7 +10,6 @@ export type FamilyTask = components['schemas']['FamilyTaskDto'];
 export type FamilyWord = components['schemas']['FamilyWordDto'];
 export type Look = components['schemas']['OwnLookDto'];
 export type HistoryEntry = components['schemas']['HistoryEntryDto'];
-export type Planned = components['schemas']['PlannedMeasurementDto'];
 export type Instrument = components['schemas']['InstrumentDto'];
 
 const at = (caseId: string) => ({ params: { path: { id: caseId } } });

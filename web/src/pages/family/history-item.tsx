@@ -51,7 +51,9 @@ function Did({ entry: { actor, words, isSentence } }: { entry: HistoryEntry }) {
   const { page } = useFamily();
   const done = said(words, i18n.language);
   if (isSentence || actor?.kind === 'system') return done.slice(0, 1).toLocaleUpperCase() + done.slice(1);
-  const who = actor?.id === page.me.personId ? t('readers.you') : firstName(actor?.name) || t('somebody');
+  const isMe = actor?.id === page.me.personId;
+  const name = actor?.kind === 'person' ? t('history.family') : firstName(actor?.name) || t('somebody');
+  const who = isMe ? t('readers.you') : name;
   return `${who} ${done}`;
 }
 
