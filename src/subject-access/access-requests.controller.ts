@@ -13,7 +13,12 @@ import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import { readId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
-import { AccessRequestsDto, AskedForAccessDto, AskForAccessDto, ReviewDto } from './access-requests.dto.js';
+import {
+  AccessRequestsDto,
+  AskedForAccessDto,
+  AskForAccessDto,
+  AccessReviewDto,
+} from './access-requests.dto.js';
 import { AccessRequestsService } from './access-requests.service.js';
 import { type AccessFileToRead, AccessReviewService } from './access-review.service.js';
 
@@ -79,7 +84,7 @@ export class AccessRequestsController {
   async review(
     @Caller() ctx: RequestContext,
     @Param('id') id: string,
-    @Body() body: ReviewDto,
+    @Body() body: AccessReviewDto,
   ): Promise<void> {
     await this.reviews.review(ctx, known(id), { ...body, omissions: body.omissions ?? [] });
   }

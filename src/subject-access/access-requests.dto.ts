@@ -112,7 +112,7 @@ export class OmissionDto {
   reason!: LegalReason;
 }
 
-export class ReviewDto {
+export class AccessReviewDto {
   @ApiProperty({ enum: ['release', 'withhold'] })
   @IsIn(['release', 'withhold'])
   decision!: 'release' | 'withhold';

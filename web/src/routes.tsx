@@ -142,6 +142,7 @@ const tree = root.addChildren([
       '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
       () => import('./pages/case-measure/case-measure'),
     ),
+    page('/access-review/$documentId', () => import('./pages/access-review/access-review')),
     page('/emergency', () => import('./pages/emergency/emergency')),
     page('/$', () => import('./pages/trouble/not-found')),
     page('/administration/operation', () => import('./pages/administration/operation/operation')),

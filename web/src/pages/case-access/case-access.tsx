@@ -93,11 +93,11 @@ function AccessTable({ access }: { access: readonly Principal[] }) {
 function AccessRow({ one }: { one: Principal }) {
   const { t } = useTranslation('panels');
   const dates = useDates();
-  const { name, service, content, reason, since, until } = one;
+  const { kind, name, service, content, reason, since, until } = one;
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        <bdi>{name ?? t('access.unknown')}</bdi>
+        <bdi>{name ?? t(`access.kind.${kind}`)}</bdi>
         {service && service !== name && <span className={classes.soft}>{service}</span>}
       </Table.HeaderCell>
       <Table.Cell>{content ? t('access.content') : t('access.exists')}</Table.Cell>

@@ -53,7 +53,7 @@ export default function CaseConsent() {
             </Select>
           </Field>
           {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
-          <ConsentText text={text} service={view.homeService.name ?? ''} />
+          <ConsentText text={text} service={t('consent.chosen')} />
         </Panel>
       }
     >

@@ -1,3 +1,4 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -5,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 export function CaseBack({ caseId }: { caseId: string }) {
   const { t } = useTranslation('panels');
   return (
-    <Link to="/cases/$caseId" params={{ caseId }}>
-      {t('back')}
-    </Link>
+    <DsLink asChild>
+      <Link to="/cases/$caseId" params={{ caseId }}>
+        {t('back')}
+      </Link>
+    </DsLink>
   );
 }

@@ -17,7 +17,7 @@ import classes from './search.module.css';
 
 /** People of the cases one sees, and the cases; what is sought stands in no address. */
 export default function SearchPage() {
-  const { t } = useTranslation('search');
+  const { t } = useTranslation(['search', 'panels']);
   usePageTitle(t('title'));
   const [sought, setSought] = useState('');
   const seeking = useMutation({ mutationFn: search });
@@ -52,9 +52,14 @@ export default function SearchPage() {
         <EmptyState
           title={t('nobody')}
           action={
-            <Button asChild variant="secondary">
-              <Link to="/log-concern">{t('logConcern')}</Link>
-            </Button>
+            <>
+              <Button asChild variant="secondary">
+                <Link to="/log-concern">{t('logConcern')}</Link>
+              </Button>
+              <Button asChild variant="tertiary">
+                <Link to="/emergency">{t('panels:emergency.title')}</Link>
+              </Button>
+            </>
           }
         >
           {t('nobodyWhy')}

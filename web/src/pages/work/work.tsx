@@ -75,7 +75,7 @@ function AskedRow({ asked }: { asked: Asked }) {
 }
 
 function ReviewRow({ document }: { document: ToReview }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation(['work', 'panels']);
   const dates = useDates();
   return (
     <Row
@@ -84,8 +84,8 @@ function ReviewRow({ document }: { document: ToReview }) {
       when={<ItemState state="today">{t('waitsForYou')}</ItemState>}
       action={
         <Anchor asChild>
-          <Link to="/cases/$caseId" params={{ caseId: document.caseId }}>
-            {t('openCase')}
+          <Link to="/access-review/$documentId" params={{ documentId: document.id }}>
+            {t('panels:review.title')}
           </Link>
         </Anchor>
       }
