@@ -30,6 +30,7 @@ const DOING: Readonly<Record<string, Doing>> = {
   'nextDate.set': { event: 'NEXT_DATE_SET' },
   'information.answer': { event: 'INFORMATION_ANSWERED' },
   'family.answer': { event: 'FAMILY_ANSWERED' },
+  'holder.reconsider': { event: 'BATON_ASSIGNED' },
 };
 
 /** The concern is written down, then shared; how it is decided is chosen on the case page. */

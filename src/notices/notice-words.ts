@@ -61,6 +61,11 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'Ei deling er slutt: sjå kva tenesta må rydde',
     'Sharing has ended: see what the service must see to',
   ),
+  'family.asked': say(
+    'Familien har spurt om noe',
+    'Familien har spurt om noko',
+    'The family has asked something',
+  ),
   'case.stuck': say(
     'Noen ber koordinerende enhet om råd',
     'Nokon ber koordinerande eining om råd',
