@@ -65,6 +65,7 @@ export async function createApi(
   onlyJson(server);
   acceptFiles(server);
   const documentation = new ApiDocumentation();
+  documentation.learnStylesAtFirstVisit(app, server);
   await securityHeaders(server, documentation.stylesOf);
   await server.register(cookie);
   await server.register(rateLimit, { global: false, cache: 50_000 });
@@ -81,7 +82,6 @@ export async function createApi(
   if (options.page) await servePage(server, options.page);
   await app.init();
   await server.ready();
-  await documentation.learnStyles(app);
   return app;
 }
 
