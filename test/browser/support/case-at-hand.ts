@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { address } from './visit.js';
+import { address, type Visit } from './visit.js';
 
 interface Entry {
   number: number;
@@ -36,26 +36,35 @@ export async function entriesWith(page: Page, caseId: string, text: string): Pro
   return items.filter(({ texts }) => Object.values(texts ?? {}).includes(text));
 }
 
-/** A case that the page's nurse holds, with somebody else of the demo who reads it too. */
-export async function sharedCase(page: Page): Promise<{ caseId: string; colleague: string }> {
-  const people = await asks<{ who: string; name: string; kind: string }[]>(page, '/api/v1/demo/people');
-  const { person } = await asks<{ person: { name: string } }>(page, '/api/v1/session');
-  const { items } = await asks<{ items: { id: string; relations: string[] }[] }>(
-    page,
-    '/api/v1/cases?limit=100',
-  );
-  for (const { id, relations } of items) {
-    if (!relations.includes('holder')) continue;
-    const { participants = [] } = await asks<{ participants?: { name: string }[] }>(
-      page,
-      `/api/v1/cases/${id}`,
-    );
-    const colleague = people.find(
-      ({ name }) => name !== person.name && participants.some((one) => one.name === name),
-    );
-    if (colleague) return { caseId: id, colleague: colleague.who };
+interface Listed {
+  id: string;
+  status: string;
+  relations: string[];
+}
+
+interface Me {
+  person: { id: string };
+  roles: { serviceId: string }[];
+}
+
+/** An open case that the page's nurse holds, and in which the leader of the service takes part. */
+export async function sharedCase(visit: Visit, nurse: Page): Promise<{ caseId: string; colleague: Page }> {
+  const colleague = await visit.as('leader');
+  const { person, roles } = await asks<Me>(colleague, '/api/v1/session');
+  const { items } = await asks<{ items: Listed[] }>(nurse, '/api/v1/cases?limit=100');
+  const statuses: number[] = [];
+  for (const { id, relations, status } of items) {
+    if (status !== 'open' || !relations.includes('holder')) continue;
+    const { content } = await asks<{ content: boolean }>(colleague, `/api/v1/cases/${id}`);
+    if (content) return { caseId: id, colleague };
+    for (const { serviceId } of roles) {
+      const facts = { staffId: person.id, serviceId };
+      const joins = await recordsElsewhere(nurse, id, [{ type: 'PARTICIPANT_JOINED', facts }]);
+      if (joins === 200) return { caseId: id, colleague };
+      statuses.push(joins);
+    }
   }
-  throw new Error('the demo has no case that two of its people read');
+  throw new Error(`the leader takes part in none of the ${items.length} cases: ${statuses.join()}`);
 }
 
 /** Opens the form of an event on the page of the case. */
