@@ -52,6 +52,7 @@ describe('the walls of the database', () => {
       'login_attempt.of_login',
       'logout_token.of_login',
       'login_session.of_login',
+      'calendar_feed.look_up',
     ];
     const OPEN_TO_ALL = ['municipality.read_all', ...BEFORE_ANYBODY_IS_KNOWN, ...OF_THE_INSTALLATION];
     const policies = await names(
@@ -189,6 +190,6 @@ describe('the walls of the database', () => {
          and (has_any_column_privilege('stafett_login', oid, 'select')
            or has_any_column_privilege('stafett_queue', oid, 'select')) order by 1`,
     );
-    expect(tables).toEqual(['login_attempt', 'login_session', 'logout_token']);
+    expect(tables).toEqual(['calendar_feed', 'login_attempt', 'login_session', 'logout_token']);
   });
 });
