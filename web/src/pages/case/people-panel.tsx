@@ -11,6 +11,7 @@ import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { basisOf, closedServices, isSoon, pendingReferrals } from './consents-of';
+import { mayStateFamily } from './may-state-family';
 import classes from './people-panel.module.css';
 
 type Member = NonNullable<Case['participants']>[number];
@@ -170,9 +171,18 @@ function Actions({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
   const say = useWords();
   const events = view.allowedEvents.filter(({ type, ready }) => ready && ACTIONS.includes(type));
-  if (events.length === 0 && !may(view, 'CONSENT_GIVEN')) return null;
+  if (events.length === 0 && !may(view, 'CONSENT_GIVEN') && !mayStateFamily(view)) return null;
   return (
     <ul className={classes.actions}>
+      {mayStateFamily(view) && (
+        <li>
+          <DsLink asChild>
+            <Link to="/cases/$caseId/family" params={{ caseId: view.id }}>
+              {t('people.addFamily')}
+            </Link>
+          </DsLink>
+        </li>
+      )}
       {may(view, 'CONSENT_GIVEN') && (
         <li>
           <DsLink asChild>
