@@ -62,6 +62,22 @@ function page<const Path extends string>(
   return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) });
 }
 
+/** A form that goes on with a draft, or that is about a case. Both are ids. */
+function draftPage<const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: () => React.ReactNode }>,
+) {
+  return createRoute({
+    getParentRoute: () => frame,
+    path,
+    validateSearch: (search): { draft?: string; about?: string } => ({
+      ...(typeof search.draft === 'string' && { draft: search.draft }),
+      ...(typeof search.about === 'string' && { about: search.about }),
+    }),
+    component: lazyRouteComponent(load),
+  });
+}
+
 /** `do`: the event whose form is open; `about`: the id of what it is about. */
 const casePage = createRoute({
   getParentRoute: () => frame,
@@ -85,30 +101,10 @@ const myCases = createRoute({
   component: lazyRouteComponent(() => import('./pages/my-cases/my-cases')),
 });
 
-/** A form that goes on with a draft, or that is about a case. Both are ids. */
-function draftPage<const Path extends string>(
-  path: Path,
-  load: () => Promise<{ default: () => React.ReactNode }>,
-) {
-  return createRoute({
-    getParentRoute: () => frame,
-    path,
-    validateSearch: (search): { draft?: string; about?: string } => ({
-      ...(typeof search.draft === 'string' && { draft: search.draft }),
-      ...(typeof search.about === 'string' && { about: search.about }),
-    }),
-    component: lazyRouteComponent(load),
-  });
-}
-
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
     home,
-    casePage,
-    myCases,
-    page('/cases/$caseId/evaluate', () => import('./pages/evaluate/evaluate')),
-    page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
     page('/my-day', () => import('./pages/my-day/my-day')),
     draftPage('/log-concern', () => import('./pages/log-concern/log-concern')),
     draftPage('/report', () => import('./pages/report/report')),
@@ -116,6 +112,10 @@ const tree = root.addChildren([
     page('/services', () => import('./pages/services/services')),
     page('/guide', () => import('./pages/guide/guide')),
     page('/search', () => import('./pages/search/search')),
+    casePage,
+    myCases,
+    page('/cases/$caseId/evaluate', () => import('./pages/evaluate/evaluate')),
+    page('/cases/$caseId/hand-over', () => import('./pages/hand-over/hand-over')),
     page('/board', () => import('./pages/board/board')),
     page('/intake', () => import('./pages/board/intake')),
     page('/leader', () => import('./pages/leader/leader')),
@@ -138,6 +138,7 @@ const tree = root.addChildren([
     page('/cases/$caseId/access', () => import('./pages/case-access/case-access')),
     page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),
     page('/cases/$caseId/consent', () => import('./pages/case-consent/case-consent')),
+    page('/cases/$caseId/family', () => import('./pages/case-family/case-family')),
     page(
       '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
       () => import('./pages/case-measure/case-measure'),
@@ -145,20 +146,20 @@ const tree = root.addChildren([
     page('/access-review/$documentId', () => import('./pages/access-review/access-review')),
     page('/emergency', () => import('./pages/emergency/emergency')),
     page('/$', () => import('./pages/trouble/not-found')),
-    page('/administration/operation', () => import('./pages/administration/operation/operation')),
+    page('/administration/staff', () => import('./pages/administration/staff/staff')),
+    page('/administration/staff/$staffId', () => import('./pages/administration/staff/staff-member')),
+    page('/administration/services', () => import('./pages/administration/services/services')),
+    page('/administration/guides', () => import('./pages/administration/guides/guides')),
+    page('/administration/guides/new', () => import('./pages/administration/guides/new-guide')),
+    page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
+    page('/effects', () => import('./pages/effects/effects')),
     page('/work', () => import('./pages/work/work')),
     page('/audit/changes', () => import('./pages/audit/changes')),
     page('/audit/access', () => import('./pages/audit/who-has-access')),
     page('/audit/emergencies', () => import('./pages/audit/emergencies')),
     page('/audit/findings', () => import('./pages/audit/findings')),
     page('/audit', () => import('./pages/audit/looks')),
-    page('/effects', () => import('./pages/effects/effects')),
-    page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
-    page('/administration/guides/new', () => import('./pages/administration/guides/new-guide')),
-    page('/administration/guides', () => import('./pages/administration/guides/guides')),
-    page('/administration/services', () => import('./pages/administration/services/services')),
-    page('/administration/staff/$staffId', () => import('./pages/administration/staff/staff-member')),
-    page('/administration/staff', () => import('./pages/administration/staff/staff')),
+    page('/administration/operation', () => import('./pages/administration/operation/operation')),
   ]),
 ]);
 

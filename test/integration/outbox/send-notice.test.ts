@@ -193,7 +193,12 @@ describe('a notice', () => {
     expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(1);
 
     const folder = await mkdtemp(join(tmpdir(), 'stafett-mail-'));
-    const toFolder = new SendNoticeService(database, new FolderMailer(folder, LETTERHEAD), clock, new Announcements(database));
+    const toFolder = new SendNoticeService(
+      database,
+      new FolderMailer(folder, LETTERHEAD),
+      clock,
+      new Announcements(database),
+    );
     for (let time = 1; time <= 2; time += 1) {
       await superuser.query(`update outbox set done_at = null, sent_to = '{}' where id = $1`, [id]);
       expect(await toFolder.send(town.id, id)).toBe('sent');

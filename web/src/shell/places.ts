@@ -13,6 +13,7 @@ export interface Place {
 /** The top bar's places, in order. */
 export const PLACES: readonly Place[] = [
   { to: '/my-day', label: 'place.myDay', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
+  { to: '/my-cases', label: 'place.myCases', roles: ['practitioner', 'leader', 'coordinatingUnit'] },
   { to: '/board', label: 'place.board', roles: ['coordinatingUnit'] },
   { to: '/intake', label: 'place.intake', roles: ['coordinatingUnit'] },
   { to: '/leader', label: 'place.leader', roles: ['leader'] },

@@ -96,6 +96,8 @@ function NextDate({ view }: { view: Case }) {
 function BatonActions({ view }: { view: Case }) {
   const { t } = useTranslation('case');
   const may = (type: string) => view.allowedEvents.some((one) => one.type === type && one.ready);
+  const mayDecline = may('BATON_DECLINED');
+  const mayHandOver = ['BATON_OFFERED', 'BATON_ASSIGNED', 'RELAY_HOLDER_NAMED'].some(may);
   return (
     <div className={classes.actions}>
       {view.missingNextDate && may('NEXT_DATE_SET') && (
@@ -104,9 +106,9 @@ function BatonActions({ view }: { view: Case }) {
         </OpenLink>
       )}
       {may('BATON_ACCEPTED') && <QuickEvent view={view} type="BATON_ACCEPTED" variant="primary" />}
-      {may('BATON_DECLINED') && <OpenLink view={view} type="BATON_DECLINED" />}
+      {mayDecline && <OpenLink view={view} type="BATON_DECLINED" />}
       {may('BATON_OFFER_WITHDRAWN') && <QuickEvent view={view} type="BATON_OFFER_WITHDRAWN" />}
-      {(may('BATON_OFFERED') || may('BATON_ASSIGNED') || may('RELAY_HOLDER_NAMED')) && (
+      {mayHandOver && (
         <Button asChild variant="secondary">
           <Link to="/cases/$caseId/hand-over" params={{ caseId: view.id }}>
             {t(view.holder ? 'handOver' : 'nameHolder')}
