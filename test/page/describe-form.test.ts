@@ -121,4 +121,13 @@ describe('The form of an event', () => {
     });
     expect(faultsOf(fields, answers, TODAY)).toEqual([{ path: 'texts.goal', fault: 'missing' }]);
   });
+
+  test('a consent to the log alone names no other service, and that is an answer', () => {
+    const fields = formOf('CONSENT_GIVEN');
+    const services = fields.find(({ path }) => path === 'facts.services');
+    expect(services?.required).toBe(false);
+    expect(eventOf('CONSENT_GIVEN', fields, { facts: { services: false } }).facts).toEqual({ services: [] });
+    const kinds = fields.find(({ path }) => path === 'facts.kinds');
+    expect(kinds?.required).toBe(true);
+  });
 });

@@ -49,6 +49,8 @@ export interface FormField {
   label: Words;
   help?: Words;
   required: boolean;
+  /** A list that must be there, and may have nothing in it: chosen none of is an answer. */
+  noneIsAnswer?: true;
   options: readonly FieldOption[];
   min?: number;
   max?: number;
@@ -107,12 +109,14 @@ function fieldOf(schema: Schema, path: string, isRequired: boolean, outer?: When
   const { required: isRequiredThen, ...when } = (schema['x-when'] ?? {}) as When & { required?: boolean };
   const condition = when.field ? when : outer;
   const help = schema['x-help'] as Words | undefined;
+  const noneIsAnswer = isRequired && schema.type === 'array' && !schema.minItems;
   return {
     path,
     input: inputOf(schema, path),
     label: (schema['x-label'] as Words | undefined) ?? { nb: path.split('.').at(-1) },
     ...(help && { help }),
-    required: isRequired || isRequiredThen === true,
+    required: (isRequired && !noneIsAnswer) || isRequiredThen === true,
+    ...(noneIsAnswer && { noneIsAnswer }),
     options: (schema['x-options'] as FieldOption[] | undefined) ?? [],
     ...limitsOf(schema),
     ...(condition && { when: condition }),

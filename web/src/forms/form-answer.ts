@@ -67,7 +67,9 @@ export function eventOf(type: string, fields: readonly FormField[], answers: Ans
   };
   for (const field of fields) {
     const value = valueAt(answers, field.path);
-    if (isAsked(field, answers) && !isEmpty(value)) put(event, field.path.split('.'), sent(field, value));
+    const given = field.noneIsAnswer && !Array.isArray(value) ? [] : value;
+    if (isAsked(field, answers) && (field.noneIsAnswer || !isEmpty(given)))
+      put(event, field.path.split('.'), sent(field, given));
   }
   return {
     type,
