@@ -20,14 +20,8 @@ import classes from './log-concern.module.css';
 import { StepNow } from './step-now';
 import { StepWhat } from './step-what';
 import { StepWho } from './step-who';
+import type { StepProps } from './step-props';
 import { StepsBar } from './steps-bar';
-
-export interface StepProps {
-  values: ConcernValues;
-  change(part: Partial<ConcernValues>): void;
-  errorOf(field: Missing): string | undefined;
-  services: readonly { id: string; name: string }[];
-}
 
 interface ConcernFormProps {
   start: { values: ConcernValues; step: number };

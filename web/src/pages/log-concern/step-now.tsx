@@ -2,7 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
-import type { StepProps } from './concern-form';
+import type { StepProps } from './step-props';
 import classes from './log-concern.module.css';
 import { Tiles } from './tiles';
 

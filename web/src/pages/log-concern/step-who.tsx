@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Trouble } from '../my-day/batons-panel';
 import { yearsBetween } from './concern-values';
 import { useNow } from '../../words/now';
-import type { StepProps } from './concern-form';
+import type { StepProps } from './step-props';
 import { findChildren, type Person } from './concern-queries';
 import classes from './log-concern.module.css';
 import { Tiles } from './tiles';
