@@ -15,7 +15,7 @@ import { useChildName } from '../my-day/use-child-name';
 import { useIsWide } from '../my-day/use-is-wide';
 import { Trouble } from '../my-day/batons-panel';
 import { DangerBox, Earlier, GuideSays, useEarlier } from './beside';
-import { commandOf, type ConcernValues, isEmpty, type Missing, missingIn, stepOf } from './concern-values';
+import { commandOf, type ConcernValues, isEmpty, missingIn, stepOf } from './concern-values';
 import classes from './log-concern.module.css';
 import { StepNow } from './step-now';
 import { StepWhat } from './step-what';
