@@ -117,14 +117,17 @@ describe('the walls of the database', () => {
       'note_directory_change',
       'note_protection',
       'old_enough',
+      'overview_of_cases',
       'parts_of_case',
       'pending_access_requests',
       'pending_outbox',
       'restrictors_of',
+      'work_list',
       'write_rows',
     ]);
     const OWNERS: Record<string, string> = {
       parts_of_case: 'stafett_case_reader',
+      work_list: 'stafett_case_reader',
       write_rows: 'stafett_case_writer',
       destroy_keys_again: 'stafett_case_writer',
       note_protection: 'stafett_case_writer',
@@ -135,7 +138,8 @@ describe('the walls of the database', () => {
         login: false,
         everybody: false,
       });
-      expect(settings).toEqual(['search_path=public, pg_temp']);
+      const ofPlanning = name === 'work_list' ? ['enable_bitmapscan=off'] : [];
+      expect(settings).toEqual(['search_path=public, pg_temp', ...ofPlanning]);
     }
   });
 
