@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
 import { type ChooseAmong, ChooseAmongContext, type ChoosablePerson } from '../../forms/choose-among';
 import { useDates } from '../../words/use-dates';
 import { type Case, childOf, type Plan, planQuery, servicesQuery } from './case-queries';
@@ -10,16 +11,19 @@ interface CaseSourcesProps {
   view: Case;
   /** Whether the form asks for an entry of the log: only then is the log read. */
   withEntries?: boolean;
+  /** The referral that the form answers: its service may not read yet what else there is. */
+  answers?: string;
   children: ReactNode;
 }
 
 /** What the forms of this case choose among. */
-export function CaseSources({ view, withEntries = false, children }: CaseSourcesProps) {
+export function CaseSources({ view, withEntries = false, answers, children }: CaseSourcesProps) {
   const { t } = useTranslation('case');
   const dates = useDates();
   const { data: services = [] } = useQuery(servicesQuery);
   const { data: plan } = useQuery({ ...planQuery(view.id), enabled: view.content });
   const entries = useEntries(view.id, view.content && withEntries);
+  const asked = useOwnAsked(services, view.content ? undefined : answers);
   const among: ChooseAmong = {
     services: services.map(({ id, name }) => ({ value: id, label: name })),
     servicesOfCase: [view.homeService.id, ...(view.participants ?? []).map(({ service }) => service.id)],
@@ -38,16 +42,31 @@ export function CaseSources({ view, withEntries = false, children }: CaseSources
           until: validUntil ? dates.short(validUntil) : t('noEnd'),
         }),
       })),
-    referrals: (view.referrals ?? [])
-      .filter(({ status }) => status === 'sent' || status === 'accepted')
-      .map(({ referralId, service }) => ({
-        value: referralId,
-        label: service.name ?? t('withoutName'),
-        serviceId: service.id,
-      })),
+    referrals: [
+      ...asked,
+      ...(view.referrals ?? [])
+        .filter(({ status }) => status === 'sent' || status === 'accepted')
+        .map(({ referralId, service }) => ({
+          value: referralId,
+          label: service.name ?? t('withoutName'),
+          serviceId: service.id,
+        })),
+    ],
     entries,
   };
   return <ChooseAmongContext value={among}>{children}</ChooseAmongContext>;
+}
+
+/** Whoever is asked and does not read the case answers for a service of their own. */
+function useOwnAsked(
+  services: readonly { id: string; name: string }[],
+  referralId: string | undefined,
+): ChooseAmong['referrals'] {
+  const { roles } = useSession();
+  const serviceId = roles.find((role) => role.serviceId)?.serviceId;
+  if (!referralId || !serviceId) return [];
+  const name = services.find(({ id }) => id === serviceId)?.name ?? '…';
+  return [{ value: referralId, label: name, serviceId }];
 }
 
 function plannedOf(plan: Plan | undefined): Pick<ChooseAmong, 'goals' | 'interventions'> {

@@ -82,7 +82,7 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
     <div ref={place} tabIndex={-1}>
       <Panel heading={isMeeting ? t('callMeeting') : say(event.words)} about={say(event.help)}>
         {event.ready ? (
-          <CaseSources view={view} withEntries={withEntries}>
+          <CaseSources view={view} withEntries={withEntries} answers={about}>
             {isMeeting && <Agenda view={view} />}
             <EventForm
               caseId={view.id}
