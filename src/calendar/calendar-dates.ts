@@ -28,10 +28,7 @@ const MEETINGS = `
     and (c.snapshot #>> '{context,nextDate,waitingFor}' = 'meeting'
       or c.snapshot #>> '{context,nextDate,time}' is not null)
     and ($3::uuid is null or c.id = $3)
-    and (current_actor() like 'staff:%' or exists (select from case_event e
-      where e.case_id = c.id and e.type = 'NEXT_DATE_SET'
-        and e.facts ->> 'date' = c.snapshot #>> '{context,nextDate,date}'
-        and not coalesce(c.snapshot #> '{context,restricted}', '[]') @> to_jsonb(e.number)))
+    and reads_next_date(c.id)
   order by 2, 1 limit 500`;
 
 /** One's own, those of whom one stands in for, and of what one leads; a whole service's are on its list, in no calendar. */

@@ -31,7 +31,9 @@ const OF_CHILD = `
     case when 'staff:' || d.actor_id = current_actor() then d.number end as entry
   from bti_case c left join lateral (
     select e.number, e.facts, e.actor_id from case_event e
-    where e.case_id = c.id and e.type = 'CONCERN_DEFINED' order by e.number desc limit 1) d on true
+    where e.case_id = c.id and e.type = 'CONCERN_DEFINED'
+      and not coalesce(c.snapshot #> '{context,restricted}', '[]') @> to_jsonb(e.number)
+    order by e.number desc limit 1) d on true
   where c.child_id = $1 and sees_content(c.id)
   order by c.created_at desc, c.id limit 20`;
 

@@ -4,6 +4,7 @@ import { project } from '../../../workflows/project.js';
 import { onlyFor } from '../../access/fields/field-table.js';
 import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
+import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
@@ -14,7 +15,7 @@ import { countedVersion, passedOver } from '../asides.js';
 import { CONSENT_STATE_WORDS } from '../consent-state-words.js';
 import { CaseTags } from '../case-tag.js';
 import { CaseStore } from '../persistence/case-store.js';
-import { nextDueSeen } from './next-due-seen.js';
+import { nextDueSeen, withNextDateSeen } from './next-due-seen.js';
 import { asSeenBy, protectionOf, readerOf, type Reader } from './reader.js';
 import { allowedEventsView } from './allowed-events-view.js';
 import type { CaseContentDto, CaseDto } from './case.dto.js';
@@ -31,6 +32,7 @@ export class CaseViewService {
     private readonly people: PeopleService,
     private readonly tags: CaseTags,
     private readonly courses: CourseService,
+    private readonly database: Database,
   ) {}
 
   /** Null for a case the reader may not know of, and for no case at all. */
@@ -43,6 +45,9 @@ export class CaseViewService {
     const situation = situationOf(ctx, before, directory, 'people');
     const snapshot = situation.snapshot!;
     const content = seesContent(situation.caller);
+    const dated = await this.database.runInTransaction(ctx, (transaction) =>
+      withNextDateSeen(ctx, transaction, caseId, snapshot),
+    );
     const projection = project(snapshot, guide, situation.at.today);
     const { summary } = projection;
     const reader = readerOf(ctx, read.relations, projection);
@@ -53,7 +58,7 @@ export class CaseViewService {
       status: summary.status,
       level: levelOf(guide, summary.level),
       levelSince: summary.levelSince,
-      nextDue: nextDueSeen(ctx, read.case.nextDue, snapshot, { guide, directory }),
+      nextDue: nextDueSeen(ctx, read.case.nextDue, dated, { guide, directory }),
       missingNextDate: summary.missingNextDate,
       stuck: summary.stuck,
       acute: summary.acute,
@@ -62,7 +67,7 @@ export class CaseViewService {
       ...(reader.isDrivingOrLeading && { protection: protectionOf(snapshot.context, directory) }),
       ...(content &&
         (await this.content(ctx, caseId, before, {
-          snapshot: asSeenBy(snapshot, ctx.actor),
+          snapshot: asSeenBy(dated, ctx.actor),
           directory,
           reader,
         }))),

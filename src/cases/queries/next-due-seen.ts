@@ -34,5 +34,37 @@ export async function familysSnapshots(
     'select id, snapshot, model_version as "modelVersion" from bti_case where id = any ($1)',
     [caseIds],
   );
-  return new Map(rows.map(({ id, snapshot, modelVersion }) => [id, upcast(snapshot, modelVersion)]));
+  const cases = rows.map(({ id, snapshot, modelVersion }) => [id, upcast(snapshot, modelVersion)] as const);
+  const told = await withNextDate(client, caseIds);
+  return new Map(
+    cases.map(([id, snapshot]) => [id, told.has(id) ? snapshot : withoutNextDate(snapshot)] as const),
+  );
 }
+
+/** The case without a next date that somebody of the family may not read of; the same object for everybody else. */
+export async function withNextDateSeen(
+  { actor }: RequestContext,
+  { client }: Transaction,
+  caseId: string,
+  snapshot: CaseSnapshot,
+): Promise<CaseSnapshot> {
+  if (actor.kind !== 'person' || snapshot.context.nextDate === null) return snapshot;
+  const told = await withNextDate(client, [caseId]);
+  return told.has(caseId) ? snapshot : withoutNextDate(snapshot);
+}
+
+async function withNextDate(
+  client: Transaction['client'],
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from unnest($1::uuid[]) id where reads_next_date(id)',
+    [caseIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+const withoutNextDate = (snapshot: CaseSnapshot): CaseSnapshot => ({
+  ...snapshot,
+  context: { ...snapshot.context, nextDate: null },
+});

@@ -203,6 +203,25 @@ describe('my day', () => {
       ]);
     });
 
+    it('shows nothing of what was taken out of view, not to its writer either', async () => {
+      const wrong = {
+        ...ELIAS,
+        nationalId: syntheticNationalId('2017-04-21', 'male', 13),
+        name: 'Elias Berg',
+      };
+      const { caseId } = (await town.as('nurse').logs(town.services.health, wrong)).body;
+      const { items: written } = (await town.as('nurse').get(`/cases/${caseId}/history`)).body;
+      const { number } = written.find(({ type }: { type: string }) => type === 'CONCERN_DEFINED');
+      const taken = await town.as('nurse').records(caseId, {
+        type: 'ENTRY_RESTRICTED',
+        facts: { entry: number },
+        texts: { reason: 'Feil barn' },
+      });
+      expect([taken.status, taken.text]).toEqual([200, expect.anything()]);
+      const { items } = (await asks('nurse', { nationalId: wrong.nationalId })).body;
+      expect(items).toMatchObject([{ caseId, worry: null, seenAndHeard: null }]);
+    });
+
     it('answers everybody else as for a child that nobody knows, to the byte', async () => {
       const nobodys = syntheticNationalId('2016-01-05', 'female', 31);
       for (const who of ['teacher', 'head', 'coordinator', 'leader'] as const) {
