@@ -25,15 +25,20 @@ const PICTURES = [
   { name: 'case-dark', who: 'nurse', of: (id) => `/cases/${id}`, dark: true },
   { name: 'evaluate', who: 'nurse', of: (id) => `/cases/${id}/evaluate` },
   { name: 'hand-over', who: 'nurse', of: (id) => `/cases/${id}/hand-over` },
-  { name: 'history', who: 'nurse', of: (id) => `/cases/${id}/history` },
-  { name: 'looks', who: 'nurse', of: (id) => `/cases/${id}/looks` },
+  { name: 'consent', who: 'nurse', of: (id) => `/cases/${id}/consent` },
+  { name: 'who-has-access', who: 'nurse', of: (id) => `/cases/${id}/access` },
+  { name: 'print', who: 'nurse', of: (id) => `/cases/${id}/print` },
+  { name: 'calendar', who: 'nurse', path: '/settings/calendar' },
   { name: 'board', who: 'coordinator', path: '/board' },
+  { name: 'intake', who: 'coordinator', path: '/intake' },
   { name: 'leader', who: 'leader', path: '/leader' },
   { name: 'effects', who: 'manager', path: '/effects' },
-  { name: 'staff', who: 'administrator', path: '/administration' },
+  { name: 'staff', who: 'administrator', path: '/administration/staff' },
+  { name: 'guides', who: 'administrator', path: '/administration/guides' },
+  { name: 'operation', who: 'administrator', path: '/administration/operation' },
   { name: 'audit', who: 'auditor', path: '/audit' },
-  { name: 'family', who: 'guardian', path: '/family' },
-  { name: 'young-person', who: 'youngPerson', path: '/family' },
+  { name: 'family', who: 'guardian', of: (id) => `/family/${id}` },
+  { name: 'young-person', who: 'youngPerson', of: (id) => `/family/${id}` },
 ];
 
 const browser = await chromium.launch(await findChromium());
@@ -72,11 +77,15 @@ async function signIn(page, who) {
   await page.locator('main h1').first().waitFor();
 }
 
-/** The open case of theirs that has come furthest, and of these the first. */
+/** The open case of theirs with the longest way behind it, and of these the first. */
 async function tellingCase(page) {
-  const answer = await page.request.get(`${stafett.url}/api/v1/cases?status=open&limit=100`);
-  const { items } = await answer.json();
-  return items.toSorted((one, other) => other.level - one.level)[0].id;
+  const read = async (path) => (await page.request.get(`${stafett.url}/api/v1${path}`)).json();
+  const { items } = await read('/cases?status=open&limit=100');
+  const cases = await Promise.all(
+    items.filter(({ level }) => level >= 1).map(({ id }) => read(`/cases/${id}`)),
+  );
+  const laps = ({ course }) => course?.laps?.length ?? 0;
+  return (cases.toSorted((one, other) => laps(other) - laps(one))[0] ?? items[0]).id;
 }
 
 async function ownStafett() {
