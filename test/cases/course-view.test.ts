@@ -82,6 +82,17 @@ describe('where a case has been', () => {
     expect(holdingsOf(entries).map(({ staffId }) => staffId)).toEqual([TEACHER, NURSE]);
   });
 
+  it('whoever may not read an offer is not told that the one who was asked before took it', () => {
+    const entries = [
+      ...HANDED_ON,
+      baton('BATON_OFFERED', '2026-11-12', 'pp'),
+      baton('BATON_DECLINED', '2026-11-13'),
+      baton('BATON_ACCEPTED', '2026-11-15'),
+      baton('BATON_ACCEPTED', '2026-11-18'),
+    ];
+    expect(holdingsOf(entries).map(({ staffId }) => staffId)).toEqual([TEACHER, NURSE]);
+  });
+
   it('reopening begins a new lap with a new first meeting', () => {
     const spells = [
       stay(0, '2026-01-04', 'logged', '2026-01-18', 'raised'),

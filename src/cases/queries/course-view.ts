@@ -24,6 +24,8 @@ export const COURSE_ENTRIES = [
   'EVALUATION_RECORDED',
   'RELAY_HOLDER_NAMED',
   'BATON_OFFERED',
+  'BATON_DECLINED',
+  'BATON_OFFER_WITHDRAWN',
   'BATON_ACCEPTED',
   'BATON_ASSIGNED',
   'COORDINATOR_APPOINTED',
@@ -42,6 +44,9 @@ export function lapsOf(spells: readonly LevelSpell[]): Lap[] {
   return laps;
 }
 
+/** An offer is over with any of these; whoever may not read the next one is not told that it was the one before. */
+const NO_OFFER_ANY_MORE = ['BATON_DECLINED', 'BATON_OFFER_WITHDRAWN'];
+
 /** Who has held the baton, in order. An acceptance names nobody: it is of the offer before it. */
 export function holdingsOf(entries: readonly CourseEntry[]): Holding[] {
   const holdings: Holding[] = [];
@@ -49,8 +54,9 @@ export function holdingsOf(entries: readonly CourseEntry[]): Holding[] {
   for (const { type, at, facts } of entries) {
     if (type === 'EVALUATION_RECORDED') continue;
     const named = type === 'BATON_ACCEPTED' ? offered : (facts as unknown as ServiceMember);
-    if (type === 'BATON_OFFERED') offered = named;
-    else if (named) holdings.push({ staffId: named.staffId, serviceId: named.serviceId, since: at });
+    offered = type === 'BATON_OFFERED' ? named : undefined;
+    if (type === 'BATON_OFFERED' || NO_OFFER_ANY_MORE.includes(type)) continue;
+    if (named) holdings.push({ staffId: named.staffId, serviceId: named.serviceId, since: at });
   }
   return holdings;
 }
