@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { barriers, tooWide } from './support/accessible.js';
+import { Hand } from './support/hand.js';
 import { address, PHONE, Visit } from './support/visit.js';
 
 let visit: Visit;
@@ -10,20 +11,6 @@ beforeAll(async () => {
 afterAll(() => visit.leave());
 
 const SEEN = 'Gråter når mor går, fire av fem dager de siste tre ukene.';
-
-/** Everything somebody presses or chooses, counted; text that is written is not. */
-function hand() {
-  const did = { actions: 0 };
-  const press = async (one: Locator) => {
-    did.actions += 1;
-    await one.click();
-  };
-  const choose = async (one: Locator) => {
-    did.actions += 1;
-    await one.check();
-  };
-  return { did, press, choose };
-}
 
 const next = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const seen = (page: Page) => page.getByLabel('Hva har du sett og hørt?');
@@ -49,21 +36,21 @@ describe('A health nurse', () => {
 
   test('logs a concern on three screens, with at most twelve actions beside the text', async () => {
     const page = await visit.as('nurse');
-    const { did, press, choose } = hand();
-    await press(page.getByRole('link', { name: 'Logg bekymring' }));
-    await choose(choice(page, 'Nei'));
-    await choose(choice(page, 'Kan ikke si ennå'));
+    const hand = new Hand();
+    await hand.press(page.getByRole('link', { name: 'Logg bekymring' }));
+    await hand.choose(choice(page, 'Nei'));
+    await hand.choose(choice(page, 'Kan ikke si ennå'));
     await page.getByLabel(/Navn, slik dere kjenner barnet/).fill('Emma Prøveberg');
     await page.waitForURL('**/log-concern?draft=*');
     const draft = new URL(page.url()).searchParams.get('draft');
-    await press(next(page, /Neste: Hva$/));
+    await hand.press(next(page, /Neste: Hva$/));
     await seen(page).fill(SEEN);
-    await choose(choice(page, 'Siste måneden'));
-    await choose(page.getByRole('radio', { name: /En del/ }));
-    await press(next(page, /Neste: Hva nå/));
-    await press(next(page, /Logg bekymringen/));
+    await hand.choose(choice(page, 'Siste måneden'));
+    await hand.choose(page.getByRole('radio', { name: /En del/ }));
+    await hand.press(next(page, /Neste: Hva nå/));
+    await hand.press(next(page, /Logg bekymringen/));
     await page.waitForURL('**/cases/**');
-    expect(did.actions).toBeLessThanOrEqual(12);
+    expect(hand.actions).toBeLessThanOrEqual(12);
     // The draft went with what it became.
     const left = await page.evaluate(async (id) => (await fetch(`/api/v1/drafts/${id}`)).status, draft);
     expect(left).toBe(404);

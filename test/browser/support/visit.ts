@@ -58,6 +58,16 @@ export class Visit {
     return page;
   }
 
+  /** Somebody of a family who is not one of the demo's people, by the number they log in with. */
+  async asRelative(nationalId: string, manners: Manners = {}): Promise<Page> {
+    const page = await this.stranger(manners);
+    await page.goto(address('/api/v1/login/demo-family'));
+    await page.getByLabel('Syntetisk fødselsnummer').fill(nationalId);
+    await page.getByRole('button', { name: 'Logg inn', exact: true }).click();
+    await page.locator('main h1').first().waitFor();
+    return page;
+  }
+
   async leave(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
     await this.browser.close();
