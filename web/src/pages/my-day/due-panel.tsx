@@ -9,11 +9,12 @@ import { useDates } from '../../words/use-dates';
 import { CaseLink } from './case-link';
 import { useItemWords } from './item-words';
 import classes from './my-day.module.css';
+import type { DayRow } from './group-measurements';
 import type { DayCase, DayItem } from './my-day-queries';
 import { useChildName } from './use-child-name';
 
 /** What is to be done, one button a row. */
-export function DueRows({ items }: { items: readonly DayItem[] }) {
+export function DueRows({ items }: { items: readonly DayRow[] }) {
   return (
     <Rows>
       {items.map((item) => (
@@ -23,7 +24,7 @@ export function DueRows({ items }: { items: readonly DayItem[] }) {
   );
 }
 
-function DueRow({ item }: { item: DayItem }) {
+function DueRow({ item }: { item: DayRow }) {
   const { t } = useTranslation('my-day');
   const { title, why, verb } = useItemWords()(item);
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
-import type { DayItem } from './my-day-queries';
+import type { DayRow } from './group-measurements';
 
 export interface ItemWords {
   /** What to do. */
@@ -15,10 +15,18 @@ export interface ItemWords {
 type Key = 'kind.concern.decide';
 
 /** A follow-up in the words of a colleague; one that nobody has put words to is something in the case to look at. */
-export function useItemWords(): (item: DayItem) => ItemWords {
+export function useItemWords(): (item: DayRow) => ItemWords {
   const { t, i18n } = useTranslation('my-day');
   const dates = useDates();
   return (item) => {
+    if (item.measurements) {
+      const count = item.measurements;
+      return {
+        title: t('measurements.title', { count }),
+        why: t('measurements.why'),
+        verb: t('measurements.verb'),
+      };
+    }
     const kind = `kind.${i18n.exists(`my-day:kind.${item.kind}.title`) ? item.kind : 'other'}` as Key;
     const named = item.text ?? item.name?.[i18n.language as Language] ?? item.service?.name;
     const filled = {

@@ -13,6 +13,7 @@ import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
 import { BatonsPanel } from './batons-panel';
 import { DueRows } from './due-panel';
+import { groupMeasurements } from './group-measurements';
 import classes from './my-day.module.css';
 import { type DayItem, type MyDay as Day, myDayQuery } from './my-day-queries';
 import { useIsWide } from './use-is-wide';
@@ -53,7 +54,8 @@ export default function MyDay() {
   );
 }
 
-const of = (day: Day, ...whens: DayItem['when'][]) => day.items.filter(({ when }) => whens.includes(when));
+const of = (day: Day, ...whens: DayItem['when'][]) =>
+  groupMeasurements(day.items.filter(({ when }) => whens.includes(when)));
 
 function Counts({ day }: { day: Day }) {
   const { t } = useTranslation('my-day');
