@@ -61,7 +61,10 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
       { name: 'worker', script: join(dist, 'src/worker.js'), folder, env: settings, signal },
     );
     await started.remember(settings);
-    return { url: api?.url ?? '', environment, failure: started.failure(), stop: () => started.stop() };
+    const failure = started.failure();
+    // Told to whoever waits for it; nobody has to.
+    failure.catch(() => undefined);
+    return { url: api?.url ?? '', environment, failure, stop: () => started.stop() };
   } catch (error) {
     await login?.catch(() => undefined);
     await started.stop();

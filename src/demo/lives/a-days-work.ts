@@ -30,7 +30,7 @@ export const A_DAYS_WORK: readonly DesksWork[] = [
   { name: 'a baton that is offered', daysAgo: 95, by: 'colleague', life: offered },
   { name: 'another service that has not answered', daysAgo: 100, by: 'owner', life: unanswered },
   { name: 'a question from another service', daysAgo: 80, by: { service: 'school-bekkelund' }, life: asked },
-  { name: 'there and back, and a meeting soon', daysAgo: 270, by: 'owner', life: thereAndBack },
+  { name: 'there and back, and a meeting soon', daysAgo: 390, by: 'owner', life: thereAndBack },
 ];
 
 function* until(day: string): Life {
@@ -130,6 +130,7 @@ function* thereAndBack(course: Course, { daysAgo }: Desk): Life {
   yield* lowerToInternalAction(course, course.say(course.phrases.helped));
   yield* course.wait(3, 6);
   yield* round(course);
+  yield* until(daysAgo(32));
   yield* raiseToTwoServices(course);
   yield* makePlan(course);
   yield* measure(course, 'start');
