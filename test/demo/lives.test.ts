@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { idnr } from '@navikt/fnrvalidator';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { cast, castDesk, type Part, type Stage } from '../../src/demo/casting.js';
 import { Chance } from '../../src/demo/chance.js';
 import { Families } from '../../src/demo/families.js';
@@ -20,11 +21,12 @@ import { type ModelCase, ModelEngine } from './model-engine.js';
 const FROM = '2024-11-21';
 const NOW = '2026-11-20T12:00:00Z';
 
-async function played(count: number, seed = 'demo') {
+async function played(count: number, seed = 'demo', now = NOW) {
+  const from = Temporal.PlainDate.from(now.slice(0, 10)).subtract({ years: 2 }).toString();
   const chance = new Chance(seed);
   const names = Names.load();
   const municipality = loadMunicipalities().find(({ id }) => id === 'baerum')!;
-  const { services } = hire(municipality, names, chance.of('staff'), `${FROM}T08:00:00Z`);
+  const { services } = hire(municipality, names, chance.of('staff'), `${from}T08:00:00Z`);
   const town: Town = { id: 'baerum', key: 'baerum', services, shareFirstWith: 'colleague' };
   const guide = baerumGuide();
   const stage: Stage = {
@@ -33,16 +35,16 @@ async function played(count: number, seed = 'demo') {
     themes: loadThemes(),
     phrases: loadPhrases(),
     calendars: loadServiceCalendars(),
-    from: FROM,
-    to: NOW.slice(0, 10),
+    from,
+    to: now.slice(0, 10),
   };
   const parts = cast(count, chance.of('lives'), stage);
   const desk = castDesk('school-health', chance.of('desk'), stage);
   parts.push(...desk);
   identify(parts, chance);
   const engine = new ModelEngine(town, guide);
-  await play(parts, engine, { from: FROM, to: NOW.slice(0, 10) });
-  await engine.passTo(NOW);
+  await play(parts, engine, { from, to: now.slice(0, 10) });
+  await engine.passTo(now);
   return {
     parts,
     cases: [...engine.cases.values()],
@@ -136,6 +138,14 @@ describe('the lives of the demo, on the model alone', () => {
     const found = demo.desk.find((one) => one.name === name)!;
     expect(found.snapshot!.context.spells.at(-1)?.level).toBe(level);
     expect(found.history.slice(-3).map(({ type }) => type)).toContain(last);
+  });
+
+  it('the desk is laid on any day of the year', async () => {
+    for (let month = 1; month <= 12; month += 1)
+      for (const day of ['04', '14', '24']) {
+        const noon = `2027-${String(month).padStart(2, '0')}-${day}T12:00:00Z`;
+        expect((await played(0, noon, noon)).desk).toHaveLength(8);
+      }
   });
 
   it('the child is alone with its national id, and every id is synthetic', () => {

@@ -128,9 +128,9 @@ function* thereAndBack(course: Course, { daysAgo }: Desk): Life {
   yield* raiseToTwoServices(course);
   yield* round(course);
   yield* lowerToInternalAction(course, course.say(course.phrases.helped));
-  yield* course.wait(3, 6);
+  // What is planned now is evaluated just before the case goes up again.
+  yield* until(daysAgo(105));
   yield* round(course);
-  yield* until(daysAgo(32));
   yield* raiseToTwoServices(course);
   yield* makePlan(course);
   yield* measure(course, 'start');
