@@ -19,6 +19,7 @@ export function Consents() {
   const { t } = useTranslation('family');
   const { page } = useFamily();
   const { me, withoutConsent } = page;
+  const { done, tell } = useDone();
   const standing = page.consents.filter(({ status }) => STANDING.includes(status));
   if (page.status === 'closed' && standing.length === 0) return null;
   const hasSay =
@@ -30,12 +31,13 @@ export function Consents() {
       {standing.length + withoutConsent.length === 0 && <p className={classes.text}>{t('consent.none')}</p>}
       <ul className={classes.list}>
         {standing.map((consent) => (
-          <Given key={consent.consentId} consent={consent} />
+          <Given key={consent.consentId} consent={consent} withdrawn={() => tell(t('consent.withdrawn'))} />
         ))}
         {withoutConsent.map((wanted) => (
           <NotYet key={wanted.service.id} wanted={wanted} />
         ))}
       </ul>
+      {done}
     </Section>
   );
 }
@@ -45,7 +47,7 @@ function useKinds() {
   return (kinds: readonly string[]) => kinds.map((kind) => t(`kind.${kind}` as 'kind.school')).join(', ');
 }
 
-function Given({ consent }: { consent: FamilyConsent }) {
+function Given({ consent, withdrawn }: { consent: FamilyConsent; withdrawn(): void }) {
   const { t } = useTranslation('family');
   const kindsOf = useKinds();
   const dates = useDates();
@@ -68,7 +70,9 @@ function Given({ consent }: { consent: FamilyConsent }) {
             {validUntil ? t('consent.until', { day: dates.short(validUntil) }) : t('consent.noEnd')}
           </span>
         )}
-        {isAsking && <Withdraw consent={consent} names={names} close={() => setAsking(false)} />}
+        {isAsking && (
+          <Withdraw consent={consent} names={names} withdrawn={withdrawn} close={() => setAsking(false)} />
+        )}
       </div>
       {mayWithdraw && !isAsking && (
         <div className={classes.buttons}>
@@ -88,25 +92,25 @@ function Given({ consent }: { consent: FamilyConsent }) {
 interface WithdrawProps {
   consent: FamilyConsent;
   names: string;
+  /** It is said where it is read after the consent has gone from the list. */
+  withdrawn(): void;
   close(): void;
 }
 
-function Withdraw({ consent: { consentId }, names, close }: WithdrawProps) {
+function Withdraw({ consent: { consentId }, names, withdrawn, close }: WithdrawProps) {
   const { t } = useTranslation('family');
   const { page, say, sending } = useFamily();
-  const { done, tell } = useDone();
   const { me } = page;
   const withdraw = async () => {
     const facts = { consentId, by: { role: me.speaksAs, personId: me.personId } };
     await say({ type: 'CONSENT_WITHDRAWN', facts, texts: {} });
-    tell(t('consent.withdrawn'));
+    withdrawn();
     close();
   };
   return (
     <div className={classes.form}>
       <p>{names ? t('consent.confirm', { services: names }) : t('consent.confirmLog')}</p>
       <Trouble error={sending.error} />
-      {done}
       <div className={classes.buttons}>
         <Button
           loading={sending.isPending}
