@@ -82,7 +82,7 @@ async function tellingCase(page) {
   const read = async (path) => (await page.request.get(`${stafett.url}/api/v1${path}`)).json();
   const { items } = await read('/cases?status=open&limit=100');
   const cases = await Promise.all(
-    items.filter(({ level }) => level >= 1).map(({ id }) => read(`/cases/${id}`)),
+    items.filter(({ level }) => level.level >= 1).map(({ id }) => read(`/cases/${id}`)),
   );
   const laps = ({ course }) => course?.laps?.length ?? 0;
   return (cases.toSorted((one, other) => laps(other) - laps(one))[0] ?? items[0]).id;

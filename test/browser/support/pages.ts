@@ -88,6 +88,10 @@ export const PAGES: readonly PageVisit[] = [
   asGuardian('/family/$caseId/complain', ({ caseId }) => `/family/${caseId}/complain`),
 ];
 
+interface Listed {
+  level: { level: number };
+}
+
 /** What of the demo's data the pages of the one who is logged in are about. */
 export async function findFor(page: Page, who: string): Promise<Found> {
   const get = async (path: string) => {
@@ -95,9 +99,7 @@ export async function findFor(page: Page, who: string): Promise<Found> {
     return answer.ok() ? await answer.json() : undefined;
   };
   const cases = (await get('/cases?status=open&limit=100'))?.items ?? [];
-  const furthest = cases.toSorted(
-    (one: { level: number }, other: { level: number }) => other.level - one.level,
-  );
+  const furthest = cases.toSorted((one: Listed, other: Listed) => other.level.level - one.level.level);
   const caseId = furthest[0]?.id;
   const seen = who === 'nurse' ? await get(`/cases/${caseId}`) : undefined;
   const own = who === 'guardian' ? await get(`/cases/${caseId}/family-page`) : undefined;
