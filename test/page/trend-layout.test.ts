@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { trendLayout } from '../../web/src/blocks/trend-layout';
+import { trendLayout, withRoom } from '../../web/src/blocks/trend-layout';
 
 const sdq = (values: readonly [number, number][]) =>
   trendLayout({
@@ -55,5 +55,11 @@ describe('a small chart of answers', () => {
   it('one answer is a dot without a line, and none is nothing', () => {
     expect(sdq([[0, 17]])).toMatchObject({ path: '', dots: [{ isLast: true }] });
     expect(sdq([])).toMatchObject({ path: '', dots: [] });
+  });
+
+  it('leaves out dates that have no room, never the last', () => {
+    const dots = [{ x: 0 }, { x: 30 }, { x: 90 }, { x: 100 }];
+    expect([...withRoom(dots, 60)].sort()).toEqual([1, 3]);
+    expect([...withRoom(dots, 10)].sort()).toEqual([0, 1, 2, 3]);
   });
 });

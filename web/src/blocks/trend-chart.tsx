@@ -1,10 +1,10 @@
-import { trendLayout, type TrendPoint } from './trend-layout';
+import { trendLayout, type TrendPoint, withRoom } from './trend-layout';
 import styles from './trend-chart.module.css';
 import { useWidth } from './use-width';
 
 export interface TrendChartProps {
-  /** With what stands below each: «mars», «4.11». In order of time. */
-  points: readonly (TrendPoint & { label: string })[];
+  /** With what stands above and below each: «41,9», «mars». In order of time. */
+  points: readonly (TrendPoint & { said?: string; label: string })[];
   /** Ends of the instrument's scale. */
   range: readonly [number, number];
   /** Where the instrument has its border, and what it is called. */
@@ -14,6 +14,8 @@ export interface TrendChartProps {
 }
 
 const HEIGHT = 84;
+/** Of a letter of the labels, about. */
+const LETTER = 6.4;
 
 /** A small line chart: every number stands at its dot, the last in bold. Its table: see TableOrChart. */
 export function TrendChart({ points, range, band, label }: TrendChartProps) {
@@ -21,8 +23,10 @@ export function TrendChart({ points, range, band, label }: TrendChartProps) {
   const right = band ? band.label.length * 6.6 + 4 : 0;
   const alsoShown = band ? [band.from, band.to] : [];
   const drawn = trendLayout({ points, range, width, height: HEIGHT, right, alsoShown });
-  const { path, dots, yOf, from, to } = drawn;
-  const every = Math.max(1, Math.ceil((points.length * 44) / Math.max(1, to - from)));
+  const { path, dots, yOf, to } = drawn;
+  const longest = Math.max(0, ...points.map((point) => point.label.length));
+  const dated = withRoom(dots, longest * LETTER + 8);
+  const valued = withRoom(dots, 36);
   return (
     <div ref={place}>
       <svg
@@ -52,15 +56,15 @@ export function TrendChart({ points, range, band, label }: TrendChartProps) {
         {dots.map(({ x, y, isLast }, at) => (
           <g key={points[at]?.at}>
             <circle className={isLast ? styles.last : styles.dot} cx={x} cy={y} r={isLast ? 5 : 4} />
-            {(at % every === 0 || isLast) && (
-              <>
-                <text className={isLast ? styles.lastValue : styles.value} x={x} y={y - 10}>
-                  {points[at]?.value}
-                </text>
-                <text className={styles.when} x={x} y={HEIGHT + 16}>
-                  {points[at]?.label}
-                </text>
-              </>
+            {valued.has(at) && (
+              <text className={isLast ? styles.lastValue : styles.value} x={x} y={y - 10}>
+                {points[at]?.said ?? points[at]?.value}
+              </text>
+            )}
+            {dated.has(at) && (
+              <text className={styles.when} x={x} y={HEIGHT + 16}>
+                {points[at]?.label}
+              </text>
             )}
           </g>
         ))}

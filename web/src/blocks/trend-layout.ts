@@ -23,7 +23,6 @@ export interface TrendLayout {
   path: string;
   dots: { x: number; y: number; isLast: boolean }[];
   yOf: (value: number) => number;
-  from: number;
   to: number;
 }
 
@@ -47,7 +46,7 @@ export function trendLayout(input: TrendInput): TrendLayout {
     (dot) => dot.x,
     (dot) => dot.y,
   );
-  return { path: dots.length > 1 ? (draw(dots) ?? '') : '', dots, yOf: (value) => y(value), from, to };
+  return { path: dots.length > 1 ? (draw(dots) ?? '') : '', dots, yOf: (value) => y(value), to };
 }
 
 function shownOf({ points, range: [low, high], alsoShown = [] }: TrendInput): [number, number] {
@@ -73,4 +72,17 @@ function placesOf(points: readonly TrendPoint[], from: number, to: number): numb
   if (!isCrowded) return xs;
   const even = scaleLinear([0, Math.max(1, points.length - 1)], [from, to]);
   return points.map((_, at) => even(at));
+}
+
+/** Which dots have room for a word of so many pixels below or above them: the last always, then from it backwards. */
+export function withRoom(dots: readonly { x: number }[], pixels: number): ReadonlySet<number> {
+  const kept = new Set<number>();
+  let next = Infinity;
+  for (let at = dots.length - 1; at >= 0; at -= 1) {
+    const { x } = dots[at]!;
+    if (next - x < pixels) continue;
+    kept.add(at);
+    next = x;
+  }
+  return kept;
 }

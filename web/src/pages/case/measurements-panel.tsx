@@ -52,15 +52,16 @@ interface OneSeriesProps {
 }
 
 function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
-  const { t } = useTranslation('panels');
+  const { t, i18n } = useTranslation('panels');
   const say = useWords();
   const dates = useDates();
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const name = t('measurements.due', {
     name: say(instrument?.name) || series.instrument,
     who: t(`measurements.who.${series.respondent as 'self'}`, { defaultValue: series.respondent }),
   });
   const values = series.points.map(({ value }) => value);
-  const rows = series.points.map(({ on, value }) => [dates.short(on), value]);
+  const rows = series.points.map(({ on, value }) => [dates.short(on), number.format(value)]);
   const columns = [t('measurements.when'), t('measurements.score')];
   return (
     <section className={classes.series}>
@@ -70,7 +71,11 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
       </header>
       <TableOrChart asTable={asTable} table={{ caption: name, columns, rows }}>
         <TrendChart
-          points={series.points.map((point) => ({ ...point, label: withoutYear(dates.short(point.on)) }))}
+          points={series.points.map((point) => ({
+            ...point,
+            said: number.format(point.value),
+            label: withoutYear(dates.short(point.on)),
+          }))}
           range={rangeOf(instrument, values)}
           label={t('measurements.said', { name, values: rows.map((row) => row.join(': ')).join(', ') })}
         />

@@ -173,34 +173,41 @@ function Actions({ view }: { view: Case }) {
   const events = view.allowedEvents.filter(({ type, ready }) => ready && ACTIONS.includes(type));
   if (events.length === 0 && !may(view, 'CONSENT_GIVEN') && !mayStateFamily(view)) return null;
   return (
-    <ul className={classes.actions}>
-      {mayStateFamily(view) && (
-        <li>
-          <DsLink asChild>
-            <Link to="/cases/$caseId/family" params={{ caseId: view.id }}>
-              {t('people.addFamily')}
-            </Link>
-          </DsLink>
-        </li>
-      )}
-      {may(view, 'CONSENT_GIVEN') && (
-        <li>
-          <DsLink asChild>
-            <Link to="/cases/$caseId/consent" params={{ caseId: view.id }}>
-              {t('people.giveConsent')}
-            </Link>
-          </DsLink>
-        </li>
-      )}
-      {events.map(({ type, words }) => (
-        <li key={type}>
-          <DsLink asChild>
-            <Link to="/cases/$caseId" params={{ caseId: view.id }} search={{ do: type }} resetScroll={false}>
-              {say(words)}
-            </Link>
-          </DsLink>
-        </li>
-      ))}
-    </ul>
+    <div className={classes.actions}>
+      <ul className={classes.links}>
+        {mayStateFamily(view) && (
+          <li>
+            <DsLink asChild>
+              <Link to="/cases/$caseId/family" params={{ caseId: view.id }}>
+                {t('people.addFamily')}
+              </Link>
+            </DsLink>
+          </li>
+        )}
+        {may(view, 'CONSENT_GIVEN') && (
+          <li>
+            <DsLink asChild>
+              <Link to="/cases/$caseId/consent" params={{ caseId: view.id }}>
+                {t('people.giveConsent')}
+              </Link>
+            </DsLink>
+          </li>
+        )}
+        {events.map(({ type, words }) => (
+          <li key={type}>
+            <DsLink asChild>
+              <Link
+                to="/cases/$caseId"
+                params={{ caseId: view.id }}
+                search={{ do: type }}
+                resetScroll={false}
+              >
+                {say(words)}
+              </Link>
+            </DsLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
