@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyCommand } from '../../../src/cases/verify/verify.command.js';
 import { MovableClock } from '../../../src/common/clock.js';
+import { A_DAYS_WORK } from '../../../src/demo/lives/a-days-work.js';
 import { loadDemo } from '../../../src/demo/load-demo.js';
 import { BEING_LOADED } from '../../../src/demo/loading-mark.js';
 import { environmentFor } from '../../support/api.js';
@@ -34,7 +35,8 @@ describe('a small demo', () => {
               count(*) filter (where status = 'closed')::int as closed from bti_case`,
     );
     expect(row?.open).toBeGreaterThan(2);
-    expect(row?.closed).toBeGreaterThan(row!.open);
+    // Beside what lies open on the desk of whoever one can log in as, most have come to their end.
+    expect(row?.closed).toBeGreaterThan(row!.open - A_DAYS_WORK.length);
   });
 
   it('was lived over two years: every entry in its own time, none later than today', async () => {
