@@ -101,6 +101,10 @@ function canHold(requirement: Requirement, from: string, guide: Guide): boolean 
     // An evaluation of the level settles an acute rise.
     case 'hasAcuteRise':
       return step !== 'decide';
+    // The ways that are tried come from below: there the family has no log to ask in before the guide opens it.
+    case 'logIsOpen':
+    case 'familyHasAsked':
+      return Number.isNaN(level) || level >= guide.logOpensAt;
     // A concern is its service's own, until its log is open.
     case 'isMoreThanAPrivateConcern':
     case 'hasEmergencyAccess':
