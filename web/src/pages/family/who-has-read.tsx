@@ -25,8 +25,8 @@ export function WhoHasRead() {
     <Section heading={t('readers.heading')}>
       {looks.length === 0 && <p className={classes.text}>{t('readers.none')}</p>}
       <ul className={classes.list}>
-        {looks.map((look) => (
-          <li key={look.at} className={classes.item}>
+        {looks.map((look, index) => (
+          <li key={`${look.at} ${index}`} className={classes.item}>
             <span className={classes.words}>{lookerOf(look)}</span>
             <span className={classes.quiet} title={dates.full(look.at)}>
               {dates.moment(look.at).toLocaleLowerCase()}
