@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOf } from '../../web/src/pages/work/stage';
+import { stageOf } from '../../web/src/pages/long-work/stage';
 
 describe('A copy of everything that somebody has asked for', () => {
   const withStatus = (...status: string[]) => ({

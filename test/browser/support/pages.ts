@@ -50,7 +50,7 @@ export const PAGES: readonly PageVisit[] = [
   ),
   asNurse('/cases/$caseId/family/$personId', ({ caseId, personId }) => `/cases/${caseId}/family/${personId}`),
   asNurse('/emergency'),
-  asNurse('/work'),
+  asNurse('/long-work'),
   asNurse('/$', () => '/no-such-page'),
   { route: '/board', who: 'coordinator' },
   { route: '/intake', who: 'coordinator' },

@@ -10,7 +10,7 @@ import { initials } from '../words/names';
 import classes from './me.module.css';
 import { chooseScheme, SCHEMES, type Scheme, scheme } from './scheme';
 
-/** Who can have long work in progress: see pages/work. */
+/** Who can have long work in progress: see pages/long-work. */
 const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
 
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
@@ -39,7 +39,7 @@ export function Me({ session }: { session: Session }) {
           />
           <SchemeChoice />
           {SETS_WORK_GOING.some((one) => hasRole(session, one)) && (
-            <Link to="/work" className={classes.link}>
+            <Link to="/long-work" className={classes.link}>
               {t('place.work')}
             </Link>
           )}
