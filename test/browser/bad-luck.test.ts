@@ -54,7 +54,7 @@ describe('Bad luck', () => {
       await route.abort();
     });
     await send().click();
-    await nurse.getByText('Ingen kontakt med Stafett.').waitFor();
+    await nurse.locator('main form').getByText('Vi fikk ikke kontakt.').waitFor();
     await nurse.unroute('**/events');
     await send().click();
     await closes();
