@@ -6,15 +6,18 @@ import { familyAskedMemory } from './family-asked.js';
 import { insightMemory, staysKept, whoseOwn } from './family-insight.js';
 import { emergencyMemory } from './emergencies.js';
 import type { MemoryOf } from './memory-of.js';
+import { otherServicesMemory } from './other-services.js';
 import { planMemory } from './plan.js';
 import { endingsAfter } from '../sharing-ends.js';
 import { protectionMemory } from './protection.js';
-import { relayMemory, sharingMemory } from './sharing-and-relay.js';
+import { relayMemory } from './relay.js';
+import { sharingMemory } from './sharing.js';
 
 const MEMORY: MemoryOf = {
   ...courseMemory,
   ...planMemory,
   ...sharingMemory,
+  ...otherServicesMemory,
   ...relayMemory,
   ...emergencyMemory,
   ...familyAskedMemory,
