@@ -10,6 +10,7 @@ import { AccessAccountController } from './queries/access-account.controller.js'
 import { AccessAccountService } from './queries/access-account.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
+import { CommandsOfPeople } from './commands-of-people.js';
 import { ContactAddressController } from './contact-address/contact-address.controller.js';
 import { ContactAddressService } from './contact-address/contact-address.service.js';
 import { EmergencyAccessController } from './emergency-access/emergency-access.controller.js';
@@ -54,6 +55,7 @@ import { WorkListService } from './queries/work-list.service.js';
     AccessAccountService,
     CaseForReader,
     MoveEntryService,
+    CommandsOfPeople,
     LoggedChild,
     FamilyService,
     FamilyPageService,

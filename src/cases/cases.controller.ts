@@ -15,10 +15,11 @@ import { requestProblem } from '../common/http/request-problems.js';
 import { readId } from '../common/ids.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { ApplyEventService } from './apply-event/apply-event.service.js';
-import type { Applied, Command } from './apply-event/command.js';
+import type { Applied } from './apply-event/command.js';
 import { caseProblem } from './case-problems.js';
 import { CaseTags } from './case-tag.js';
 import { AppliedDto, CommandDto, LogConcernDto } from './command.dto.js';
+import { commandOfNewCase, CommandsOfPeople } from './commands-of-people.js';
 import { LoggedChild } from './logged-child.js';
 import { applied, appliedAnswer } from './outcome-answer.js';
 import { expectedVersionOf, idempotencyKeyOf } from './request-headers.js';
@@ -37,6 +38,7 @@ export class CasesController {
     private readonly cases: ApplyEventService,
     private readonly tags: CaseTags,
     private readonly children: LoggedChild,
+    private readonly commands: CommandsOfPeople,
   ) {}
 
   @Post()
@@ -59,7 +61,8 @@ export class CasesController {
         fields: [{ path: 'events[0].facts.serviceId', code: 'SERVICE.NOT_YOURS' }],
       });
     const child = this.children.of(ctx, String(serviceId), body.child);
-    const outcome = await this.cases.startCase(ctx, commandOf(body), { child, idempotencyKey });
+    const command = commandOfNewCase(body);
+    const outcome = await this.cases.startCase(ctx, command, { child, idempotencyKey });
     return this.answer(
       applied(outcome, () => ''),
       ctx,
@@ -85,10 +88,8 @@ export class CasesController {
     const id = readId(text);
     const expectedVersion = expectedVersionOf(request, id ?? text, ctx, this.tags);
     if (!id) throw requestProblem('REQUEST.NOT_FOUND');
-    const outcome = await this.cases.applyEvent(ctx, id, commandOf(body), {
-      expectedVersion,
-      idempotencyKey,
-    });
+    const command = await this.commands.toCase(ctx, id, body, idempotencyKey);
+    const outcome = await this.cases.applyEvent(ctx, id, command, { expectedVersion, idempotencyKey });
     const tagOf = (version: number) => this.tags.tagOf(id, version, principalOf(ctx.actor));
     void reply.status(200);
     return this.answer(applied(outcome, tagOf), ctx, reply);
@@ -101,15 +102,4 @@ export class CasesController {
     );
     return appliedAnswer(done);
   }
-}
-
-function commandOf({ events }: CommandDto): Command {
-  return {
-    events: events.map(({ type, facts = {}, texts = {}, kinds, about }) => ({
-      type,
-      facts,
-      texts,
-      ...((kinds || about) && { marks: { ...(kinds && { kinds }), ...(about && { about }) } }),
-    })),
-  };
 }

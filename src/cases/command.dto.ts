@@ -15,11 +15,12 @@ import {
 import { IsName } from '../common/http/is-name.js';
 import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
 import type { EventType } from '../../workflows/events.js';
+import { AnswerDto } from '../effects/measurements.dto.js';
 import { commandSchema } from './event-schemas.js';
 import { IsTexts } from './is-texts.js';
 
-/** Events of one command; a meeting that evaluates everything is many, more than this is a mistake. */
-const MOST_EVENTS = 50;
+/** Events of one command; a meeting that evaluates a large plan is many, more than this is a mistake. */
+const MOST_EVENTS = 500;
 
 export class CommandEventDto {
   @ApiProperty({ example: 'NOTE_WRITTEN' })
@@ -63,6 +64,17 @@ export class CommandEventDto {
   @IsOptional()
   @IsUUID()
   about?: string;
+
+  @ApiPropertyOptional({
+    type: AnswerDto,
+    description:
+      'Of MEASUREMENT_RECORDED, and nothing else with it: scored, and recorded with the other events',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AnswerDto)
+  answer?: AnswerDto;
 }
 
 export class CommandDto {

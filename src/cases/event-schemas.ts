@@ -89,21 +89,33 @@ export function commandSchema(): ApiPropertyOptions {
     type: 'array',
     minItems: 1,
     items: {
-      oneOf: EVENT_TYPES.filter((type) => EVENTS[type].by === 'people').map((type) => ({
-        title: type,
-        type: 'object',
-        properties: {
-          type: { type: 'string', enum: [type] },
-          facts: factsSchema(type, 'openapi-3.0'),
-          texts: textsSchema(type),
-          kinds: MARKS.kinds,
-          about: MARKS.about,
-        },
-        required: ['type', ...needs(type)],
-      })),
+      oneOf: [...EVENT_TYPES.filter((type) => EVENTS[type].by === 'people').map(eventSchema), ANSWER],
     },
   } as ApiPropertyOptions;
 }
+
+const ANSWER = {
+  title: 'MEASUREMENT_RECORDED',
+  type: 'object',
+  properties: {
+    type: { type: 'string', enum: ['MEASUREMENT_RECORDED'] },
+    answer: { $ref: '#/components/schemas/AnswerDto' },
+  },
+  required: ['type', 'answer'],
+};
+
+const eventSchema = (type: EventType) => ({
+  title: type,
+  type: 'object',
+  properties: {
+    type: { type: 'string', enum: [type] },
+    facts: factsSchema(type, 'openapi-3.0'),
+    texts: textsSchema(type),
+    kinds: MARKS.kinds,
+    about: MARKS.about,
+  },
+  required: ['type', ...needs(type)],
+});
 
 function needs(type: EventType): string[] {
   const asksText = Object.values(EVENTS[type].texts).some(({ required }) => required);

@@ -7,10 +7,10 @@ import {
   evaluationFields,
   eventsOfSitting,
   exitFields,
-  inCommands,
   interventionFields,
   type Sitting,
 } from '../../web/src/pages/evaluate/sitting';
+import { goalsToScale, scaleAsked } from '../../web/src/pages/evaluate/sitting-scale';
 
 const TODAY = '2026-11-22';
 const FIRST = '0198a000-0000-7000-8000-000000000001';
@@ -66,7 +66,6 @@ describe('An evaluation in one sitting', () => {
       },
       { type: 'PLAN_RESUMED' },
     ]);
-    expect(inCommands(eventsOfSitting(sitting, 'plan', answers, label))).toHaveLength(1);
   });
 
   test('begins where the case is: an evaluation that has begun is not begun again', () => {
@@ -116,11 +115,51 @@ describe('An evaluation in one sitting', () => {
     },
   );
 
-  test('a plan of four hundred interventions goes in as many commands as it takes, the conclusion in the last', () => {
-    const interventions = Array.from({ length: 400 }, (_, index) => `i${index}`);
-    const commands = inCommands(eventsOfSitting({ ...sitting, interventions }, 'plan', answers, label));
-    expect(Math.max(...commands.map((one) => one.length))).toBeLessThanOrEqual(50);
-    expect(commands.flat()).toHaveLength(403);
-    expect(commands.at(-1)?.at(-1)?.event.type).toBe('PLAN_RESUMED');
+  describe('with the scale of the goals', () => {
+    const goal = { goalId: FIRST, status: 'active', texts: { goal: 'Sove hele natten' } };
+    const dropped = { goalId: SECOND, status: 'dropped', texts: {} };
+    const planned = (timePoint: 'start' | 'middle', respondent = 'team') => ({
+      instrument: 'gas',
+      timePoint,
+      respondent,
+      dueDate: '2026-11-22',
+      status: 'planned' as const,
+    });
+    const scale = goalsToScale(planned('middle'), [goal, dropped], (one) => one, '');
+
+    test('asks of each goal that is worked towards, and answers it in the same command', () => {
+      expect(scale.fields.map(({ path }) => path)).toEqual([`scale.answer.answers.${FIRST}`]);
+      const given = { ...answers, scale: { answer: { answers: { [FIRST]: '-1' } } } };
+      const events = eventsOfSitting(sitting, 'plan', given, label, scale).map(({ event }) => event);
+      expect(events.map((one) => one.type)).toEqual([
+        'EVALUATION_STARTED',
+        type,
+        type,
+        'MEASUREMENT_RECORDED',
+        'EVALUATION_RECORDED',
+        'PLAN_RESUMED',
+      ]);
+      expect(events[3]).toEqual({
+        type: 'MEASUREMENT_RECORDED',
+        answer: { instrument: 'gas', timePoint: 'middle', respondent: 'team', answers: { [FIRST]: -1 } },
+      });
+    });
+
+    test('nothing answered is nothing measured', () => {
+      const events = eventsOfSitting(sitting, 'plan', answers, label, scale);
+      expect(events.map(({ event }) => event.type)).not.toContain('MEASUREMENT_RECORDED');
+    });
+
+    test('what is wrong with it stands at its goal', () => {
+      const given = { ...answers, scale: { answer: { answers: { [FIRST]: '1' } } } };
+      const event = eventsOfSitting(sitting, 'plan', given, label, scale)[3];
+      expect(`${event?.prefix}answer.answers.${FIRST}`).toBe(scale.fields[0]?.path);
+    });
+
+    test('is the one half-way: how it was at the start is not answered by how it is now', () => {
+      expect(scaleAsked([planned('start'), planned('middle')])?.timePoint).toBe('middle');
+      expect(scaleAsked([planned('start')])).toBeUndefined();
+      expect(scaleAsked([planned('middle', 'parent'), planned('middle')])?.respondent).toBe('team');
+    });
   });
 });

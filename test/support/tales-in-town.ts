@@ -119,10 +119,16 @@ export class TalesInTown {
       ([name]) => !(filledIn as readonly string[]).includes(name),
     );
     const words = Object.fromEntries(Object.keys(texts).map((name) => [name, `${name} av ${type}`]));
-    const command = { events: [{ type, facts: Object.fromEntries(usual), texts: words }] };
+    const isAnswer = by === 'measurement';
+    const event = { type, facts: Object.fromEntries(usual), texts: words, ...(isAnswer && { by }) };
+    const command = { events: [event] };
+    const door = isAnswer ? 'people' : by;
     let outcome: Outcome = { outcome: 'unknown' };
     for (const ctx of this.cast) {
-      outcome = await this.town.cases.applyEvent(ctx, caseId, command, { idempotencyKey: newId(), by });
+      outcome = await this.town.cases.applyEvent(ctx, caseId, command, {
+        idempotencyKey: newId(),
+        by: door,
+      });
       const mayNot =
         outcome.outcome === 'unknown' ||
         (outcome.outcome === 'refused' && outcome.code === 'CASE.EVENT_NOT_YOURS');

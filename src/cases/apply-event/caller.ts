@@ -4,7 +4,7 @@ import { EVENTS, type Actor, type EventType } from '../../../workflows/events.js
 import { mayShareWith } from '../../../workflows/sharing.js';
 import type { HeldRole, RequestContext } from '../../common/request-context.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import type { ApplyOptions } from './command.js';
+import type { ApplyOptions, CommandEvent } from './command.js';
 import type { EntryOrigin } from './entry-origins.js';
 
 /** Who sends a command, and what that person is to the case. */
@@ -13,7 +13,7 @@ export interface Caller {
   roles: readonly HeldRole[];
   relations: readonly (Tie & { principal: string })[];
   /** The door the command came through: an event of another door cannot be sent through it. */
-  by: NonNullable<ApplyOptions['by']>;
+  by: NonNullable<ApplyOptions['by'] | CommandEvent['by']>;
 }
 
 /** What a permission looks at beside the caller and the event. */

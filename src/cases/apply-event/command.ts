@@ -12,6 +12,8 @@ export interface CommandEvent {
   texts: Record<string, string>;
   /** Which information the entry holds, and whose it is. Left out: what the writer's service usually writes, the child's. */
   marks?: EntryMarks;
+  /** Scored as the answer to a measurement: it goes through that door, whichever the command came through. */
+  by?: 'measurement';
 }
 
 /** One or several events that stand or fall together; one history row each. */
@@ -27,8 +29,8 @@ export interface ApplyOptions {
   expectedVersion?: number | null;
   /** The same key and request by the same actor has one effect and one answer. */
   idempotencyKey: string;
-  /** Through which door: over the API, as the answer to a measurement, with a file, or by the engine itself. */
-  by?: 'people' | 'measurement' | 'file' | 'engine';
+  /** Through which door: over the API, with a file, or by the engine itself. */
+  by?: 'people' | 'file' | 'engine';
   /** Who is family from this command on, decided and written with it. */
   relation?: RelationChange;
   /** The uploaded file that the command's one entry is about, with its key in base64. */

@@ -790,11 +790,28 @@ export interface paths {
         };
         /**
          * The page as one of the family would read it, to print for who cannot log in
-         * @description For whoever drives the case; what is kept from the reader is not on it
+         * @description For whoever drives the case; what is kept from the reader is not on it. A look at the case: see `prints`
          */
-        get: operations["FamilyPageController_printed"];
+        get: operations["FamilyPageController_asReadBy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/family-page/{personId}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page of somebody in the family goes to paper: the account of looks says so */
+        post: operations["FamilyPageController_printed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3257,6 +3274,10 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+            } | {
+                /** @enum {string} */
+                type: "MEASUREMENT_RECORDED";
+                answer: components["schemas"]["AnswerDto"];
             })[];
             child: components["schemas"]["ChildOfConcernDto"];
         };
@@ -4404,6 +4425,10 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+            } | {
+                /** @enum {string} */
+                type: "MEASUREMENT_RECORDED";
+                answer: components["schemas"]["AnswerDto"];
             })[];
         };
         LevelDto: {
@@ -4458,6 +4483,8 @@ export interface components {
             homeService: components["schemas"]["NamedServiceDto"];
             /** @description Null without content */
             childName: string | null;
+            /** @description Whole years today; null without content */
+            childAge: number | null;
         };
         WorkListDto: {
             items: components["schemas"]["WorkListItemDto"][];
@@ -7814,7 +7841,7 @@ export interface operations {
             };
         };
     };
-    FamilyPageController_printed: {
+    FamilyPageController_asReadBy: {
         parameters: {
             query?: never;
             header?: never;
@@ -7833,6 +7860,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FamilyPageDto"];
                 };
+            };
+        };
+    };
+    FamilyPageController_printed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

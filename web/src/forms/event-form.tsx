@@ -34,8 +34,8 @@ export function EventForm({ caseId, event, tag, given = NOTHING, verb, onDone, o
   const fields = useMemo(() => describeForm(event), [event]);
   const [initial] = useState(() => initialAnswers(fields, given, newId));
   const methods = useForm<Answers>({ defaultValues: initial });
-  const commandsOf = (answers: Answers) => [[{ event: eventOf(event.type, fields, answers), prefix: '' }]];
-  const sending = useFormSending({ caseId, tag, fields, commandsOf, onDone });
+  const eventsOf = (answers: Answers) => [{ event: eventOf(event.type, fields, answers), prefix: '' }];
+  const sending = useFormSending({ caseId, tag, fields, eventsOf, onDone });
   const send = () => sending.submit(methods.getValues());
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();

@@ -7,6 +7,8 @@ export interface EventToSend {
   type: string;
   facts?: Record<string, unknown>;
   texts?: Record<string, string>;
+  /** Of a measurement: scored by the server. */
+  answer?: object;
 }
 
 export function valueAt(answers: unknown, path: string): unknown {

@@ -18,8 +18,8 @@ interface ToSend {
   /** ETag of the case as it was read when the form was opened. */
   tag: string;
   fields: readonly FormField[];
-  /** Almost always one; each is applied whole, one after the other. */
-  commandsOf: (answers: Answers) => FormEvent[][];
+  /** They are recorded whole: all of them or none. */
+  eventsOf: (answers: Answers) => FormEvent[];
   /** What is wrong beside the fields. */
   alsoWrong?: readonly FieldFault[];
   onDone: (applied: Applied) => void;
@@ -28,7 +28,7 @@ interface ToSend {
 const NO_FAULT: SendingFault = { fields: [], general: null };
 
 /** Sends what a form has: checked first, at its fields when refused, and again when the case changed meanwhile. */
-export function useFormSending({ caseId, tag, fields, commandsOf, alsoWrong = [], onDone }: ToSend) {
+export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], onDone }: ToSend) {
   const { t } = useTranslation('forms');
   const today = useToday();
   const sending = useSendEvents(caseId);
@@ -36,25 +36,22 @@ export function useFormSending({ caseId, tag, fields, commandsOf, alsoWrong = []
   const [attempt, setAttempt] = useState(0);
   const [stale, setStale] = useState<Problem | null>(null);
   const [isDone, setDone] = useState(false);
-  const progress = useRef({ tag, applied: 0 });
+  const known = useRef(tag);
 
   async function send(answers: Answers) {
-    const commands = commandsOf(answers);
-    let command: FormEvent[] = [];
+    const events = eventsOf(answers);
     try {
-      let applied: Applied | undefined;
-      for (command of commands.slice(progress.current.applied)) {
-        const events = command.map(({ event }) => event);
-        applied = await sending.mutateAsync({ events, tag: progress.current.tag });
-        progress.current = { tag: applied.tag, applied: progress.current.applied + 1 };
-      }
+      const applied = await sending.mutateAsync({
+        events: events.map(({ event }) => event),
+        tag: known.current,
+      });
       setDone(true);
-      if (applied) onDone(applied);
+      onDone(applied);
     } catch (error) {
       const isStale = error instanceof Problem && error.status === 412;
       setStale(isStale ? error : null);
-      if (isStale) progress.current.tag = error.tag ?? tag;
-      const pathOf = (index: number, path: string) => `${command[index]?.prefix ?? ''}${path}`;
+      if (isStale) known.current = error.tag ?? tag;
+      const pathOf = (index: number, path: string) => `${events[index]?.prefix ?? ''}${path}`;
       setFault(isStale ? NO_FAULT : sendingFault(error, fields, t, pathOf));
       setAttempt((before) => before + 1);
     }

@@ -12,7 +12,7 @@ import { useToday } from '../../forms/use-today';
 import { CaseSources } from '../case/case-sources';
 import type { Plan, ReadCase } from '../case/case-queries';
 import { useScaleOfGoals } from './scale-of-goals';
-import { evaluationFields, eventsOfSitting, exitFields, inCommands, interventionFields } from './sitting';
+import { evaluationFields, eventsOfSitting, exitFields, interventionFields } from './sitting';
 import classes from './sitting-form.module.css';
 import { useSitting } from './use-sitting';
 
@@ -30,19 +30,17 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
   const perIntervention = sitting.interventions.map((id) => interventionFields(id, sitting));
   const said = evaluationFields(label);
   const left = exitFields(exit || 'later', sitting, label);
-  const fields = [...perIntervention.flat(), ...scale.fields, ...said, ...left];
+  const fields = [...perIntervention.flat(), ...(scale?.fields ?? []), ...said, ...left];
   const [initial] = useState(() => initialAnswers(fields, {}, () => ''));
   const methods = useForm<Answers>({ defaultValues: initial });
   const sending = useFormSending({
     caseId: read.view.id,
     tag: read.tag,
     fields,
-    commandsOf: (answers) => inCommands(eventsOfSitting(sitting, exit, answers, label)),
+    eventsOf: (answers) => eventsOfSitting(sitting, exit, answers, label, scale),
     alsoWrong: exit ? [] : [{ path: 'where', message: t('forms:faults.missing') }],
-    onDone: () => {
-      void scale.save(methods.getValues());
-      void navigate({ to: '/cases/$caseId', params: { caseId: read.view.id }, ignoreBlocker: true });
-    },
+    onDone: () =>
+      void navigate({ to: '/cases/$caseId', params: { caseId: read.view.id }, ignoreBlocker: true }),
   });
   const send = () => sending.submit(methods.getValues());
   const submit = (submitted: FormEvent) => {
@@ -64,7 +62,7 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
               </section>
             ))}
             {evaluated > 0 && <p>{t('alreadyEvaluated', { count: evaluated })}</p>}
-            <FormFields {...drawn} fields={scale.fields} />
+            <FormFields {...drawn} fields={scale?.fields ?? []} />
           </section>
           <section className={classes.part}>
             <h2>{t('voice')}</h2>
@@ -75,7 +73,11 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
             <Exits {...drawn} exits={exits} value={exit} onChange={setExit} />
             <FormFields {...drawn} fields={left} />
           </section>
-          <FormOutcome sending={sending} isDirty={methods.formState.isDirty} onSendAnyway={send} />
+          <FormOutcome
+            sending={sending}
+            isDirty={methods.formState.isDirty || exit !== ''}
+            onSendAnyway={send}
+          />
           <div>
             <Button type="submit" loading={sending.isPending}>
               {t('save')}

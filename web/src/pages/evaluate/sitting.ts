@@ -2,6 +2,7 @@ import type { EventSchemas, FieldOption, FormField } from '../../forms/describe-
 import { describeForm } from '../../forms/describe-form';
 import { type Answers, eventOf, valueAt } from '../../forms/form-answer';
 import type { FormEvent } from '../../forms/use-form-sending';
+import { eventOfScale, type Scale } from './sitting-scale';
 
 /** What an evaluation of a case looks at. */
 export interface Sitting {
@@ -122,7 +123,13 @@ const EXIT_EVENTS: Record<string, string> = {
 };
 
 /** The whole sitting as events, in the order in which the model takes them. */
-export function eventsOfSitting(sitting: Sitting, exit: string, answers: Answers, label: Label): FormEvent[] {
+export function eventsOfSitting(
+  sitting: Sitting,
+  exit: string,
+  answers: Answers,
+  label: Label,
+  scale?: Scale,
+): FormEvent[] {
   const taken = (type: string, prefix: string, fields: readonly FormField[], more?: object): FormEvent => {
     const own = fields.map((one) => ({
       ...one,
@@ -138,20 +145,8 @@ export function eventsOfSitting(sitting: Sitting, exit: string, answers: Answers
     ...sitting.interventions.map((id) =>
       taken('INTERVENTION_EVALUATED', prefixOf(id), interventionFields(id, sitting), { interventionId: id }),
     ),
+    ...(scale ? eventOfScale(scale, answers) : []),
     taken('EVALUATION_RECORDED', EVALUATED, evaluationFields(label)),
     ...(left ? [taken(left, LEFT, exitFields(exit, sitting, label))] : []),
   ];
-}
-
-/** As many as one command takes; what is said of the case as a whole is in the last. */
-const MOST_IN_ONE = 50;
-
-export function inCommands(events: readonly FormEvent[]): FormEvent[][] {
-  const commands: FormEvent[][] = [];
-  let rest = [...events];
-  while (rest.length > MOST_IN_ONE) {
-    commands.push(rest.slice(0, MOST_IN_ONE - 10));
-    rest = rest.slice(MOST_IN_ONE - 10);
-  }
-  return [...commands, rest];
 }

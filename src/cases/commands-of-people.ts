@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError } from '../common/problem.js';
+import type { RequestContext } from '../common/request-context.js';
+import { ScoredAnswers } from '../effects/scored-answers.js';
+import type { Command, CommandEvent } from './apply-event/command.js';
+import { caseProblem } from './case-problems.js';
+import type { CommandDto, CommandEventDto } from './command.dto.js';
+
+/** What people send, as the one writer of cases takes it: answers to measurements are scored on the way. */
+@Injectable()
+export class CommandsOfPeople {
+  constructor(private readonly answers: ScoredAnswers) {}
+
+  /** @throws CASE.EVENT_INVALID; what is wrong with an answer, at the event that it is in */
+  async toCase(
+    ctx: RequestContext,
+    caseId: string,
+    { events }: CommandDto,
+    idempotencyKey: string,
+  ): Promise<Command> {
+    const taken: CommandEvent[] = [];
+    for (const [index, { answer, ...event }] of events.entries()) {
+      refuseHalfAnswers({ ...event, ...(answer && { answer }) }, index);
+      const place = ` ${index}`;
+      taken.push(
+        answer
+          ? await this.answers.eventOf(ctx, caseId, answer, { idempotencyKey, place }).catch(atEvent(index))
+          : eventOf(event),
+      );
+    }
+    return { events: taken };
+  }
+}
+
+/** Of a case that begins nothing is planned to be measured yet. */
+export function commandOfNewCase({ events }: CommandDto): Command {
+  const index = events.findIndex(({ answer }) => answer);
+  if (index >= 0) throw unknownField(`events[${index}].answer`);
+  return { events: events.map(eventOf) };
+}
+
+function eventOf({ type, facts = {}, texts = {}, kinds, about }: CommandEventDto): CommandEvent {
+  return {
+    type,
+    facts,
+    texts,
+    ...((kinds || about) && { marks: { ...(kinds && { kinds }), ...(about && { about }) } }),
+  };
+}
+
+/** The facts of an answer are what it is scored to: nobody states them beside it. */
+function refuseHalfAnswers({ type, answer, ...stated }: CommandEventDto, index: number): void {
+  if (!answer) return;
+  if (type !== 'MEASUREMENT_RECORDED') throw unknownField(`events[${index}].answer`);
+  const [beside] = Object.entries(stated).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (beside) throw unknownField(`events[${index}].${beside}`);
+}
+
+const unknownField = (path: string) =>
+  caseProblem('CASE.EVENT_INVALID', { fields: [{ path, code: 'FIELD.UNKNOWN' }] });
+
+const atEvent = (index: number) => (error: unknown) => {
+  if (!(error instanceof ProblemError)) throw error;
+  const { fields = [], ...details } = error.details;
+  const there = fields.map((field) => ({ ...field, path: `events[${index}].answer.${field.path}` }));
+  throw new ProblemError(error.code, { ...details, fields: there });
+};
