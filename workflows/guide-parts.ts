@@ -8,8 +8,11 @@ export const id = z
   .regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'letters a–z, digits and hyphens, starting with a small letter');
 
 /** Text is trimmed away to nothing by nobody: a blank one would be an empty button. */
-const text = z.string().regex(VISIBLE, 'must not be blank').max(2000);
+export const text = z.string().regex(VISIBLE, 'must not be blank').max(2000);
 export const words = z.strictObject({ nb: text, nn: text, en: text });
+
+export const GUIDE_LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type GuideLanguage = (typeof GUIDE_LANGUAGES)[number];
 
 export const deadline = z.strictObject({
   amount: z.int().min(0).max(730),

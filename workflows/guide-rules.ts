@@ -57,6 +57,8 @@ function checkBorder({ level, border }: GuideLevel, refuse: Refuse): void {
 
 /** The levels in order, told apart by their marks, and none from which a case could never be closed. */
 export function checkLevels(levels: GuideLevel[], refuse: Refuse): void {
+  if (levels.length !== 4)
+    refuse([], 'levels 0, 1, 2 and 3 all stand here; to one that you do not use no exit leads');
   for (const [index, found] of levels.entries())
     if (found.level !== index)
       refuse([index, 'level'], `level ${index} is expected here: levels stand in order`);

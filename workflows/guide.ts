@@ -4,6 +4,7 @@ import { kindOfInformation } from './event-fields.js';
 import * as base from './guide-defaults.js';
 import {
   deadline,
+  GUIDE_LANGUAGES,
   followUpKind,
   id,
   ladder,
@@ -96,12 +97,15 @@ export const GuideSchema = z.strictObject({
   municipality: z.string().regex(VISIBLE, 'must not be blank').max(200),
   /** Kinds of services that use this guide; empty means every service without a guide of its own. */
   serviceKinds: z.array(id).default([]),
+  /** The languages it is written in; in the others its words are those of the nearest of these. */
+  languages: z
+    .array(z.enum(GUIDE_LANGUAGES))
+    .min(1)
+    .superRefine(rule((all, refuse) => refuseTwice(all, (one) => one, [], refuse)))
+    .default([...GUIDE_LANGUAGES]),
   name: words,
   source: z.string().regex(VISIBLE, 'must not be blank').max(4000),
-  levels: z
-    .array(level.superRefine(rule(checkLevel)))
-    .length(4)
-    .superRefine(rule(checkLevels)),
+  levels: z.array(level.superRefine(rule(checkLevel))).superRefine(rule(checkLevels)),
   /** The level at which the relay log opens; below it the case belongs to the service alone. */
   logOpensAt: z.literal([0, 1, 2, 3]),
   /** Who must have heard of a concern before it is shared with the family, e.g. the nearest leader. */

@@ -137,6 +137,7 @@ type Definition = {
   type: string;
   innerType?: ZodType;
   in?: ZodType;
+  out?: ZodType;
   shape?: Record<string, ZodType>;
   element?: ZodType;
   keyType?: ZodType;
@@ -162,9 +163,10 @@ function fieldsOf(schema: ZodType | undefined): string[] {
   return def?.type === 'record' ? Object.values(definition(def.keyType)?.entries ?? {}) : [];
 }
 
-/** What a schema is once defaults, options and transformations around it are taken off. */
+/** What a schema is once defaults, options and transformations before or after it are taken off. */
 function definition(schema: ZodType | undefined): Definition | undefined {
   const def = schema?.def as Definition | undefined;
-  const inner = def?.innerType ?? (def?.type === 'pipe' ? def.in : undefined);
+  const piped = def?.in?.def.type === 'transform' ? def.out : def?.in;
+  const inner = def?.innerType ?? (def?.type === 'pipe' ? piped : undefined);
   return inner ? definition(inner) : def;
 }

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { z } from 'zod';
 import { type DataFileProblem, parseDataFile } from '../common/data-file.js';
 import { nearest } from '../common/nearest.js';
 import type { Instrument } from '../effects/instruments/instrument.js';
+import { inAllLanguages } from './guide-languages.js';
 import { type Guide, GuideSchema } from '../../workflows/guide.js';
 import { type Refuse, rule } from '../../workflows/guide-rules.js';
 
@@ -19,8 +21,15 @@ export function readGuide(file: string, text: string, instruments: Instruments):
     // Also when other parts are wrong, so that one run tells everything.
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
-  const read = parseDataFile(file, text, schema);
-  return read.ok ? { ok: true, guide: read.value } : read;
+  const read = parseDataFile(file, text, z.preprocess(inAllLanguages, schema));
+  return read.ok ? { ok: true, guide: read.value } : { ok: false, problems: read.problems.map(withWayOut) };
+}
+
+/** A municipality that writes in one language need not invent the others. */
+function withWayOut(problem: DataFileProblem): DataFileProblem {
+  const isLanguage = /\.(nb|nn|en)$/.test(problem.path) && problem.message.startsWith('is missing');
+  if (!isLanguage) return problem;
+  return { ...problem, message: `${problem.message}, or "languages" states those the guide is written in` };
 }
 
 /** The same from the bytes of a file, which may not be text at all. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { loadInstruments } from '../../src/effects/instruments/instrument.js';
 import { problemLine } from '../../src/common/data-file.js';
 import { readGuide, readGuideBytes } from '../../src/guides/guide-file.js';
+import { GuideSchema } from '../../workflows/guide.js';
 
 const instruments = loadInstruments();
 const base = readFileSync(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
@@ -82,6 +84,12 @@ describe('a wrong guide is told line, column and what is allowed', () => {
     ['a mark that is too long', `mark: '0'`, 'mark: ABCD', /one to three characters/],
     ['two levels with one mark', `mark: '3'`, `mark: '2'`, /"2" is used twice/],
     ['a level out of order', '- level: 2', '- level: 3', /level 2 is expected here/],
+    [
+      'only three levels',
+      / {2}- level: 3\n[\s\S]*?(?=\n[a-z#])/,
+      '',
+      /levels: levels 0, 1, 2 and 3 all stand here; to one that you do not use no exit leads/,
+    ],
     ['a level that does not exist', '- level: 3', '- level: 4', /4 is not allowed \(allowed: 0, 1, 2, 3\)/],
     ['a step id twice', '- id: share\n', '- id: define\n', /"define" is used twice/],
     ['an id with a space', '- id: define\n', '- id: de fine\n', /letters a–z, digits and hyphens/],
@@ -186,6 +194,51 @@ describe('a wrong guide is told line, column and what is allowed', () => {
     const text = base.replaceAll('exits: [close, ', 'exits: [');
     expect(linesOf(text)).toHaveLength(4);
     expect(linesOf(text)[0]).toMatch(/a case on level 0 could never be closed/);
+  });
+});
+
+describe('the languages of a guide', () => {
+  const nynorsk = () => {
+    const only = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(only);
+      if (typeof value !== 'object' || value === null) return value;
+      if ('nn' in value) return { nn: value.nn };
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, only(item)]));
+    };
+    return only(parse(base)) as { name: { nn: string }; languages?: string[] };
+  };
+
+  test('are all three where nothing is said; what is missing says the way out', () => {
+    expect(linesOf(JSON.stringify(nynorsk()))[0]).toMatch(
+      /name\.nb: is missing; a text is needed, or "languages" states those the guide is written in$/,
+    );
+  });
+
+  test('may be Nynorsk alone: it stands in the others, too', () => {
+    const read = readGuide('my.yaml', JSON.stringify({ ...nynorsk(), languages: ['nn'] }), instruments);
+    if (!read.ok) throw new Error(read.problems.map(problemLine).join('\n'));
+    const { nn } = nynorsk().name;
+    expect(read.guide.name).toEqual({ nb: nn, nn, en: nn });
+    expect(GuideSchema.parse(JSON.parse(JSON.stringify(read.guide)))).toEqual(read.guide);
+  });
+
+  test('that a guide says it is written in are not made up', () => {
+    const text = slip('nn: Undring, ', '').replace('version: 1', 'version: 1\nlanguages: [nb, nn]');
+    expect(linesOf(text)).toEqual([expect.stringMatching(/levels\.0\.name\.nn: is missing/)]);
+  });
+
+  test('make one slip no more than one problem', () => {
+    const guide = { ...nynorsk(), languages: ['nn'], name: { nn: ' ' } };
+    expect(linesOf(JSON.stringify(guide))).toEqual([expect.stringMatching(/name\.nn: .*must not be blank/)]);
+  });
+
+  test.each([
+    ['one that is none of ours', ['no'], /"no" is not allowed; did you mean "n."\? \(allowed: nb, nn, en\)/],
+    ['none', [], /languages: must have at least 1 item/],
+    ['one twice', ['nn', 'nn'], /"nn" is used twice/],
+    ['what is no list', 'nn', /languages: must be a list/],
+  ])('%s is refused', (_what, languages, expected) => {
+    expect(linesOf(JSON.stringify({ ...nynorsk(), languages })).join('\n')).toMatch(expected);
   });
 });
 
