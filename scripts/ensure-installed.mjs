@@ -13,7 +13,7 @@ const installed = changed('node_modules/.package-lock.json');
 if (installed === 0 || installed < changed('package-lock.json')) {
   console.log('Installing packages (once, and when package-lock.json has changed) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
   });
