@@ -21,7 +21,7 @@ try {
   console.log('Stopped.');
 } catch (error) {
   if (!stopping.signal.aborted) {
-    console.error(error.name === 'EnvironmentError' ? error.message : error);
+    console.error(['EnvironmentError', 'NotStarted'].includes(error.name) ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -25,10 +25,12 @@ export function announce(message: { ready: true; url?: string }): void {
   process.send?.(message);
 }
 
+const OPERATOR_CAN_MEND = ['EnvironmentError', 'QueueServerError'];
+
 /** A start that failed says why in words, without a stack for what the operator can mend. */
 export function failStart(error: unknown): never {
   const text =
-    error instanceof Error ? (error.name === 'EnvironmentError' ? error.message : error.stack) : error;
+    error instanceof Error ? (OPERATOR_CAN_MEND.includes(error.name) ? error.message : error.stack) : error;
   process.stderr.write(`${String(text)}\n`);
   process.exit(1);
 }
