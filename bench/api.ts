@@ -9,7 +9,7 @@ import { fixedKeys } from '../src/config/master-key.js';
 import { openKeptSecrets } from '../src/database/sealing/kept-secrets.js';
 import { LocalKeyVault } from '../src/database/sealing/local-key-vault.js';
 import { MasterKeys } from '../src/database/sealing/master-keys.js';
-import { type Child, startChild } from '../src/embedded/child.js';
+import { API_NURSERY_MB, type Child, startChild } from '../src/embedded/child.js';
 import { endingOf } from './endings.js';
 import type { WorkedCase } from './everyday.js';
 import type { HttpCase, Load, LoadResult } from './load-generator.js';
@@ -43,15 +43,16 @@ export async function startApi(
     RATE_LIMIT_PER_MINUTE: '0',
     SESSION_IDLE_MINUTES: '480',
   };
-  const start = (name: string, script: string) =>
+  const start = (name: string, script: string, nurseryMb?: number) =>
     startChild({
       name,
       script: join(import.meta.dirname, '../src', script),
       folder,
       env,
       signal: new AbortController().signal,
+      nurseryMb,
     });
-  const api = await start('api', 'main.js');
+  const api = await start('api', 'main.js', API_NURSERY_MB);
   const worker = withWorker ? await start('worker', 'worker.js') : undefined;
   const keys = await keysOf(town);
   const tags = new CaseTags(keys);

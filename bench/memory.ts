@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type RunningApi, startApi } from './api.js';
 import { makeCases, today } from './cases.js';
 import { type Line, lineOf, type Settings } from './report.js';
-import { residentMb } from './resident-memory.js';
+import { residentMb, togetherMb } from './resident-memory.js';
 import type { BenchServer } from './server.js';
 import { makeTown } from './town.js';
 
@@ -20,16 +20,18 @@ export async function measureMemory(server: BenchServer, settings: Settings): Pr
   const running = await startApi(town, cases, { withWorker: true });
   try {
     await wait(settings.quick ? 1_000 : 15_000);
-    const [idle, idleApi] = [togetherMb(running), residentMb(running.api.process.pid!)];
+    const idle = takenBy(running);
+    const [idleApi, idleWorker] = pidsOf(running).map(residentMb);
     const [settled, end] = settings.quick ? [SETTLED / 100, END / 100] : [SETTLED, END];
     await loadWith(running, settled);
-    const worked = togetherMb(running);
+    const worked = takenBy(running);
     await loadWith(running, end - settled);
-    const workedOn = togetherMb(running);
+    const workedOn = takenBy(running);
     const measurement = 'memory, API and worker';
     return [
       lineOf([measurement, 'idle', 'MB'], [idle], { atMost: MOST_IDLE_MB }),
-      lineOf([measurement, 'idle, the API of it', 'MB'], [idleApi]),
+      lineOf([measurement, 'idle, the API by itself', 'MB'], [idleApi!]),
+      lineOf([measurement, 'idle, the worker by itself', 'MB'], [idleWorker!]),
       lineOf([measurement, `after ${settled} events`, 'MB'], [worked]),
       lineOf([measurement, `after ${end} events`, 'MB'], [workedOn]),
       lineOf([measurement, 'last : first', ''], [workedOn / worked], { atMost: MOST_GROWTH }),
@@ -47,6 +49,11 @@ async function loadWith(running: RunningApi, events: number): Promise<void> {
   }
 }
 
-function togetherMb({ api, worker }: RunningApi): number {
-  return residentMb(api.process.pid!) + (worker ? residentMb(worker.process.pid!) : 0);
+function pidsOf({ api, worker }: RunningApi): number[] {
+  return [api, worker].flatMap((child) => child?.process.pid ?? []);
+}
+
+/** What both share, the program itself, is counted once. */
+function takenBy(running: RunningApi): number {
+  return togetherMb(pidsOf(running));
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment } from '../config/environment.js';
 import { migrate } from '../database/migrate.js';
 import { loadDemo } from './demo.js';
-import type { ChildOptions } from './child.js';
+import { API_NURSERY_MB, type ChildOptions } from './child.js';
 import { DEMO_LOGIN, endEarlierRun } from './earlier-run.js';
 import { Started } from './started.js';
 
@@ -57,7 +57,14 @@ export async function startStafett({ dist, env, say, signal }: StafettOptions): 
     if (environment.STAFETT_DEMO) await loadDemo(join(dist, 'src/cli.js'), settings, signal);
     await login;
     const [api] = await started.children(
-      { name: 'api', script: join(dist, 'src/main.js'), folder, env: settings, signal },
+      {
+        name: 'api',
+        script: join(dist, 'src/main.js'),
+        folder,
+        env: settings,
+        signal,
+        nurseryMb: API_NURSERY_MB,
+      },
       { name: 'worker', script: join(dist, 'src/worker.js'), folder, env: settings, signal },
     );
     await started.remember(settings);

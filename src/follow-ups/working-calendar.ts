@@ -41,13 +41,14 @@ export interface Due {
  */
 export function resolveDue(rule: DueRule, calendar: ServiceCalendar): Due {
   const { anchor, amount, unit, exact = false, instant = false } = rule;
-  if (instant) return { date: todayInOslo(anchor), at: anchor };
-  const key = `${anchor} ${amount} ${unit} ${exact}`;
+  const date = todayInOslo(anchor);
+  if (instant) return { date, at: anchor };
+  const key = `${date} ${amount} ${unit} ${exact}`;
   const known = knownIn(calendar);
   const found = known.get(key);
   if (found) return found;
   if (known.size >= MOST_KNOWN) known.clear();
-  const due = countDue(rule, calendar);
+  const due = countDue({ ...rule, anchor: date }, calendar);
   known.set(key, due);
   return due;
 }
@@ -63,7 +64,7 @@ function knownIn(calendar: ServiceCalendar): Map<string, Due> {
 }
 
 function countDue(rule: DueRule, calendar: ServiceCalendar): Due {
-  const counted = count(dateOf(rule.anchor), rule, calendar);
+  const counted = count(Temporal.PlainDate.from(rule.anchor), rule, calendar);
   const date = rule.exact ? counted : nextOpenDay(counted, calendar);
   const at = rule.exact
     ? date.add({ days: 1 }).toZonedDateTime({ timeZone: OSLO })
@@ -93,15 +94,23 @@ export function workingDaysLeft(dueDate: string, today: string, calendar: Servic
   return isOver ? -open : open;
 }
 
-/** The date in Oslo ('YYYY-MM-DD') at an ISO instant. */
+/** The date in Oslo ('YYYY-MM-DD') at an ISO instant; a date stands for itself. */
 export function todayInOslo(now: string): string {
-  return dateOf(now).toString();
+  const known = datesInOslo.get(now.slice(0, HOUR_OF_AN_INSTANT.length));
+  if (known && IN_UTC.test(now)) return known;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(now)) return Temporal.PlainDate.from(now).toString();
+  const date = Temporal.Instant.from(now).toZonedDateTimeISO(OSLO).toPlainDate().toString();
+  if (IN_UTC.test(now)) {
+    if (datesInOslo.size >= MOST_KNOWN) datesInOslo.clear();
+    datesInOslo.set(now.slice(0, HOUR_OF_AN_INSTANT.length), date);
+  }
+  return date;
 }
 
-function dateOf(anchor: string): Temporal.PlainDate {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(anchor)) return Temporal.PlainDate.from(anchor);
-  return Temporal.Instant.from(anchor).toZonedDateTimeISO(OSLO).toPlainDate();
-}
+/** Oslo is whole hours from UTC, so that all instants of one hour have one date there. */
+const datesInOslo = new Map<string, string>();
+const HOUR_OF_AN_INSTANT = 'YYYY-MM-DDThh';
+const IN_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/;
 
 function count(from: Temporal.PlainDate, rule: DueRule, calendar: ServiceCalendar): Temporal.PlainDate {
   switch (rule.unit) {
