@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { contactLost, contactMade, sessionEnded } from './contact';
 import { NoContact, Problem } from './problem';
 
@@ -9,9 +9,22 @@ function heed(error: unknown): void {
   if (error instanceof Problem && error.status === 401) sessionEnded();
 }
 
+/** What was shown and may be read no longer is not left standing: it is asked for as if it had never been there. */
+function forget(error: unknown, query: Query<unknown, unknown>): void {
+  const isTakenAway = error instanceof Problem && [403, 404].includes(error.status);
+  if (isTakenAway && query.state.data !== undefined)
+    queueMicrotask(() => void queryClient.resetQueries({ queryKey: query.queryKey, exact: true }));
+}
+
 /** A read is tried again when the server was not reached, never when it answered. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: heed, onSuccess: contactMade }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      heed(error);
+      forget(error, query);
+    },
+    onSuccess: contactMade,
+  }),
   mutationCache: new MutationCache({ onError: heed, onSuccess: contactMade }),
   defaultOptions: {
     queries: {

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
 import type { components } from '../api/schema';
 
@@ -33,6 +33,32 @@ const STAYS: readonly unknown[] = [
 /** Lists and overviews, of which nobody knows which rows a change moves. */
 export function askAnewForLists(client: QueryClient): void {
   void client.invalidateQueries({ predicate: ({ queryKey }) => !STAYS.includes(queryKey[0]) });
+}
+
+/**
+ * What is shown of a case, asked for anew: first what its reader may still see of it, and only where that is its content
+ * the rest. What they may no longer read, and what is not shown just now, is not kept.
+ */
+export async function askAnewForCase(client: QueryClient, caseId: string): Promise<void> {
+  const whole = ['case', caseId];
+  const view = [...whole, 'view'];
+  client.removeQueries({ queryKey: whole, type: 'inactive' });
+  const showsView = client.getQueryState(view) !== undefined;
+  await client.invalidateQueries({ queryKey: view });
+  const read = client.getQueryData<{ view: { content: boolean } }>(view);
+  const rest = { queryKey: whole, predicate: ({ queryKey }: Query) => queryKey[2] !== 'view' };
+  if (showsView && !read?.view.content) client.removeQueries(rest);
+  else await client.invalidateQueries(rest);
+}
+
+/** Everything that is shown, after nobody knows what has happened meanwhile. */
+export async function askAnewForAll(client: QueryClient): Promise<void> {
+  const ofCases = client.getQueryCache().findAll({ queryKey: ['case'] });
+  const caseIds = new Set(ofCases.map(({ queryKey }) => String(queryKey[1])));
+  await Promise.all([
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'case' }),
+    ...[...caseIds].map((caseId) => askAnewForCase(client, caseId)),
+  ]);
 }
 
 /** The version of a case that the page shows; undefined where it shows none. */

@@ -1,6 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { askAnewForLists, type Change, changesSince, noticesQuery, shownTag } from './live-queries';
+import {
+  askAnewForAll,
+  askAnewForCase,
+  askAnewForLists,
+  type Change,
+  changesSince,
+  noticesQuery,
+  shownTag,
+} from './live-queries';
 import { useLive } from './live-provider';
 
 /** Lists are asked for at most so often, however much happens. */
@@ -24,7 +32,7 @@ export function useLiveChanges(): { news: News | null; forget: () => void } {
     const shown = shownTag(client, caseId);
     if (shown === tag) return;
     const isOpen = client.getQueryCache().findAll({ queryKey: ['case', caseId], type: 'active' }).length > 0;
-    await client.invalidateQueries({ queryKey: ['case', caseId] });
+    await askAnewForCase(client, caseId);
     if (!shown || !isOpen) return;
     const changed = await changesSince(caseId, shown).catch(() => []);
     const byOthers = changed.filter(({ by }) => !by?.isMe);
@@ -34,7 +42,7 @@ export function useLiveChanges(): { news: News | null; forget: () => void } {
 
   useLive((message) => {
     if (message.name === 'case') void caseChanged(message.data.caseId, message.data.tag);
-    if (message.name === 'again') void client.invalidateQueries();
+    if (message.name === 'again') void askAnewForAll(client);
     if (message.name === 'notices') void client.invalidateQueries(noticesQuery);
   });
   return { news, forget: () => setNews(null) };
