@@ -4,6 +4,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './live.module.css';
 
+/** The page with what its address says of the form; not where on the page. */
+const placeOf = ({ pathname, search }: { pathname: string; search: unknown }): string =>
+  `${pathname} ${JSON.stringify(search)}`;
+
 /**
  * Put into a form: whoever leaves it with something written and not sent is asked first, also by the back button. Closing
  * the tab asks in the browser's own words.
@@ -19,7 +23,7 @@ export function LeaveGuard({ when }: { when: boolean }) {
     shouldBlockFn: async ({ current, next }) => {
       // A form that goes on by itself has just been sent, which is not drawn yet.
       await new Promise((drawn) => setTimeout(drawn));
-      return latest.current && current.pathname !== next.pathname;
+      return latest.current && placeOf(current) !== placeOf(next);
     },
     enableBeforeUnload: () => latest.current,
     withResolver: true,

@@ -24,7 +24,7 @@ export function OpenForm({ read }: { read: ReadCase }) {
   const navigate = route.useNavigate();
   const [done, setDone] = useState('');
   const event = useOpenedEvent(read.view.allowedEvents, type);
-  const close = () => void navigate({ search: {}, resetScroll: false });
+  const close = () => void navigate({ search: {}, resetScroll: false, ignoreBlocker: true });
   return (
     <>
       <div role="status">{done && <ItemState state="done">{done}</ItemState>}</div>

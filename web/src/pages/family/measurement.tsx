@@ -7,6 +7,7 @@ import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { Page } from '../../blocks/page';
 import { caseKey } from '../../forms/send-events';
 import { usePageTitle } from '../../shell/page-title';
+import { useStepBack } from '../../shell/use-step-back';
 import { said } from '../../words/said';
 import { BackLink } from './back-link';
 import classes from './family.module.css';
@@ -92,6 +93,7 @@ function Answering({ instrument, timePoint }: { instrument: Instrument; timePoin
   const [answers, setAnswers] = useState<Answers>({});
   const [isMissing, setMissing] = useState(false);
   const { send, error, isSending } = useSending(instrument, timePoint);
+  useStepBack(place > 0 ? () => setPlace(place - 1) : undefined);
   const question = questions[place];
   if (!question) return <Alert data-color="info">{t('measure.gone')}</Alert>;
   const isLast = place === questions.length - 1;

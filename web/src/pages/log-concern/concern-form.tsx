@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../blocks/error-summary';
 import { Page } from '../../blocks/page';
 import { DraftNote } from '../../drafts/draft-note';
 import { useDraft } from '../../drafts/use-draft';
+import { useStepBack } from '../../shell/use-step-back';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useChildName } from '../my-day/use-child-name';
@@ -54,6 +55,7 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
       if (first) goTo(stepOf(first.path));
     },
   });
+  useStepBack(step > 1 ? () => goTo(step - 1) : undefined);
   const earlier = useEarlier(values);
   const isWide = useIsWide();
   const missing = missingIn(step, values);
