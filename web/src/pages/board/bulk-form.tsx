@@ -112,6 +112,7 @@ export function BulkForm({ scope, values, onChange }: BulkFormProps) {
         <Field.Description>{t('bulk.reasonAbout')}</Field.Description>
         <Textarea
           rows={2}
+          dir="auto"
           maxLength={2000}
           value={values.reason}
           onChange={(event) => onChange({ reason: event.target.value })}

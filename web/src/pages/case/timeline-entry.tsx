@@ -70,11 +70,11 @@ function Texts({ entry }: { entry: Entry }) {
     isFamilys ? (
       <FamilyWords key={name}>{text}</FamilyWords>
     ) : (
-      <p key={name} className={classes.text} dir="auto">
+      <p key={name} className={classes.text}>
         <span
           className={classes.soft}
         >{`${t(`text.${name as 'note'}`, { defaultValue: t('text.other') })}: `}</span>
-        {text}
+        <span dir="auto">{text}</span>
       </p>
     ),
   );

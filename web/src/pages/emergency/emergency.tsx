@@ -121,6 +121,7 @@ function OpeningForm() {
         <Textarea
           id="emergency-text"
           rows={4}
+          dir="auto"
           value={typed.text}
           onChange={({ target }) => setTyped({ ...typed, text: target.value })}
         />

@@ -31,8 +31,11 @@ function Goal({ goal, tasks }: { goal: FamilyPage['goals'][number]; tasks: Famil
   const { t } = useTranslation('family');
   return (
     <div className={classes.words}>
-      <p className={classes.text} dir="auto">
-        {t('agreed.goal')} <strong className={classes.strong}>{goal.goal ?? t('agreed.noText')}</strong>
+      <p className={classes.text}>
+        {t('agreed.goal')}{' '}
+        <strong className={classes.strong} dir="auto">
+          {goal.goal ?? t('agreed.noText')}
+        </strong>
       </p>
       {goal.expected && (
         <p className={classes.quiet} dir="auto">
@@ -67,8 +70,9 @@ function Task({ task }: { task: FamilyTask }) {
     <li className={classes.item}>
       <Figure isFamily={by !== 'staff'} />
       <div className={classes.words}>
-        <span className={classes.title} dir="auto">
-          {`${who}: ${what ?? t('agreed.noText')}`}
+        <span className={classes.title}>
+          {`${who}: `}
+          <span dir="auto">{what ?? t('agreed.noText')}</span>
         </span>
         {where && (
           <span className={classes.quiet} dir="auto">

@@ -103,6 +103,7 @@ function Decline({ isSending, cancel, send }: DeclineProps) {
         <Textarea
           id={id}
           rows={3}
+          dir="auto"
           // The button that was pressed is gone: what it opened is where one goes on.
           ref={(field) => field?.focus()}
           aria-invalid={isMissing || undefined}
