@@ -14,9 +14,17 @@ export function scheme(): Scheme {
 
 export function chooseScheme(chosen: Scheme): void {
   localStorage.setItem(KEPT, chosen);
-  startScheme();
+  apply();
 }
 
 export function startScheme(): void {
-  document.documentElement.dataset.colorScheme = scheme();
+  apply();
+  paper.addEventListener('change', apply);
+}
+
+/** Dark is for screens. */
+const paper = matchMedia('print');
+
+function apply(): void {
+  document.documentElement.dataset.colorScheme = paper.matches ? 'light' : scheme();
 }

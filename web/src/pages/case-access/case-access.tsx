@@ -13,6 +13,7 @@ import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
 import { CaseBack } from '../case/case-back';
 import classes from './case-access.module.css';
+import { CaseLooks } from './case-looks';
 
 type Principal = components['schemas']['PrincipalWithAccessDto'];
 
@@ -43,9 +44,7 @@ export default function CaseAccess() {
   return (
     <Page back={<CaseBack caseId={caseId} />} heading={t('access.title')} lead={t('access.lead')}>
       <Panel heading={t('access.title')} count={account.access.length} padded={false}>
-        <div className={classes.scroll}>
-          <AccessTable access={account.access} />
-        </div>
+        <AccessTable access={account.access} />
         {account.shortened && <p className={classes.note}>{t('access.shortened')}</p>}
       </Panel>
       <Panel heading={t('access.emergency')} padded={false}>
@@ -64,6 +63,7 @@ export default function CaseAccess() {
           </Rows>
         )}
       </Panel>
+      <CaseLooks caseId={caseId} />
     </Page>
   );
 }
@@ -100,10 +100,14 @@ function AccessRow({ one }: { one: Principal }) {
         <bdi>{name ?? t(`access.kind.${kind}`)}</bdi>
         {service && service !== name && <span className={classes.soft}>{service}</span>}
       </Table.HeaderCell>
-      <Table.Cell>{content ? t('access.content') : t('access.exists')}</Table.Cell>
-      <Table.Cell>{reason.words}</Table.Cell>
-      <Table.Cell title={dates.full(since)}>{dates.short(since)}</Table.Cell>
-      <Table.Cell>{until ? dates.short(until) : t('access.noEnd')}</Table.Cell>
+      <Table.Cell data-label={t('access.what')}>
+        {content ? t('access.content') : t('access.exists')}
+      </Table.Cell>
+      <Table.Cell data-label={t('access.why')}>{reason.words}</Table.Cell>
+      <Table.Cell data-label={t('access.since')} title={dates.full(since)}>
+        {dates.short(since)}
+      </Table.Cell>
+      <Table.Cell data-label={t('access.until')}>{until ? dates.short(until) : t('access.noEnd')}</Table.Cell>
     </Table.Row>
   );
 }
