@@ -93,11 +93,10 @@ export const REQUIREMENTS = {
   hasNoPlanOnThisLevel: ({ context }) => context.roundSpell !== context.spells.length,
   enoughServicesTakePart: (situation) => serviceCount(situation) !== 'tooFew',
   notTooManyServicesTakePart: (situation) => serviceCount(situation) !== 'tooMany',
-  outsideServicesAsTheGuideSays: ({ context, guide }) => {
-    const outside = acceptedReferrals(context).some((referral) => referral.outside);
-    const rule = guideLevel(guide, context.level).border?.outside ?? 'allowed';
-    return rule === 'allowed' || outside === (rule === 'required');
-  },
+  outsideServiceTakesPart: (situation) =>
+    outsideRule(situation) !== 'required' || hasOutsideService(situation),
+  noOutsideServiceTakesPart: (situation) =>
+    outsideRule(situation) !== 'forbidden' || !hasOutsideService(situation),
   /** Also one that was asked without a name: taking part means getting to know the child (invariant 2). */
   everyServiceHasBasis: ({ context, at }) =>
     acceptedReferrals(context).every((referral) =>
@@ -181,6 +180,11 @@ export const RULED_OUT_BY_GUIDE: ReadonlySet<Requirement> = new Set([
 export function isMet(requirement: Requirement, situation: Situation): boolean {
   return (REQUIREMENTS[requirement] as StateGuard)(situation);
 }
+
+const outsideRule = ({ context, guide }: Situation) => guideLevel(guide, context.level).border?.outside;
+
+const hasOutsideService = ({ context }: Situation) =>
+  acceptedReferrals(context).some((referral) => referral.outside);
 
 /** Border rule of the guide, counted in services other than the case's own (invariant 7). */
 function serviceCount({ context, guide }: Situation): 'tooFew' | 'enough' | 'tooMany' {

@@ -107,10 +107,15 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Fleire tenester deltek enn dette nivået er for; vurder neste nivå',
     en: 'More services take part than this level is for; consider the next level',
   },
-  outsideServicesAsTheGuideSays: {
-    nb: 'Veilederen sier om tjenester utenfor kommunen skal delta på dette nivået',
-    nn: 'Rettleiaren seier om tenester utanfor kommunen skal delta på dette nivået',
-    en: 'The guide says whether services outside the municipality take part at this level',
+  outsideServiceTakesPart: {
+    nb: 'En tjeneste utenfor kommunen må ha takket ja: etter veilederen er dette nivået for saker der en slik deltar',
+    nn: 'Ei teneste utanfor kommunen må ha takka ja: etter rettleiaren er dette nivået for saker der ei slik deltek',
+    en: 'A service outside the municipality must have said yes: in the guide this level is for cases in which one takes part',
+  },
+  noOutsideServiceTakesPart: {
+    nb: 'En tjeneste utenfor kommunen deltar; etter veilederen hører saken da til på et høyere nivå',
+    nn: 'Ei teneste utanfor kommunen deltek; etter rettleiaren høyrer saka då til på eit høgare nivå',
+    en: 'A service outside the municipality takes part; in the guide the case then belongs on a higher level',
   },
   everyServiceHasBasis: {
     nb: 'Hver tjeneste som deltar, må ha et grunnlag som gjelder',

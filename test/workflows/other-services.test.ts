@@ -55,9 +55,14 @@ describe('leaving convene', () => {
       .does('CONSENT_GIVEN', { services: [BUP] })
       .does('REFERRAL_SENT', { serviceId: BUP, outside: true });
     outside.does('REFERRAL_ACCEPTED', {}, ['answeredBy']);
-    expect(outside.refuses('MEETING_HELD').missing).toEqual(['outsideServicesAsTheGuideSays']);
+    expect(outside.refuses('MEETING_HELD').missing).toEqual(['noOutsideServiceTakesPart']);
     const level3 = outside.does('LEVEL_3_STARTED_ACUTELY').does('RIGHTS_ASSESSED');
     expect(level3.does('MEETING_HELD').place).toBe('level3.plan');
+  });
+
+  it('is not level 3 in Kåfjord as long as only the municipality takes part', () => {
+    const level3 = accepted(convening(KAFJORD), PPT).does('LEVEL_3_STARTED_ACUTELY').does('RIGHTS_ASSESSED');
+    expect(level3.refuses('MEETING_HELD').missing).toEqual(['outsideServiceTakesPart']);
   });
 
   it('needs a basis for a service that was asked without a name, too', () => {

@@ -29,6 +29,8 @@ const MENDED_BY: Partial<Record<Requirement, readonly EventType[]>> = {
   everyInterventionIsEvaluated: ['INTERVENTION_EVALUATED'],
   hasNoPlanOnThisLevel: ['EVALUATION_STARTED'],
   enoughServicesTakePart: ['REFERRAL_SENT', 'ADVICE_RECORDED'],
+  outsideServiceTakesPart: ['REFERRAL_SENT'],
+  noOutsideServiceTakesPart: ['REFERRAL_WITHDRAWN'],
   notTooManyServicesTakePart: ['LEVEL_3_DECIDED', 'REFERRAL_WITHDRAWN'],
   everyServiceHasBasis: ['CONSENT_GIVEN', 'BASIS_RECORDED'],
   offeredServiceHasBasis: ['CONSENT_GIVEN', 'BASIS_RECORDED'],

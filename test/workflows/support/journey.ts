@@ -150,7 +150,8 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
   },
   enoughServicesTakePart: gather,
   notTooManyServicesTakePart: gather,
-  outsideServicesAsTheGuideSays: gather,
+  outsideServiceTakesPart: gather,
+  noOutsideServiceTakesPart: gather,
   everyServiceHasBasis: (one) => {
     for (const { serviceId } of acceptedReferrals(one.context))
       send(one, 'CONSENT_GIVEN', { services: [serviceId] });
