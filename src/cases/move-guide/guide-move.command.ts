@@ -64,11 +64,17 @@ async function move(
   io: CommandIo,
 ): Promise<number> {
   let [count, failed] = [0, 0];
+  const told = new Set<number>();
   for await (const one of guides.running(ctx, guide, to)) {
     count += 1;
+    if (!told.has(one.from)) {
+      told.add(one.from);
+      io.out(`${guide} version ${one.from} → ${to}`);
+      for (const line of await guides.guideChanges(ctx, guide, one.from, to)) io.out(`  ${line}`);
+    }
     io.out(`case ${one.caseId}: version ${one.from} → ${to}`);
     for (const line of one.changes) io.out(`  ${line}`);
-    if (one.changes.length === 0) io.out('  nothing changes');
+    if (one.changes.length === 0) io.out('  no date, access or measurement changes');
     if (!apply) continue;
     const { outcome } = await guides.move(ctx, one, to);
     if (outcome === 'applied') continue;

@@ -3,6 +3,7 @@ import { project } from '../../../workflows/project.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
+import { differenceLine } from '../../guides/guide-differences.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { ApplyEventService } from '../apply-event/apply-event.service.js';
 import type { Outcome } from '../apply-event/command.js';
@@ -12,6 +13,8 @@ import { projectionLines } from './projection-lines.js';
 export interface CaseToMove {
   caseId: string;
   from: number;
+  /** Of the case, as it was shown. */
+  version: number;
   /** What would be different in the case, one line each; empty when nothing is. */
   changes: string[];
 }
@@ -42,16 +45,23 @@ export class MoveGuideService {
       const pinned = await this.guides.load(ctx, guideId, stored.guideVersion);
       const before = project(stored.snapshot, pinned, today);
       const after = project(stored.snapshot, target, today);
-      yield { caseId: id, from: stored.guideVersion, changes: projectionLines(before, after) };
+      const { guideVersion: from, version } = stored;
+      yield { caseId: id, from, version, changes: projectionLines(before, after) };
     }
   }
 
-  move(ctx: RequestContext, { caseId, from }: CaseToMove, to: number): Promise<Outcome> {
+  /** What the guide says otherwise from one version to the other, one line each. @throws GUIDE.NOT_FOUND */
+  async guideChanges(ctx: RequestContext, guideId: string, from: number, to: number): Promise<string[]> {
+    return (await this.guides.differences(ctx, guideId, from, to)).map(differenceLine);
+  }
+
+  move(ctx: RequestContext, { caseId, from, version }: CaseToMove, to: number): Promise<Outcome> {
     return this.cases.applyEvent(
       ctx,
       caseId,
       { events: [{ type: 'GUIDE_MOVED', facts: { from, to }, texts: {} }] },
-      { idempotencyKey: `guide-moved-${caseId}-${from}-${to}`, by: 'engine' },
+      // There and back and there again is moved three times.
+      { idempotencyKey: `guide-moved-${caseId}-${version}-${from}-${to}`, by: 'engine' },
     );
   }
 }

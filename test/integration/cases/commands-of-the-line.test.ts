@@ -168,12 +168,15 @@ describe('the commands about cases', () => {
         .publish(systemContext(town.id, 'test', { clock: town.clock }), next);
     });
 
-    const move = (...more: string[]) =>
-      stafett('guide', 'move', 'baerum', '--to', '2', '--municipality', 'Bærum', ...more);
+    const GUIDE_MOVE = ['guide', 'move', 'baerum', '--municipality', 'Bærum'];
+    const move = (...more: string[]) => stafett(...GUIDE_MOVE, '--to', '2', ...more);
 
     it('shows what would change, and changes nothing', async () => {
       const { code, said } = await move();
       expect(code).toBe(0);
+      expect(said).toContain(
+        'baerum version 1 → 2\n  deadlines › answerBaton: 3 workingDays → 5 workingDays\n',
+      );
       expect(said).toContain(`case ${caseId}: version 1 → 2`);
       expect(said).toMatch(/follow-up baton.assign: due .*"amount":3.* → .*"amount":5/);
       expect(said).toMatch(/Nothing has been done/);
@@ -189,13 +192,16 @@ describe('the commands about cases', () => {
       expect(rows).toEqual([{ guide_version: 2 }]);
       expect((await stafett('verify')).said).toMatch(/everything holds/);
       expect((await move('--apply')).said).toMatch(/0 of 0 running cases/);
+      // Back, and there again.
+      for (const to of ['1', '2']) await stafett(...GUIDE_MOVE, '--to', to, '--apply');
+      const moves = (await town.history(caseId)).filter((type) => type === 'GUIDE_MOVED');
+      expect(moves).toHaveLength(3);
       await town.says(cast.nurse, caseId, note('NOTE_WRITTEN', {}, 'note'));
     });
 
     it('needs a version that there is', async () => {
-      const asked = ['guide', 'move', 'baerum', '--municipality', 'Bærum'];
-      expect(await stafett(...asked, '--to', '9')).toMatchObject({ code: 1 });
-      expect(await stafett(...asked)).toMatchObject({ code: 2 });
+      expect(await stafett(...GUIDE_MOVE, '--to', '9')).toMatchObject({ code: 1 });
+      expect(await stafett(...GUIDE_MOVE)).toMatchObject({ code: 2 });
       expect(await stafett('guide', 'move', 'baerum', '--to', '2')).toMatchObject({ code: 2 });
     });
   });
