@@ -12,7 +12,7 @@ import {
   type ReportContext,
   type ReportMachineEvent,
 } from './protection-report.machine.js';
-import { shapeProblems } from './shape-problems.js';
+import { REPORTING, shapeProblems } from './shape-problems.js';
 
 /** Version of the model that wrote a snapshot of a report. */
 export const REPORT_MODEL_VERSION = 2;
@@ -83,7 +83,7 @@ function refuse(
 
 function problemsOf(event: ReportEvent, at: ReportAt): FieldProblem[] {
   const rule = REPORT_EVENTS[event.type];
-  const parsed = rule.facts.safeParse(event.facts);
+  const parsed = rule.facts.safeParse(event.facts, REPORTING);
   const shape = shapeProblems(parsed.error?.issues ?? [], Object.keys(rule.facts.shape));
   const missing = Object.entries(rule.texts)
     .filter(([name, { required }]) => required && !event.texts.includes(name))

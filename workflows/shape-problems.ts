@@ -3,7 +3,10 @@ import type { FieldProblem } from './payload-rules/problems.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema found wrong, in terms of JSON schema: which field, why, and what would be right. */
+/**
+ * What a schema found wrong, in terms of JSON schema: which field, why, and what would be right.
+ * @param issues of `safeParse(value, REPORTING)`, which tells what is wrong from what is not there
+ */
 export function shapeProblems(issues: readonly Issue[], fields: readonly string[]): FieldProblem[] {
   return issues.flatMap((issue) => {
     const path = ['facts', ...issue.path].join('.');
@@ -14,8 +17,17 @@ export function shapeProblems(issues: readonly Issue[], fields: readonly string[
         ...(issue.path.length === 0 && { allowed: fields }),
       }));
     const allowed = allowedBy(issue);
-    return [{ path, code: `FIELD.${issue.code.toUpperCase()}`, ...(allowed !== undefined && { allowed }) }];
+    return [{ path, code: codeOf(issue), ...(allowed !== undefined && { allowed }) }];
   });
+}
+
+export const REPORTING = { reportInput: true } as const;
+
+const OF_WHAT_IS_THERE: readonly Issue['code'][] = ['invalid_type', 'invalid_value', 'invalid_union'];
+
+function codeOf({ code, input }: Issue): string {
+  if (input === undefined && OF_WHAT_IS_THERE.includes(code)) return 'FIELD.MISSING';
+  return `FIELD.${code.toUpperCase()}`;
 }
 
 function allowedBy(issue: Issue): unknown {

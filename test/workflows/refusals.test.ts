@@ -55,6 +55,20 @@ describe('an event that is refused', () => {
     expect(refusal.allowed).toContain('CONCERN_DEFINED');
   });
 
+  it('because a field is missing says so, and what it would be', () => {
+    const defined = send(ACase.ofConcern(), 'CONCERN_DEFINED', { worry: 3 }, ['seenAndHeard'])!;
+    expect(defined.fields).toEqual([
+      { path: 'facts.earlierConcerns', code: 'FIELD.MISSING', allowed: { type: 'boolean' } },
+    ]);
+    const shared = send(ACase.ofConcern().does('CONCERN_DEFINED'), 'CONCERN_SHARED')!;
+    expect(shared.fields).toMatchObject([{ path: 'facts.with', code: 'FIELD.MISSING' }]);
+    expect(shared.fields[0]?.allowed).toContain('guardians');
+    const evaluated = withAPlan(anOpenLog()).does('EVALUATION_STARTED');
+    expect(send(evaluated, 'EVALUATION_RECORDED', {}, ['conclusion'])!.fields).toMatchObject([
+      { path: 'facts.childVoice', code: 'FIELD.MISSING' },
+    ]);
+  });
+
   it('because of a text that it does not have', () => {
     const refusal = send(anOpenLog(), 'NOTE_WRITTEN', {}, ['note', 'diary'])!;
     expect(refusal.fields).toEqual([{ path: 'texts.diary', code: 'FIELD.UNKNOWN', allowed: ['note'] }]);
