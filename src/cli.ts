@@ -24,7 +24,8 @@ export async function runCli(args: string[], io: CommandIo): Promise<number> {
     .sort((a, b) => b.name.length - a.name.length)
     .find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   if (!command) {
-    io[args.length === 0 ? 'out' : 'err'](help(commands));
+    if (args.length === 0) io.out(help(commands));
+    else io.err(`There is no command "${args.slice(0, 2).join(' ')}".\n${help(commands)}`);
     return args.length === 0 ? 0 : 2;
   }
   return (await command.run(args.slice(command.name.split(' ').length), io)) ?? 0;
