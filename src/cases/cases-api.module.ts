@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { ForeseeService } from './apply-event/foresee.service.js';
 import { BulkAssignmentsController } from './bulk-assignments/bulk-assignments.controller.js';
 import { BulkAssignmentsService } from './bulk-assignments/bulk-assignments.service.js';
+import { WholeRequest } from './bulk-assignments/whole-request.js';
 import { AccessAccountController } from './queries/access-account.controller.js';
 import { AccessAccountService } from './queries/access-account.service.js';
 import { CasesController } from './cases.controller.js';
@@ -64,6 +65,7 @@ import { WorkListService } from './queries/work-list.service.js';
     CourseService,
     ForeseeService,
     BulkAssignmentsService,
+    WholeRequest,
     WorkListCursors,
     WorkListService,
     HistoryService,

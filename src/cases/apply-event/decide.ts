@@ -94,7 +94,9 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const type = asked.type as EventType;
   if (!before && type !== 'CONCERN_LOGGED') return refusal('CASE.EVENT_NOT_ALLOWED');
   if (!before && !worksFor(caller, asked.facts.serviceId)) return refusal('CASE.EVENT_NOT_YOURS');
-  const actor = before ? senderOf(throughDoorOf(asked, caller), type, asked.facts, aroundOf(before, situation)) : asSent.actor;
+  const actor = before
+    ? senderOf(throughDoorOf(asked, caller), type, asked.facts, aroundOf(before, situation))
+    : asSent.actor;
   if (!actor) return refusal('CASE.EVENT_NOT_YOURS');
   const marks = withPlainIds(asked.marks ?? {});
   const at: At = { ...asSent, actor, ...(marks.about && { about: marks.about }) };

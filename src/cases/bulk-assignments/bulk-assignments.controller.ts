@@ -43,7 +43,7 @@ export class BulkAssignmentsController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description: 'The same key and request have one effect in each case, and one answer',
+    description: 'The same key and request have one effect and one answer, for all of the cases',
   })
   @ApiOkResponse({ type: [DoneAssignmentDto] })
   assign(

@@ -15,6 +15,7 @@ import type {
   PreviewAssignmentsDto,
   ReasonAgainstDto,
 } from './bulk-assignments.dto.js';
+import { WholeRequest } from './whole-request.js';
 
 /** At a time: enough to be quick, and few enough to leave the database to others. */
 const AT_ONCE = 4;
@@ -30,6 +31,7 @@ export class BulkAssignmentsService {
     private readonly foresees: ForeseeService,
     private readonly directory: DirectoryService,
     private readonly tags: CaseTags,
+    private readonly requests: WholeRequest,
   ) {}
 
   /** What would happen to each of the cases; decided by the model as it will be, and not written. */
@@ -39,8 +41,21 @@ export class BulkAssignmentsService {
     return inTurn(asked.cases, (caseId) => this.foreseen(ctx, caseId, command, directory));
   }
 
-  /** Where nothing has changed since the preview. The same key and request again: the same answers, one effect. */
+  /**
+   * Where nothing has changed since the preview. The same key and request again: the same answers, one effect.
+   * @throws CASE.KEY_REUSED
+   */
   async assign(
+    ctx: RequestContext,
+    asked: AssignCasesDto,
+    idempotencyKey: string,
+  ): Promise<DoneAssignmentDto[]> {
+    return this.requests.once(ctx, { key: idempotencyKey, asked }, () =>
+      this.assignEach(ctx, asked, idempotencyKey),
+    );
+  }
+
+  private assignEach(
     ctx: RequestContext,
     asked: AssignCasesDto,
     idempotencyKey: string,

@@ -113,11 +113,46 @@ describe('bulk assignments', () => {
       cases,
     );
     expect(rows[0].n).toBe(1);
-    const other = { ...order, reason: 'Noe annet.' };
-    expect((await assign('stationLeader', other, key))[0]).toMatchObject({
-      outcome: 'refused',
-      reasons: [{ code: 'CASE.KEY_REUSED' }],
-    });
+  });
+
+  it('takes nothing else under the key of another request', async () => {
+    const [first, second] = [
+      await held(town, cast.nurse, cast.stationLeader),
+      await held(town, cast.nurse, cast.stationLeader),
+    ];
+    const foreseen = await preview('stationLeader', { ...toColleague(), cases: [first, second] });
+    const [one, two] = seenOf(foreseen);
+    const key = newId();
+    await assign('stationLeader', { ...toColleague(), cases: [one] }, key);
+    for (const other of [
+      { ...toColleague(), cases: [one, two] },
+      { ...toColleague(), cases: [two] },
+      { ...toColleague(), reason: 'Noe annet.', cases: [one] },
+    ])
+      expect(await send('stationLeader', '', other, key)).toMatchObject({
+        status: 422,
+        body: { code: 'CASE.KEY_REUSED' },
+      });
+    expect(await holderOf(second)).toBe(cast.nurse.id);
+  });
+
+  it('answers a double click as the first, also where it was refused and would not be any more', async () => {
+    const [done, changed] = [
+      await held(town, cast.nurse, cast.stationLeader),
+      await held(town, cast.nurse, cast.stationLeader),
+    ];
+    const foreseen = await preview('stationLeader', { ...toColleague(), cases: [done, changed] });
+    await town.says(cast.nurse, changed, note('NEXT_DATE_SET', { date: '2026-12-01', waitingFor: 'answer' }));
+    const order = { ...toColleague(), cases: seenOf(foreseen) };
+    const key = newId();
+    const twice = await Promise.all([1, 2, 3].map(() => send('stationLeader', '', order, key)));
+    expect(new Set(twice.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(twice[0]?.body).toMatchObject([{ outcome: 'done' }, { outcome: 'changed' }]);
+    const { rows } = await town.superuser.query(
+      `select case_id from case_event where case_id = any ($1) and type = 'BATON_ASSIGNED'`,
+      [[done, changed]],
+    );
+    expect(rows).toEqual([{ case_id: done }]);
   });
 
   it('only offers what one holds oneself: whoever has the baton keeps it until the other answers', async () => {
