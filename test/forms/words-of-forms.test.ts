@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { EVENT_TYPES, EVENTS } from '../../workflows/events.js';
 import { factsSchema, textsSchema } from '../../src/cases/event-schemas.js';
+import { doingOf, hasVerb } from '../../src/cases/forms/event-doing.js';
 import { codesOf, formSchema } from '../../src/cases/forms/form-schema.js';
 
 type Schema = Record<string, unknown>;
@@ -33,6 +34,15 @@ describe('A form is made from the model', () => {
       });
     }
   });
+
+  test.each(EVENT_TYPES.filter((type) => EVENTS[type].by !== 'engine'))(
+    '%s has a button with a verb of its own in three languages',
+    (type) => {
+      expect(hasVerb(type)).toBe(true);
+      const { verb } = doingOf(type);
+      expect([verb.nb, verb.nn, verb.en].every((word) => word.trim().length > 1)).toBe(true);
+    },
+  );
 
   test('a text that only some answers ask for says which', () => {
     const { properties } = formSchema('EVALUATION_RECORDED', textsSchema('EVALUATION_RECORDED'), 'texts') as {

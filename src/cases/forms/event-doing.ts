@@ -54,6 +54,14 @@ const VERBS = {
   correct: say('Rett', 'Rett', 'Correct'),
   restrict: say('Sperr', 'Sperr', 'Restrict'),
   erase: say('Slett', 'Slett', 'Erase'),
+  attach: say('Legg ved', 'Legg ved', 'Attach'),
+  reach: say('Marker som nådd', 'Merk som nådd', 'Mark as reached'),
+  wish: say('Skriv ned ønsket', 'Skriv ned ønsket', 'Write down the wish'),
+  answerFamily: say('Svar familien', 'Svar familien', 'Answer the family'),
+  measure: say('Svar på målingen', 'Svar på målinga', 'Answer the measurement'),
+  noteRequest: say('Skriv ned spørsmålet', 'Skriv ned spørsmålet', 'Write down the question'),
+  noteAppeal: say('Skriv ned klagen', 'Skriv ned klaga', 'Write down the appeal'),
+  decideAppeal: say('Avgjør klagen', 'Avgjer klaga', 'Decide the appeal'),
   dispose: say('Kasser', 'Kasser', 'Dispose'),
 } satisfies Record<string, Translated>;
 
@@ -74,7 +82,7 @@ const acutely = doing(
 );
 const toLevel = doing('course', 'decide');
 
-/** Of every event that somebody sends. */
+/** Of every event that somebody sends; those of the engine nobody does. */
 const EVENT_DOING: Partial<Record<EventType, Doing>> = {
   CONCERN_LOGGED: doing('course', 'record'),
   CONCERN_DEFINED: doing(
@@ -141,7 +149,7 @@ const EVENT_DOING: Partial<Record<EventType, Doing>> = {
       "Use the family's own words. The goal can be scaled.",
     ),
   ),
-  GOAL_REACHED: doing('plan', 'record'),
+  GOAL_REACHED: doing('plan', 'reach'),
   GOAL_DROPPED: doing('plan', 'remove'),
   INTERVENTION_PLANNED: doing(
     'plan',
@@ -255,17 +263,85 @@ const EVENT_DOING: Partial<Record<EventType, Doing>> = {
     'write',
     say('Noe som gikk bra.', 'Noko som gjekk bra.', 'Something that went well.'),
   ),
+  FAMILY_ASKED: doing(
+    'log',
+    'wish',
+    say(
+      'For en i familien som ber om noe uten å logge inn selv.',
+      'For ein i familien som bed om noko utan å logge inn sjølv.',
+      'For somebody of the family who asks without logging in.',
+    ),
+  ),
+  FAMILY_ANSWERED: doing(
+    'log',
+    'answerFamily',
+    say(
+      'Svaret står i loggen, og den som spurte, leser det på sin side.',
+      'Svaret står i loggen, og den som spurde, les det på si side.',
+      'The answer stands in the log, and whoever asked reads it on their own page.',
+    ),
+  ),
+  FILE_ADDED: doing('log', 'attach'),
+  MEASUREMENT_RECORDED: doing('log', 'measure'),
   GROUPS_SET: doing('record', 'set'),
   ENTRY_KEPT_FROM_GUARDIANS: doing('record', 'keep'),
   ENTRY_SHOWN_TO_GUARDIANS: doing('record', 'show'),
-  PROTECTION_SET: doing('record', 'protect'),
-  PROTECTION_LIFTED: doing('record', 'lift'),
-  PROTECTED_READER_ADDED: doing('record', 'add'),
-  PROTECTED_READER_REMOVED: doing('record', 'remove'),
-  INFORMATION_ASKED_FOR: doing('record', 'record'),
-  INFORMATION_ANSWERED: doing('record', 'answer'),
-  REFUSAL_APPEALED: doing('record', 'record'),
-  APPEAL_DECIDED: doing('record', 'decide'),
+  PROTECTION_SET: doing(
+    'record',
+    'protect',
+    say(
+      'Fra nå av får bare de på kortlisten vite at saken finnes. Alle andre mister tilgangen med én gang.',
+      'Frå no av får berre dei på kortlista vite at saka finst. Alle andre mistar tilgangen med ein gong.',
+      'From now on only those on the short list may know that the case exists. All others lose access at once.',
+    ),
+  ),
+  PROTECTION_LIFTED: doing(
+    'record',
+    'lift',
+    say(
+      'Kortlisten gjelder ikke lenger. Saken vises igjen for dem den ellers ville vist seg for.',
+      'Kortlista gjeld ikkje lenger. Saka viser seg igjen for dei ho elles ville vist seg for.',
+      'The short list no longer applies. The case is shown to those who would otherwise see it.',
+    ),
+  ),
+  PROTECTED_READER_ADDED: doing(
+    'record',
+    'add',
+    say(
+      'Skriv hvorfor. Det blir stående i saken hvem som er på kortlisten, og siden når.',
+      'Skriv kvifor. Det blir ståande i saka kven som er på kortlista, og sidan når.',
+      'Write why. The case keeps who is on the short list, and since when.',
+    ),
+  ),
+  PROTECTED_READER_REMOVED: doing(
+    'record',
+    'remove',
+    say(
+      'Den du tar bort, mister tilgangen med én gang.',
+      'Den du tek bort, mistar tilgangen med ein gong.',
+      'Whoever you remove loses access at once.',
+    ),
+  ),
+  INFORMATION_ASKED_FOR: doing(
+    'record',
+    'noteRequest',
+    say(
+      'En forelder uten foreldreansvar kan spørre, og skal ha et svar. Et avslag kan påklages.',
+      'Ein forelder utan foreldreansvar kan spørje, og skal ha eit svar. Eit avslag kan klagast på.',
+      'A parent without parental responsibility may ask and is owed an answer. A refusal can be appealed.',
+    ),
+  ),
+  INFORMATION_ANSWERED: doing(
+    'record',
+    'answer',
+    say(
+      'Gi det som kan gis om barnet, ikke om den andre forelderen. Avslår du, skal de vite hvorfor og at de kan klage.',
+      'Gje det som kan gjevast om barnet, ikkje om den andre forelderen. Avslår du, skal dei vite kvifor og at dei kan klage.',
+      'Tell what may be told of the child, not of the other parent. If you refuse, they are told why and that they may appeal.',
+    ),
+  ),
+  REFUSAL_APPEALED: doing('record', 'noteAppeal'),
+  APPEAL_DECIDED: doing('record', 'decideAppeal'),
   ENTRY_CORRECTED: doing(
     'record',
     'correct',
@@ -281,6 +357,9 @@ const EVENT_DOING: Partial<Record<EventType, Doing>> = {
   CASE_DISPOSED: doing('record', 'dispose'),
   CONCERN_DISPOSED: doing('record', 'dispose'),
 };
+
+/** Whether somebody has found the verb of an event. */
+export const hasVerb = (type: EventType): boolean => EVENT_DOING[type] !== undefined;
 
 /** A new event has a button before anybody has found its verb. */
 export const doingOf = (type: EventType): Doing => EVENT_DOING[type] ?? { group: 'log', verb: VERBS.record };

@@ -42,7 +42,6 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
     ),
   ),
   reader: asks(say('Hvem får vite om saken', 'Kven får vite om saka', 'Who may know of the case')),
-  readers: asks(say('Hvem får vite om saken', 'Kven får vite om saka', 'Who may know of the case')),
   present: asks(say('Hvem var der?', 'Kven var der?', 'Who was there?')),
   with: asks(say('Med hvem?', 'Med kven?', 'With whom?')),
   groups: asks(say('Målgrupper', 'Målgrupper', 'User groups')),
@@ -124,8 +123,52 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   wish: asks(say('Hva gjelder det?', 'Kva gjeld det?', 'What is it about?')),
   waitingFor: asks(say('Hva venter dere på?', 'Kva ventar de på?', 'What are you waiting for?')),
   ground: asks(say('Grunn', 'Grunn', 'Ground')),
-  code: asks(say('Gradering', 'Gradering', 'Grade')),
+  code: asks(
+    say('Gradering', 'Gradering', 'Grade'),
+    say(
+      'Slik den står i Folkeregisteret. Skriv aldri selve adressen noe sted.',
+      'Slik ho står i Folkeregisteret. Skriv aldri sjølve adressa nokon stad.',
+      'As the National Population Register has it. Never write the address itself anywhere.',
+    ),
+  ),
+  readers: asks(
+    say(
+      'Hvem skal fortsatt vite om saken?',
+      'Kven skal framleis vite om saka?',
+      'Who may still know of the case?',
+    ),
+    say(
+      'Så få som mulig. De andre mister tilgangen når du lagrer.',
+      'Så få som råd. Dei andre mistar tilgangen når du lagrar.',
+      'As few as possible. The others lose access when you save.',
+    ),
+  ),
   answer: asks(say('Svar', 'Svar', 'Answer')),
+  'FAMILY_ANSWERED.entry': asks(say('Hva svarer du på?', 'Kva svarar du på?', 'What do you answer?')),
+  'FAMILY_ASKED.personId': asks(say('Hvem ber om det?', 'Kven bed om det?', 'Who asks?')),
+  'FAMILY_ASKED.wish': asks(say('Hva ber de om?', 'Kva bed dei om?', 'What do they ask for?')),
+  'PROTECTED_READER_ADDED.reader': asks(
+    say('Hvem skal få vite om saken?', 'Kven skal få vite om saka?', 'Who may know of the case?'),
+  ),
+  'PROTECTED_READER_REMOVED.reader': asks(
+    say(
+      'Hvem skal ikke lenger vite om saken?',
+      'Kven skal ikkje lenger vite om saka?',
+      'Who is to know of it no more?',
+    ),
+  ),
+  'INFORMATION_ASKED_FOR.personId': asks(
+    say('Hvilken forelder spør?', 'Kva forelder spør?', 'Which parent asks?'),
+  ),
+  'INFORMATION_ANSWERED.personId': asks(say('Hvem svarer du?', 'Kven svarar du?', 'Whom do you answer?')),
+  'INFORMATION_ANSWERED.answer': asks(
+    say('Får de det de ber om?', 'Får dei det dei bed om?', 'Are they told?'),
+  ),
+  'REFUSAL_APPEALED.personId': asks(say('Hvem klager?', 'Kven klagar?', 'Who appeals?')),
+  'APPEAL_DECIDED.personId': asks(say('Hvem sin klage?', 'Kven si klage?', 'Whose appeal?')),
+  'APPEAL_DECIDED.outcome': asks(
+    say('Hva kom klagen til?', 'Kva kom klaga til?', 'What came of the appeal?'),
+  ),
 };
 
 /** The free texts. */
@@ -191,7 +234,33 @@ export const TEXT_WORDS: Record<string, FieldWords> = {
   wish: asks(say('Hva ønsker de?', 'Kva ønskjer dei?', 'What do they wish?')),
   brightSpot: asks(say('Hva gikk bra?', 'Kva gjekk bra?', 'What went well?')),
   whatOrWhy: asks(
-    say('Hva ble gitt, eller hvorfor ikke', 'Kva vart gitt, eller kvifor ikkje', 'What was told, or why not'),
+    say(
+      'Hva fikk de vite, eller hvorfor ikke?',
+      'Kva fekk dei vite, eller kvifor ikkje?',
+      'What were they told, or why not?',
+    ),
+  ),
+  'PROTECTION_SET.reason': asks(
+    say('Hvor vet dere det fra?', 'Kvar veit de det frå?', 'How do you know?'),
+    say(
+      'Skriv aldri adressen eller noe som viser hvor barnet er.',
+      'Skriv aldri adressa eller noko som viser kvar barnet er.',
+      'Never write the address, or anything that shows where the child is.',
+    ),
+  ),
+  'PROTECTION_LIFTED.reason': asks(
+    say('Hvorfor gjelder det ikke lenger?', 'Kvifor gjeld det ikkje lenger?', 'Why does it no longer apply?'),
+  ),
+  'PROTECTED_READER_ADDED.reason': asks(
+    say('Hvorfor trenger de å vite det?', 'Kvifor treng dei å vite det?', 'Why do they need to know?'),
+  ),
+  'FAMILY_ANSWERED.answer': asks(
+    say('Svaret ditt', 'Svaret ditt', 'Your answer'),
+    say(
+      'Kort og vennlig, i ord familien bruker.',
+      'Kort og venleg, i ord familien bruker.',
+      'Short and kind, in words the family uses.',
+    ),
   ),
   grounds: asks(say('Begrunnelse for klagen', 'Grunngjeving for klaga', 'Grounds')),
   answer: asks(say('Svar', 'Svar', 'Answer')),

@@ -5,6 +5,7 @@ import { fieldId, type FieldProps } from './field-props';
 import { GiverField } from './giver-field';
 import { PersonField } from './person-field';
 import { PickField, PickManyField, StaffField } from './pick-field';
+import { ReaderField, ReadersField } from './reader-field';
 import { TextField } from './text-field';
 import { useWords } from './use-words';
 
@@ -31,10 +32,10 @@ const FIELDS: Record<FormField['input'], ((props: FieldProps) => React.ReactNode
   familyPersons: PickManyField,
   staff: StaffField,
   responsible: PersonField,
-  reader: PersonField,
+  reader: ReaderField,
   consentGiver: GiverField,
   consentGivers: GiverField,
-  readers: null,
+  readers: ReadersField,
   newId: null,
   shownText: null,
 };
