@@ -17,7 +17,7 @@ import {
   FindingDto,
   FindingsDto,
   FindingsQueryDto,
-  PeriodQueryDto,
+  StaffLooksQueryDto,
   ReviewDto,
   StaffLooksDto,
 } from './reviews.dto.js';
@@ -63,9 +63,9 @@ export class ReviewsController {
   @Get('looks')
   @Permission('accessLog.review')
   @Looks('review')
-  @ApiOperation({ summary: 'What my staff have looked at in a period' })
+  @ApiOperation({ summary: 'What my staff have looked at in a period, or who of them at one case' })
   @ApiOkResponse({ type: StaffLooksDto })
-  ofStaff(@Caller() ctx: RequestContext, @Query() query: PeriodQueryDto): Promise<StaffLooksDto> {
+  ofStaff(@Caller() ctx: RequestContext, @Query() query: StaffLooksQueryDto): Promise<StaffLooksDto> {
     return this.looks.ofStaff(ctx, query);
   }
 

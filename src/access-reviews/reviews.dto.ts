@@ -30,6 +30,13 @@ export class PeriodQueryDto extends LookPageQueryDto {
   staff?: string;
 }
 
+export class StaffLooksQueryDto extends PeriodQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only looks at this case' })
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+}
+
 export class FindingsQueryDto extends PeriodQueryDto {
   @ApiPropertyOptional({ enum: RULES })
   @IsOptional()

@@ -13,7 +13,7 @@ import { periodOf } from './period.js';
 import type {
   AuditedLooksDto,
   AuditedLooksQueryDto,
-  PeriodQueryDto,
+  StaffLooksQueryDto,
   StaffLookDto,
   StaffLooksDto,
 } from './reviews.dto.js';
@@ -42,7 +42,7 @@ const COLUMNS = `id, at, actor, role, service_id as "serviceId", part, outcome, 
 const OF_STAFF = `
   select ${COLUMNS} from access_log
   where at >= $1 and at < $2 and (at, id) < ($3, $4) and stream in ('case', 'list') and actor like 'staff:%'
-    and ($5::text is null or actor = $5)
+    and ($5::text is null or actor = $5) and ($7::uuid is null or case_id = $7)
     and service_id = any (array(select substr(p, 8)::uuid from unnest(current_principals()) p where p like 'leader:%'))
   order by at desc, id desc limit $6`;
 
@@ -60,16 +60,17 @@ export class StaffLooksService {
     private readonly log: AccessLog,
   ) {}
 
-  async ofStaff(ctx: RequestContext, query: PeriodQueryDto): Promise<StaffLooksDto> {
+  async ofStaff(ctx: RequestContext, query: StaffLooksQueryDto): Promise<StaffLooksDto> {
     const { since, until } = periodOf(ctx, query);
-    const { staff, limit, after } = query;
+    const { staff, caseId = null, limit, after } = query;
     const { at, id } = this.cursors.read(after);
-    const values = [since, until, at, id, staff && `staff:${staff}`, limit + 1];
+    const values = [since, until, at, id, staff && `staff:${staff}`, limit + 1, caseId];
     const rows = await this.database.runInTransaction(ctx, async (transaction) => {
       await this.log.look(transaction, {
         part: 'review',
         outcome: 'shown',
         subjectId: staff,
+        caseId,
         purpose: 'looks',
       });
       return (await transaction.client.query<Row>(OF_STAFF, values)).rows;

@@ -39,6 +39,8 @@ export const HISTORY_PARTS = {
     'CONSENT_WITHDRAWN',
   ],
   files: ['FILE_ADDED'],
+  /** What was asked of other services, and what they answered. */
+  referrals: ['REFERRAL_SENT', 'REFERRAL_ACCEPTED', 'REFERRAL_DECLINED', 'REFERRAL_WITHDRAWN'],
   measurements: ['MEASUREMENT_RECORDED'],
 } as const satisfies Record<string, readonly EventType[]>;
 

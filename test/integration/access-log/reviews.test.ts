@@ -210,6 +210,18 @@ describe('odd looks', () => {
     expect(others.body.items).toEqual([]);
   });
 
+  it('are told of one case, as far as they are of the own staff', async () => {
+    const [caseId, other] = Object.values(cases);
+    const asked = (who: 'leader' | 'head', id = caseId) =>
+      town.as(who).get(`/access-log/looks?from=2026-09-01&to=2026-09-03&limit=200&caseId=${id}`);
+    const [one, two] = [(await asked('leader')).body.items, (await asked('leader', other)).body.items];
+    const references = new Set(one.map((look: { case: string }) => look.case));
+    expect(references.size).toBe(1);
+    expect(two.every((look: { case: string }) => !references.has(look.case))).toBe(true);
+    expect((await asked('head')).body.items).toEqual([]);
+    expect((await town.as('nurse').get(`/access-log/looks?caseId=${caseId}`)).status).toBe(403);
+  });
+
   it('come in pages that together hold each look once', async () => {
     const seen: string[] = [];
     let after = '';

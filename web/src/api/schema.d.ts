@@ -1521,7 +1521,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What my staff have looked at in a period */
+        /** What my staff have looked at in a period, or who of them at one case */
         get: operations["ReviewsController_ofStaff"];
         put?: never;
         post?: never;
@@ -7661,7 +7661,7 @@ export interface operations {
                 /** @description What comes first */
                 first?: "oldest" | "newest";
                 /** @description Only this part of it */
-                part?: "meetings" | "voices" | "changes" | "files" | "measurements";
+                part?: "meetings" | "voices" | "changes" | "files" | "referrals" | "measurements";
             };
             header?: never;
             path: {
@@ -7979,7 +7979,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same key and request have one effect in each case, and one answer */
+                /** @description The same key and request have one effect and one answer, for all of the cases */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -8949,6 +8949,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 staff?: string;
+                /** @description Only looks at this case */
+                caseId?: string;
             };
             header?: never;
             path?: never;

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
 import { CaseBack } from '../case/case-back';
 import classes from './case-access.module.css';
+import { CaseLooks } from './case-looks';
 
 type Principal = components['schemas']['PrincipalWithAccessDto'];
 
@@ -62,6 +63,7 @@ export default function CaseAccess() {
           </Rows>
         )}
       </Panel>
+      <CaseLooks caseId={caseId} />
     </Page>
   );
 }
