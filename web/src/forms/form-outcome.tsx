@@ -16,7 +16,7 @@ export function FormOutcome({
   const { fault, stale, isDone } = sending;
   return (
     <>
-      {stale && <StaleNotice problem={stale} onSendAnyway={onSendAnyway} />}
+      {stale && <StaleNotice problem={stale} onSendAnyway={onSendAnyway} caseId={sending.caseId} />}
       {fault.general && (
         <Alert data-color="danger" role="alert">
           {fault.general}

@@ -70,7 +70,7 @@ export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], 
     else void send(answers);
   }
 
-  return { fault, attempt, stale, submit, isPending: sending.isPending, isDone };
+  return { caseId, fault, attempt, stale, submit, isPending: sending.isPending, isDone };
 }
 
 export type FormSending = ReturnType<typeof useFormSending>;

@@ -10,6 +10,18 @@ const NAMES = ['session', 'case', 'notices', 'again', 'over'] as const;
 const CHANNEL = 'stafett-live';
 const PAUSE_MS = { first: 3_000, longest: 60_000 };
 
+/** Streams of this tab: how to close each for a while. */
+const streams = new Set<() => () => void>();
+
+/**
+ * Closes what this tab listens to, before its session is ended: the browser would come back by itself and be refused.
+ * @returns listens again, when the session did not end after all
+ */
+export function hushLive(): () => void {
+  const resumes = [...streams].map((hush) => hush());
+  return () => resumes.forEach((resume) => resume());
+}
+
 /**
  * One stream for all tabs of a browser, which may open few connections to a server at once: the tab that has the lock
  * listens and passes on what it hears, ids and numbers. When it is closed, another takes over.
@@ -40,7 +52,7 @@ function listening(say: (message: LiveMessage) => void, ended: AbortSignal): Pro
     let pause = PAUSE_MS.first;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let isFirst = true;
-    const open = () => {
+    const connect = () => {
       source = new EventSource('/api/v1/live');
       source.onopen = () => {
         pause = PAUSE_MS.first;
@@ -49,7 +61,7 @@ function listening(say: (message: LiveMessage) => void, ended: AbortSignal): Pro
       };
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return;
-        retry = setTimeout(open, pause + Math.random() * pause);
+        retry = setTimeout(connect, pause + Math.random() * pause);
         pause = Math.min(2 * pause, PAUSE_MS.longest);
       };
       for (const name of NAMES)
@@ -60,12 +72,18 @@ function listening(say: (message: LiveMessage) => void, ended: AbortSignal): Pro
           say(message);
         });
     };
-    const stop = () => {
+    const hush = () => {
       clearTimeout(retry);
       source?.close();
+      return connect;
+    };
+    const stop = () => {
+      hush();
+      streams.delete(hush);
       done();
     };
     ended.addEventListener('abort', stop);
-    open();
+    streams.add(hush);
+    connect();
   });
 }

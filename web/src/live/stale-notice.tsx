@@ -11,14 +11,14 @@ interface StaleNoticeProps {
   problem: Problem;
   /** Sends what is typed on the version that there is now (`problem.tag`). */
   onSendAnyway: () => void;
-  /** Shows the case as it is now, beside what is typed. */
-  onLook?: () => void;
+  /** The case, to be looked at as it is now while what is typed stays here. */
+  caseId?: string;
 }
 
 const MOST_SHOWN = 5;
 
 /** Somebody changed the case while one wrote: what, and who. Nothing typed is lost, and it is sent when one has seen that. */
-export function StaleNotice({ problem, onSendAnyway, onLook }: StaleNoticeProps) {
+export function StaleNotice({ problem, onSendAnyway, caseId }: StaleNoticeProps) {
   const { t } = useTranslation('live');
   const { moment } = useDates();
   const line = useChangeLine();
@@ -41,9 +41,11 @@ export function StaleNotice({ problem, onSendAnyway, onLook }: StaleNoticeProps)
       {changed.length > shown.length && <p>{t('andMore', { count: changed.length - shown.length })}</p>}
       <p>{t('stale.kept')}</p>
       <div className={classes.buttons}>
-        {onLook && (
-          <Button type="button" variant="secondary" data-color="accent" data-size="sm" onClick={onLook}>
-            {t('stale.look')}
+        {caseId && (
+          <Button asChild variant="secondary" data-color="accent" data-size="sm">
+            <a href={`/cases/${caseId}`} target="_blank" rel="noreferrer">
+              {t('stale.look')}
+            </a>
           </Button>
         )}
         <Button type="button" variant="secondary" data-color="accent" data-size="sm" onClick={onSendAnyway}>
