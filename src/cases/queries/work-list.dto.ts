@@ -99,6 +99,9 @@ export class WorkListItemDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Null without content' })
   childName!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Whole years today; null without content' })
+  childAge!: number | null;
 }
 
 export class WorkListDto {

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import { GuidesService } from '../../guides/guides.service.js';
+import { listedChild } from '../../people/listed-child.js';
 import { PeopleService } from '../../people/people.service.js';
 import { levelOf } from './guide-view.js';
 import { familysSnapshots, nextDueSeen } from './next-due-seen.js';
@@ -54,6 +55,7 @@ export class WorkListService {
     const last = shown.at(-1);
     const names = await this.namesIn(ctx, shown);
     const directory = await this.directory.view(ctx);
+    const today = todayInOslo(ctx.clock);
     const items = await Promise.all(
       shown.map(async (row): Promise<WorkListItemDto> => {
         const {
@@ -68,6 +70,7 @@ export class WorkListService {
         } = row;
         const guide = await this.guides.load(ctx, guideId, guideVersion);
         const { content, step, guideStep, level, levelSince } = rest;
+        const child = content ? names.get(childId) : undefined;
         const service = (id: string) => ({ id, name: directory.service(id)?.name ?? null });
         return {
           ...rest,
@@ -84,7 +87,8 @@ export class WorkListService {
                   service: service(holderServiceId),
                 }
               : null,
-          childName: content ? (names.get(childId)?.name ?? null) : null,
+          childName: child?.name ?? null,
+          childAge: child ? listedChild(child, today).age : null,
         };
       }),
     );
