@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { FORMS } from './guide-sayings.js';
 import { VISIBLE } from './visible-text.js';
 
 /** The pieces an action guide is written with; docs/guides.md describes each for those who write one. */
 
-export const id = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'letters a–z, digits and hyphens, starting with a small letter');
+export const id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, FORMS.id.en);
 
 /** Text is trimmed away to nothing by nobody: a blank one would be an empty button. */
-export const text = z.string().regex(VISIBLE, 'must not be blank').max(2000);
+export const text = z.string().regex(VISIBLE, FORMS.blank.en).max(2000);
 export const words = z.strictObject({ nb: text, nn: text, en: text });
 
 export const GUIDE_LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -78,9 +77,7 @@ export const exit = z.enum(['close', 'plan', 'level1', 'level2', 'level3', 'coor
 export const level = z.strictObject({
   level: z.literal([0, 1, 2, 3]),
   /** What the municipality writes on the level mark, e.g. "2" or "A". */
-  mark: z
-    .union([z.string().regex(/^\S{1,3}$/, 'one to three characters'), z.int().min(0).max(999)])
-    .transform(String),
+  mark: z.union([z.string().regex(/^\S{1,3}$/, FORMS.mark.en), z.int().min(0).max(999)]).transform(String),
   name: words,
   steps: z.array(guideStep).min(1),
   exits: z.array(exit).min(1),

@@ -1,17 +1,23 @@
 import type { z } from 'zod';
 import { CANONICAL_STEPS, type Level } from './case-context.js';
 import type { GuideDeadline, GuideExit, GuideLevel, ladder, measurement } from './guide-parts.js';
+import { type Said, SAYINGS } from './guide-sayings.js';
 
 /** What the pieces of a guide must be to each other; the shape of each is in guide-parts.ts. */
 
 /** `allowed`: what would have been right, where it can be listed. */
-export type Refuse = (path: (string | number)[], message: string, allowed?: readonly string[]) => void;
+export type Refuse = (path: (string | number)[], said: Said, allowed?: readonly string[]) => void;
 
 /** A rule as zod wants it: `schema.superRefine(rule(checkLevel))`. */
 export function rule<Value>(check: (value: Value, refuse: Refuse) => void) {
   return (value: Value, context: z.core.$RefinementCtx): void =>
-    check(value, (path, message, allowed) =>
-      context.addIssue({ code: 'custom', path, message, ...(allowed ? { params: { allowed } } : {}) }),
+    check(value, (path, said, allowed) =>
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: said.en,
+        params: { said, ...(allowed && { allowed }) },
+      }),
     );
 }
 
@@ -26,7 +32,7 @@ export function checkLevel(found: GuideLevel, refuse: Refuse): void {
   checkSteps(found, refuse);
   for (const [at, way] of found.exits.entries())
     if (!ALLOWED_EXITS[found.level].includes(way))
-      refuse(['exits', at], `level ${found.level} has no exit "${way}"`, ALLOWED_EXITS[found.level]);
+      refuse(['exits', at], SAYINGS.noExit(found.level, way), ALLOWED_EXITS[found.level]);
   refuseTwice(found.exits, (way) => way, ['exits'], refuse);
   checkBorder(found, refuse);
 }
@@ -35,41 +41,35 @@ function checkSteps(found: GuideLevel, refuse: Refuse): void {
   const needed = CANONICAL_STEPS[found.level];
   found.steps.forEach((step, at) => {
     for (const foreign of step.canonical.filter((canonical) => !needed.includes(canonical)))
-      refuse(['steps', at, 'canonical'], `level ${found.level} has no canonical step "${foreign}"`, needed);
+      refuse(['steps', at, 'canonical'], SAYINGS.noCanonicalStep(found.level, foreign), needed);
     refuseTwice(step.checklist, (item) => item.id, ['steps', at, 'checklist'], refuse, 'id');
   });
   const covered = new Set<string>(found.steps.flatMap((step) => step.canonical));
   for (const missing of needed.filter((step) => !covered.has(step)))
-    refuse(['steps'], `no step carries out "${missing}"; the level needs ${needed.join(', ')}`);
+    refuse(['steps'], SAYINGS.noneCarriesOut(missing, needed));
   refuseTwice(found.steps, (step) => step.id, ['steps'], refuse, 'id');
 }
 
 function checkBorder({ level, border }: GuideLevel, refuse: Refuse): void {
-  if (level >= 2 && !border) refuse([], 'levels 2 and 3 need a border rule ("border")');
-  if (level < 2 && border) refuse(['border'], 'only levels 2 and 3 have a border; leave it out here');
+  if (level >= 2 && !border) refuse([], SAYINGS.needsBorder);
+  if (level < 2 && border) refuse(['border'], SAYINGS.noBorderHere);
   if (!border) return;
   const { min, max } = border.otherServices;
   if (max !== undefined && max < min)
-    refuse(['border', 'otherServices', 'max'], `must not be below "min", which is ${min}`);
+    refuse(['border', 'otherServices', 'max'], SAYINGS.notBelow('min', min));
   if (border.outside === 'required' && max === 0)
-    refuse(['border', 'otherServices', 'max'], 'an outside service is required, so at least 1');
+    refuse(['border', 'otherServices', 'max'], SAYINGS.outsideNeedsOne);
 }
 
 /** The levels in order, told apart by their marks, and none from which a case could never be closed. */
 export function checkLevels(levels: GuideLevel[], refuse: Refuse): void {
-  if (levels.length !== 4)
-    refuse([], 'levels 0, 1, 2 and 3 all stand here; to one that you do not use no exit leads');
+  if (levels.length !== 4) refuse([], SAYINGS.fourLevels);
   for (const [index, found] of levels.entries())
-    if (found.level !== index)
-      refuse([index, 'level'], `level ${index} is expected here: levels stand in order`);
+    if (found.level !== index) refuse([index, 'level'], SAYINGS.levelExpected(index));
   refuseTwice(levels, (found) => found.mark, [], refuse, 'mark');
   const ending = levelsThatEnd(levels);
   for (const [index, { level }] of levels.entries())
-    if (!ending.has(level))
-      refuse(
-        [index, 'exits'],
-        `a case on level ${level} could never be closed: neither here nor by another level`,
-      );
+    if (!ending.has(level)) refuse([index, 'exits'], SAYINGS.neverClosed(level));
 }
 
 /** The levels that have the exit "close" themselves, or lead to one that has. */
@@ -85,28 +85,24 @@ export function checkLadder(rungs: z.output<typeof ladder>, refuse: Refuse): voi
   const { leaderAfter, coordinatingUnitAfter } = rungs;
   if (!leaderAfter || !coordinatingUnitAfter || leaderAfter.unit !== coordinatingUnitAfter.unit) return;
   if (coordinatingUnitAfter.amount < leaderAfter.amount)
-    refuse(
-      ['coordinatingUnitAfter', 'amount'],
-      `must not come before the leader, who hears after ${leaderAfter.amount}`,
-    );
+    refuse(['coordinatingUnitAfter', 'amount'], SAYINGS.beforeLeader(leaderAfter.amount));
 }
 
 export function checkConsent(
   { duration, reminderBefore }: { duration: GuideDeadline; reminderBefore: GuideDeadline },
   refuse: Refuse,
 ): void {
-  if (roughDays(duration) < 1) refuse(['duration', 'amount'], 'a consent lasts at least one day');
+  if (roughDays(duration) < 1) refuse(['duration', 'amount'], SAYINGS.consentLastsADay);
   else if (roughDays(reminderBefore) >= roughDays(duration))
-    refuse(['reminderBefore'], 'must be shorter than the consent lasts ("duration")');
+    refuse(['reminderBefore'], SAYINGS.reminderTooLong);
 }
 
 export function checkMeasurements(planned: z.output<typeof measurement>[], refuse: Refuse): void {
   const slots = new Map<string, number>();
   for (const [index, { instrument, respondents, at, ages }] of planned.entries()) {
-    if (ages && ages.to < ages.from)
-      refuse([index, 'ages', 'to'], `must not be below "from", which is ${ages.from}`);
+    if (ages && ages.to < ages.from) refuse([index, 'ages', 'to'], SAYINGS.notBelow('from', ages.from));
     for (const slot of respondents.flatMap((who) => at.map((when) => `${instrument}, ${who}, ${when}`))) {
-      if (slots.has(slot)) refuse([index], `is planned twice: ${slot}`);
+      if (slots.has(slot)) refuse([index], SAYINGS.plannedTwice(slot));
       slots.set(slot, index);
     }
   }
@@ -123,10 +119,7 @@ export function refuseTwice<Item>(
   const keys = items.map(keyOf);
   for (const [at, key] of keys.entries())
     if (keys.indexOf(key) !== at)
-      refuse(
-        [...path, at, ...(field ? [field] : [])],
-        `"${key}" is used twice; the first time in place ${keys.indexOf(key) + 1}`,
-      );
+      refuse([...path, at, ...(field ? [field] : [])], SAYINGS.usedTwice(key, keys.indexOf(key) + 1));
 }
 
 function roughDays({ amount, unit }: GuideDeadline): number {

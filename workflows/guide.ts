@@ -24,6 +24,7 @@ import {
   refuseTwice,
   rule,
 } from './guide-rules.js';
+import { FORMS } from './guide-sayings.js';
 import { VISIBLE } from './visible-text.js';
 
 /**
@@ -82,19 +83,19 @@ const consent = z
       .default(base.WHEN_SHARING_ENDS),
     /** Languages in which the municipality has its consent form (BCP 47), shown where consent is asked for. */
     formLanguages: z
-      .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as nb, en, ar or so'))
+      .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, FORMS.language.en))
       .default([]),
   })
   .superRefine(rule(checkConsent));
 
-const archiveMark = z.string().regex(VISIBLE, 'must not be blank').max(200);
+const archiveMark = z.string().regex(VISIBLE, FORMS.blank.en).max(200);
 
 const checkedLadder = ladder.superRefine(rule(checkLadder));
 
 export const GuideSchema = z.strictObject({
   guide: id,
   version: z.int().min(1).max(100_000),
-  municipality: z.string().regex(VISIBLE, 'must not be blank').max(200),
+  municipality: z.string().regex(VISIBLE, FORMS.blank.en).max(200),
   /** Kinds of services that use this guide; empty means every service without a guide of its own. */
   serviceKinds: z.array(id).default([]),
   /** The languages it is written in; in the others its words are those of the nearest of these. */
@@ -104,7 +105,7 @@ export const GuideSchema = z.strictObject({
     .superRefine(rule((all, refuse) => refuseTwice(all, (one) => one, [], refuse)))
     .default([...GUIDE_LANGUAGES]),
   name: words,
-  source: z.string().regex(VISIBLE, 'must not be blank').max(4000),
+  source: z.string().regex(VISIBLE, FORMS.blank.en).max(4000),
   levels: z.array(level.superRefine(rule(checkLevel))).superRefine(rule(checkLevels)),
   /** The level at which the relay log opens; below it the case belongs to the service alone. */
   logOpensAt: z.literal([0, 1, 2, 3]),
@@ -154,7 +155,7 @@ export const GuideSchema = z.strictObject({
       authority: archiveMark.optional(),
       organisationNumber: z
         .string()
-        .regex(/^\d{9}$/, 'nine digits')
+        .regex(/^\d{9}$/, FORMS.organisationNumber.en)
         .optional(),
     })
     .prefault({}),

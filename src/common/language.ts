@@ -5,6 +5,22 @@ export type Translated = Record<Language, string>;
 /** The same in the three languages, in the order nb, nn, en. */
 export const say = (nb: string, nn: string, en: string): Translated => ({ nb, nn, en });
 
+/** Words that are the same in all three. */
+export const inEach = (words: string): Translated => say(words, words, words);
+
+/** One after the other, in each language. */
+export function together(...parts: readonly Translated[]): Translated {
+  const inOne = (language: Language) => parts.map((part) => part[language]).join('');
+  return say(inOne('nb'), inOne('nn'), inOne('en'));
+}
+
+/** Of a terminal, as its locale says; English where that is none of ours. */
+export function languageOfTerminal({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  const [primary] = (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().split(/[^a-z]/);
+  if (primary === 'no') return 'nb';
+  return LANGUAGES.find((language) => language === primary) ?? 'en';
+}
+
 /** The best of our languages for an `Accept-Language` header; Bokmål when nothing fits. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')

@@ -6,7 +6,7 @@ export interface ProblemField {
   path: string;
   code: string;
   allowed?: readonly unknown[];
-  message?: string;
+  message?: Translated;
 }
 
 export interface ProblemDetails {
@@ -61,7 +61,7 @@ export interface ProblemDocument {
   code: string;
   requestId?: string;
   allowed?: readonly unknown[];
-  fields?: readonly ProblemField[];
+  fields?: readonly (Omit<ProblemField, 'message'> & { message?: string })[];
   [member: string]: unknown;
 }
 
@@ -79,9 +79,13 @@ export function problemDocument(
     status: error.status,
     code: error.code,
     ...(allowed ? { allowed } : {}),
-    ...(fields?.length ? { fields } : {}),
+    ...(fields?.length ? { fields: fields.map((field) => inLanguage(field, language)) } : {}),
     ...(requestId ? { requestId } : {}),
   };
+}
+
+function inLanguage({ message, ...field }: ProblemField, language: Language) {
+  return message ? { ...field, message: message[language] } : field;
 }
 
 /** All declared problems, for the documentation. */

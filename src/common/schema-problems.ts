@@ -1,10 +1,24 @@
 import type { ZodType, z } from 'zod';
-import { nearest } from './nearest.js';
+import { inEach, say, together, type Translated } from './language.js';
+import {
+  EMPTY,
+  inQuotes,
+  least,
+  meant,
+  MISSING,
+  most,
+  NAMES,
+  needed,
+  NO_ADDRESS,
+  ofOtherType,
+  shown,
+  wrong,
+} from './schema-words.js';
 
 /** A problem of a checked value, in words for those who wrote it. `isKey`: the name is wrong, not what it holds. */
 export interface SchemaProblem {
   path: (string | number)[];
-  message: string;
+  message: Translated;
   allowed?: readonly string[];
   isKey: boolean;
 }
@@ -14,12 +28,23 @@ const MOST_KEYS = 30;
 
 type Issue = z.core.$ZodIssue;
 
-/** The issues of `schema.safeParse(value, { reportInput: true })`, each with what is allowed instead. */
-export function schemaProblems(issues: readonly Issue[], schema: ZodType): SchemaProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], schema));
+/** A schema, and in all languages what it says in English of how a text is written. */
+interface Checked {
+  schema: ZodType;
+  forms: readonly Translated[];
 }
 
-function problemsOf(issue: Issue, above: PropertyKey[], schema: ZodType): SchemaProblem[] {
+/** The issues of `schema.safeParse(value, { reportInput: true })`, each with what is allowed instead. */
+export function schemaProblems(
+  issues: readonly Issue[],
+  schema: ZodType,
+  forms: readonly Translated[] = [],
+): SchemaProblem[] {
+  return issues.flatMap((issue) => problemsOf(issue, [], { schema, forms }));
+}
+
+function problemsOf(issue: Issue, above: PropertyKey[], checked: Checked): SchemaProblem[] {
+  const { schema, forms } = checked;
   const path = [...above, ...issue.path].map((step) => (typeof step === 'number' ? step : String(step)));
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -29,32 +54,38 @@ function problemsOf(issue: Issue, above: PropertyKey[], schema: ZodType): Schema
     case 'invalid_key':
       return [unknownKey(path, fieldsOf(schemaAt(schema, path.slice(0, -1))))];
     case 'invalid_union':
-      return unionProblems(issue, path, schema);
+      return unionProblems(issue, path, checked);
     case 'invalid_value':
       return [notAllowed(path, issue.input, issue.values.map(String))];
     case 'invalid_type':
       return [wrongType(path, issue, schema)];
     case 'custom':
-      return [{ path, message: issue.message, isKey: false, ...listOf(issue.params?.allowed) }];
+      return [{ path, message: saidBy(issue), isKey: false, ...listOf(issue.params?.allowed) }];
     default:
-      return [{ path, message: issue.message, isKey: false, ...limits(issue) }];
+      return [{ path, message: limit(issue, forms), isKey: false }];
   }
+}
+
+/** A rule may know the other languages. */
+function saidBy({ params, message }: Extract<Issue, { code: 'custom' }>): Translated {
+  return (params?.said as Translated | undefined) ?? inEach(message);
 }
 
 function unknownKey(path: (string | number)[], allowed: readonly string[]): SchemaProblem {
   const key = String(path.at(-1));
-  return { path, isKey: true, allowed, message: `there is no "${key}" here${meant(key, allowed)}` };
+  const message = say(
+    `det finnes ingen "${key}" her`,
+    `det finst ingen "${key}" her`,
+    `there is no "${key}" here`,
+  );
+  return { path, isKey: true, allowed, message: together(message, meant(key, allowed)) };
 }
 
 function notAllowed(path: (string | number)[], input: unknown, allowed: readonly string[]): SchemaProblem {
-  if (input === undefined) return { path, isKey: false, allowed, message: 'is missing' };
-  const hint = typeof input === 'string' ? meant(input, allowed) : '';
-  return { path, isKey: false, allowed, message: `${shown(input)} is not allowed${hint}` };
-}
-
-function meant(word: string, allowed: readonly string[]): string {
-  const close = nearest(word, allowed);
-  return close ? `; did you mean "${close}"?` : '';
+  if (input === undefined) return { path, isKey: false, allowed, message: MISSING };
+  const hint = typeof input === 'string' ? meant(input, allowed) : inEach('');
+  const message = say(' er ikke tillatt', ' er ikkje tillate', ' is not allowed');
+  return { path, isKey: false, allowed, message: together(shown(input), message, hint) };
 }
 
 function wrongType(
@@ -62,26 +93,26 @@ function wrongType(
   issue: Extract<Issue, { code: 'invalid_type' }>,
   schema: ZodType,
 ): SchemaProblem {
-  const wanted = NAMES[issue.expected] ?? issue.expected;
+  const wanted = NAMES[issue.expected] ?? inEach(issue.expected);
   const fields = fieldsOf(schemaAt(schema, path));
   const allowed = fields.length > 0 ? { allowed: fields } : {};
-  if (issue.input === undefined)
-    return { path, isKey: false, message: `is missing; ${wanted} is needed`, ...allowed };
+  const message =
+    issue.input === undefined ? together(MISSING, needed(wanted)) : ofOtherType(issue.input, wanted);
   const quotes = issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
-  const hint = quotes ? `; put it in quotes: "${String(issue.input)}"` : '';
-  return { path, isKey: false, message: `must be ${wanted}, not ${shown(issue.input)}${hint}`, ...allowed };
+  const hint = quotes ? inQuotes(String(issue.input)) : inEach('');
+  return { path, isKey: false, message: together(message, hint), ...allowed };
 }
 
 /** Of the ways that were open, the one that was tried: told by what it refuses deepest inside. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: (string | number)[],
-  schema: ZodType,
+  checked: Checked,
 ): SchemaProblem[] {
   const tried = issue.errors.filter((way) => way.some((one) => one.path.length > 0 || !isOfOtherKind(one)));
   const way = tried.toSorted((a, b) => depth(b) - depth(a))[0] ?? issue.errors[0];
-  const problems = (way ?? []).flatMap((one) => problemsOf(one, path, schema));
-  return problems.length > 0 ? problems : [{ path, message: issue.message, isKey: false }];
+  const problems = (way ?? []).flatMap((one) => problemsOf(one, path, checked));
+  return problems.length > 0 ? problems : [{ path, message: wrong(issue.message), isKey: false }];
 }
 
 function isOfOtherKind(issue: Issue): boolean {
@@ -96,41 +127,22 @@ function listOf(allowed: unknown): Partial<SchemaProblem> {
   return Array.isArray(allowed) ? { allowed: allowed.map(String) } : {};
 }
 
-function limits(issue: Issue): Partial<SchemaProblem> {
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const [side, limit] = issue.code === 'too_small' ? ['least', issue.minimum] : ['most', issue.maximum];
-    const unit = UNITS[issue.origin];
-    if (!unit) return { message: `must be at ${side} ${String(limit)}` };
-    return { message: `must have at ${side} ${String(limit)} ${unit}${Number(limit) === 1 ? '' : 's'}` };
-  }
-  if (issue.code === 'invalid_format') return { message: formatMessage(issue) };
-  return {};
+function limit(issue: Issue, forms: readonly Translated[]): Translated {
+  if (issue.code === 'too_small') return least(String(issue.minimum), issue.origin);
+  if (issue.code === 'too_big') return most(String(issue.maximum), issue.origin);
+  if (issue.code === 'invalid_format') return formMessage(issue, forms);
+  return wrong(issue.message);
 }
 
-function formatMessage(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  if (issue.format === 'url') return `${shown(issue.input)} is no address; write it whole: https://…`;
+function formMessage(
+  issue: Extract<Issue, { code: 'invalid_format' }>,
+  forms: readonly Translated[],
+): Translated {
+  if (issue.format === 'url') return together(shown(issue.input), NO_ADDRESS);
+  const form = forms.find(({ en }) => en === issue.message) ?? inEach(issue.message);
   return issue.input === ''
-    ? `must not be empty: ${issue.message}`
-    : `${shown(issue.input)}: ${issue.message}`;
-}
-
-const UNITS: Record<string, string> = { string: 'character', array: 'item' };
-
-const NAMES: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list (lines that start with "- ")',
-  object: 'a group of fields ("name: value" lines)',
-  record: 'a group of fields ("name: value" lines)',
-};
-
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a group of fields' : String(value);
+    ? together(EMPTY, inEach(': '), form)
+    : together(shown(issue.input), inEach(': '), form);
 }
 
 type Definition = {

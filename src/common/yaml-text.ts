@@ -7,11 +7,12 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
-  type YAMLError,
   visit,
 } from 'yaml';
 import type { ZodType, z } from 'zod';
+import { say, type Translated } from './language.js';
 import { schemaProblems, type SchemaProblem } from './schema-problems.js';
+import { NO_ALIASES, NOT_STORABLE, noTags, said, TOO_DEEP, tooLarge, writtenTwice } from './yaml-words.js';
 
 /** What is wrong in a YAML text, where, and what would be right. `line` and `column` count from 1. */
 export interface TextProblem {
@@ -19,7 +20,7 @@ export interface TextProblem {
   column: number;
   /** Dotted: `levels.2.steps.0.canonical`; empty when the text as a whole is meant. */
   path: string;
-  message: string;
+  message: Translated;
   allowed?: readonly string[];
 }
 
@@ -29,18 +30,19 @@ const MOST_CHARACTERS = 256 * 1024;
 const MOST_PROBLEMS = 100;
 
 /** Reads YAML text and checks it by a schema. All problems are told at once, in the order of the lines. */
-export function readYaml<S extends ZodType>(text: string, schema: S): Parsed<z.output<S>> {
-  if (text.length > MOST_CHARACTERS)
-    return refused([
-      at(1, 1, `is too large: ${text.length} characters; at most ${MOST_CHARACTERS} are read`),
-    ]);
+export function readYaml<S extends ZodType>(
+  text: string,
+  schema: S,
+  forms: readonly Translated[] = [],
+): Parsed<z.output<S>> {
+  if (text.length > MOST_CHARACTERS) return refused([at(1, 1, tooLarge(text.length, MOST_CHARACTERS))]);
   const lines = new LineCounter();
   const document = parse(text, lines);
-  if (!document) return refused([at(1, 1, 'is nested too deeply')]);
+  if (!document) return refused([at(1, 1, TOO_DEEP)]);
   const place = (offset: number) => placeOf(lines, text, offset);
   const broken = document.errors.map((error) => ({ ...place(error.pos[0]), path: '', message: said(error) }));
   if (broken.length > 0) return refused(firstOfEachLine(broken));
-  if (document.contents === null) return refused([at(1, 1, 'is empty')]);
+  if (document.contents === null) return refused([at(1, 1, say('er tom', 'er tom', 'is empty'))]);
   const unwanted = unwantedIn(document).map((found) => ({
     ...place(found.offset),
     path: '',
@@ -50,7 +52,7 @@ export function readYaml<S extends ZodType>(text: string, schema: S): Parsed<z.o
   const checked = schema.safeParse(document.toJS(), { reportInput: true });
   if (checked.success) return { ok: true, value: checked.data };
   return refused(
-    schemaProblems(checked.error.issues.slice(0, MOST_PROBLEMS), schema).map((problem) => ({
+    schemaProblems(checked.error.issues.slice(0, MOST_PROBLEMS), schema, forms).map((problem) => ({
       ...place(offsetOf(document, problem)),
       path: problem.path.join('.'),
       message: problem.message,
@@ -72,7 +74,7 @@ function parse(text: string, lineCounter: LineCounter): Document | undefined {
 
 interface Found {
   offset: number;
-  message: string;
+  message: Translated;
 }
 
 /** YAML that parses and yet is refused: each of these has made a file mean something else than it says. */
@@ -84,18 +86,11 @@ function unwantedIn(document: Document): Found[] {
   visit(document, {
     Node: (_key, node) => {
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node) || node.anchor)
-        found.push({
-          offset,
-          message: 'anchors (&) and aliases (*) are not read; write it out, or put the text in quotes',
-        });
+      if (isAlias(node) || node.anchor) found.push({ offset, message: NO_ALIASES });
       if (!isAlias(node) && node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        found.push({ offset, message: `tags (${node.tag}) are not read; put the text in quotes` });
+        found.push({ offset, message: noTags(node.tag) });
       if (isScalar(node) && typeof node.value === 'string' && !isStorable(node.value))
-        found.push({
-          offset,
-          message: 'holds a character that cannot be stored (U+0000, or half of a surrogate pair)',
-        });
+        found.push({ offset, message: NOT_STORABLE });
       if (isMap(node)) found.push(...doubledKeys(node.items));
     },
   });
@@ -115,26 +110,8 @@ function doubledKeys(items: readonly unknown[]): Found[] {
       seen.add(value);
       return [];
     }
-    return [{ offset: range?.[0] ?? 0, message: `"${String(value)}" is written twice in the same place` }];
+    return [{ offset: range?.[0] ?? 0, message: writtenTwice(String(value)) }];
   });
-}
-
-const HINTS: Partial<Record<YAMLError['code'], string>> = {
-  TAB_AS_INDENT: 'a tab stands where the indent is; use spaces',
-  BLOCK_AS_IMPLICIT_KEY: 'this cannot follow here; a text with ": " in it must stand in quotes',
-  MULTILINE_IMPLICIT_KEY: 'a line without ":" after its name, or a text that needs quotes',
-  BAD_INDENT: 'the indent does not fit; what belongs together starts in the same column',
-  MULTIPLE_DOCS: 'only one document in a file; take the "---" away',
-  MISSING_CHAR: 'a ":" after a name, or a closing quote or bracket, is missing',
-  BAD_SCALAR_START: 'a text that starts with this character must stand in quotes',
-  BAD_ALIAS: 'a text that starts with "*" must stand in quotes',
-  TAG_RESOLVE_FAILED: 'a text that starts with "!" must stand in quotes',
-  RESOURCE_EXHAUSTION: 'is nested too deeply',
-  NON_STRING_KEY: 'the name before ":" must be plain text',
-};
-
-function said(error: YAMLError): string {
-  return HINTS[error.code] ?? error.message;
 }
 
 /** A missing key has no place of its own: the nearest ancestor that is written down stands for it. */
@@ -157,7 +134,7 @@ function placeOf(lines: LineCounter, text: string, offset: number): { line: numb
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function at(line: number, column: number, message: string): TextProblem {
+function at(line: number, column: number, message: Translated): TextProblem {
   return { line, column, path: '', message };
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { ROLES } from '../access/permissions.js';
-import { type DataFileProblem, parseDataFile } from '../common/data-file.js';
+import { type DataFileProblem, NOT_UTF8, parseDataFile } from '../common/data-file.js';
 import { nearest } from '../common/nearest.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
 import { readNationalId } from '../people/national-id.js';
@@ -72,8 +72,7 @@ export function readMunicipalityFile(
   bytes: Uint8Array,
 ): { ok: true; value: MunicipalityFile } | { ok: false; problems: DataFileProblem[] } {
   if (isUtf8(bytes)) return parseDataFile(file, new TextDecoder().decode(bytes), municipalityFileSchema());
-  const message = 'is not text in UTF-8; save the file as UTF-8';
-  return { ok: false, problems: [{ file, line: 1, column: 1, path: '', message }] };
+  return { ok: false, problems: [{ file, line: 1, column: 1, path: '', message: NOT_UTF8 }] };
 }
 
 type Refuse = (path: (string | number)[], message: string, allowed?: readonly string[]) => void;

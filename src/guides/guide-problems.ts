@@ -1,4 +1,5 @@
 import { type DataFileProblem, problemLine } from '../common/data-file.js';
+import { say } from '../common/language.js';
 import { defineProblems, type ProblemError, type ProblemField } from '../common/problem.js';
 
 export const guideProblem = defineProblems({
@@ -51,7 +52,7 @@ function fieldOf(problem: DataFileProblem): ProblemField & { line: number; colum
     path: path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]'),
     code: 'GUIDE.WRONG',
     ...(allowed ? { allowed } : {}),
-    message: problemLine(problem),
+    message: say(problemLine(problem, 'nb'), problemLine(problem, 'nn'), problemLine(problem, 'en')),
     line,
     column,
   };

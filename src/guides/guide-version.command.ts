@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '../common/command.js';
+import type { Language } from '../common/language.js';
 import { ProblemError, problemDocument } from '../common/problem.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import type { Database } from '../database/database.js';
+import { type GuideArguments, guideArguments } from './guide-arguments.js';
 import { readGuideFile } from './guide-file.command.js';
 import type { GuidesService } from './guides.service.js';
 
@@ -13,18 +14,18 @@ interface Municipality {
 
 export const guidePublishCommand: Command = {
   name: 'guide publish',
-  usage: 'FILE --municipality NAME',
+  usage: 'FILE --municipality NAME [--lang nb|nn|en]',
   describe: 'Publish a version of an action guide for new cases; running cases keep theirs',
   async run(args, io) {
-    const { files, municipality } = given(args);
+    const { files, municipality, language } = guideArguments(args, io.env) ?? NOTHING;
     const [file] = files;
     if (!file || files.length > 1 || !municipality) {
-      io.err('Usage: stafett guide publish FILE --municipality NAME');
+      io.err('Usage: stafett guide publish FILE --municipality NAME [--lang nb|nn|en]');
       return 2;
     }
-    const read = await readGuideFile(file, io);
+    const read = await readGuideFile(file, language, io);
     if (!read) return 1;
-    return withGuides(io, municipality, async (guides, [only]) => {
+    return withGuides(io, { municipality, language }, async (guides, [only]) => {
       const { differenceLine } = await import('./guide-differences.js');
       const { guide, version, differences } = await guides.publish(only!.ctx, read.source);
       for (const difference of differences) io.out(differenceLine(difference));
@@ -40,12 +41,12 @@ export const guideListCommand: Command = {
   usage: '[--municipality NAME]',
   describe: 'The action guides in force',
   async run(args, io) {
-    const { files, municipality } = given(args);
+    const { files, municipality, language } = guideArguments(args, io.env) ?? NOTHING;
     if (files.length > 0) {
       io.err('Usage: stafett guide list [--municipality NAME]');
       return 2;
     }
-    return withGuides(io, municipality, async (guides, municipalities) => {
+    return withGuides(io, { municipality, language }, async (guides, municipalities) => {
       for (const { name, ctx } of municipalities)
         for (const { guide, publishedAt } of await guides.inForce(ctx)) {
           const kinds = guide.serviceKinds.join(', ') || 'all services without one of their own';
@@ -57,24 +58,13 @@ export const guideListCommand: Command = {
   },
 };
 
-/** A wrong option reads like a missing one: the usage is what helps. */
-function given(args: string[]): { files: string[]; municipality?: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { municipality: { type: 'string' } },
-      allowPositionals: true,
-    });
-    return { files: positionals, municipality: values.municipality };
-  } catch {
-    return { files: args };
-  }
-}
+/** A wrong option reads like too many files: the usage is what helps. */
+const NOTHING: GuideArguments = { files: ['', ''], language: 'en' };
 
 /** Works as the API's role, so that row security holds for commands too. Without a name: every municipality. */
 async function withGuides(
   io: CommandIo,
-  wanted: string | undefined,
+  { municipality: wanted, language }: Pick<GuideArguments, 'municipality' | 'language'>,
   work: (guides: GuidesService, municipalities: Municipality[]) => Promise<void>,
 ): Promise<number> {
   const database = await connect(io);
@@ -87,7 +77,7 @@ async function withGuides(
     return 0;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    sayRefusal(error, io);
+    sayRefusal(error, language, io);
     return 1;
   } finally {
     await database.close();
@@ -126,8 +116,8 @@ async function municipalitiesCalled(
   return chosen.map(({ id, name }) => ({ name, ctx: systemContext(id, 'guide-command') }));
 }
 
-function sayRefusal(error: ProblemError, io: CommandIo): void {
-  const { title, fields = [] } = problemDocument(error, 'en');
+function sayRefusal(error: ProblemError, language: Language, io: CommandIo): void {
+  const { title, fields = [] } = problemDocument(error, language);
   io.err(title);
   for (const { path, message, allowed } of fields)
     io.err(`  ${path}: ${message ?? `allowed: ${(allowed ?? []).join(', ')}`}`);

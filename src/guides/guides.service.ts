@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { say } from '../common/language.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { loadInstruments } from '../effects/instruments/instrument.js';
 import { type Guide, GuideSchema } from '../../workflows/guide.js';
@@ -165,7 +166,16 @@ function publishedOf(row: GuideVersion): PublishedGuide {
 
 function notHigher(newest: number): Error {
   const fields = [
-    { path: 'version', code: 'GUIDE.VERSION_NOT_HIGHER', allowed: [`${newest + 1} or higher`] },
+    {
+      path: 'version',
+      code: 'GUIDE.VERSION_NOT_HIGHER',
+      allowed: [`${newest + 1} or higher`],
+      message: say(
+        `må være ${newest + 1} eller høyere`,
+        `må vere ${newest + 1} eller høgare`,
+        `must be ${newest + 1} or higher`,
+      ),
+    },
   ];
   return guideProblem('GUIDE.VERSION_NOT_HIGHER', { fields });
 }
@@ -176,10 +186,22 @@ function refuseTakenKinds(guide: Guide, others: readonly NewestVersion[]): void 
     const both = guide.serviceKinds.filter((kind) => other.serviceKinds.includes(kind));
     const bothForAll = guide.serviceKinds.length === 0 && other.serviceKinds.length === 0;
     if (both.length === 0 && !bothForAll) continue;
-    const message = bothForAll
-      ? `"${other.guide}" is already the guide of all services without one of their own`
-      : `"${other.guide}" already holds for ${both.join(', ')}`;
+    const message = bothForAll ? holdsForAll(other.guide) : holdsAlready(other.guide, both.join(', '));
     const fields = [{ path: 'serviceKinds', code: 'GUIDE.SERVICE_KIND_TAKEN', message }];
     throw guideProblem('GUIDE.SERVICE_KIND_TAKEN', { fields });
   }
 }
+
+const holdsForAll = (guide: string) =>
+  say(
+    `"${guide}" er allerede veilederen for alle tjenester uten en egen`,
+    `"${guide}" er alt rettleiaren for alle tenester utan ein eigen`,
+    `"${guide}" is already the guide of all services without one of their own`,
+  );
+
+const holdsAlready = (guide: string, kinds: string) =>
+  say(
+    `"${guide}" gjelder allerede for ${kinds}`,
+    `"${guide}" gjeld alt for ${kinds}`,
+    `"${guide}" already holds for ${kinds}`,
+  );

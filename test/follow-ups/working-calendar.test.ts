@@ -195,7 +195,11 @@ describe('the calendar file of a municipality', () => {
     const parsed = parseDataFile('risor-school.yaml', text, serviceCalendarSchema);
     expect(parsed.ok ? [] : parsed.problems).toEqual([
       expect.objectContaining({ file: 'risor-school.yaml', line: 4, path: 'closed.0.to' }),
-      expect.objectContaining({ line: 5, path: 'closed.1.to', message: expect.stringContaining('75 days') }),
+      expect.objectContaining({
+        line: 5,
+        path: 'closed.1.to',
+        message: expect.objectContaining({ en: expect.stringContaining('75 days') }),
+      }),
       expect.objectContaining({ line: 6, path: 'closed.2.from' }),
       expect.objectContaining({ line: 7, path: 'colour' }),
     ]);

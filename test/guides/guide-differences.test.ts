@@ -9,7 +9,7 @@ const text = readFileSync(new URL('../../workflows/guides/baerum.yaml', import.m
 
 function guideOf(source: string): Guide {
   const read = readGuide('baerum.yaml', source, loadInstruments());
-  if (!read.ok) throw new Error(read.problems[0]?.message);
+  if (!read.ok) throw new Error(read.problems[0]?.message.en);
   return read.guide;
 }
 

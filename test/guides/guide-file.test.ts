@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { loadInstruments } from '../../src/effects/instruments/instrument.js';
 import { problemLine } from '../../src/common/data-file.js';
+import type { Language } from '../../src/common/language.js';
 import { readGuide, readGuideBytes } from '../../src/guides/guide-file.js';
 import { GuideSchema } from '../../workflows/guide.js';
 
@@ -17,10 +18,14 @@ function slip(right: string | RegExp, wrong: string): string {
   return text;
 }
 
-function linesOf(text: string): string[] {
+function linesOf(text: string, language: Language = 'en'): string[] {
   const read = readGuide('my.yaml', text, instruments);
-  return read.ok ? [] : read.problems.map(problemLine);
+  return read.ok ? [] : read.problems.map((problem) => problemLine(problem, language));
 }
+
+/** Words that no line in Norwegian holds, outside what it quotes. */
+const ENGLISH = /\b(is|must|not|the|there|needs?|have|allowed|missing)\b/;
+const placeOf = (line: string) => line.split(':', 3).join(':');
 
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
@@ -161,6 +166,11 @@ describe('a wrong guide is told line, column and what is allowed', () => {
     const lines = linesOf(text);
     expect(lines.join('\n')).toMatch(expected);
     expect(lines.every((line) => /^my\.yaml:\d+:\d+: /.test(line))).toBe(true);
+    for (const language of ['nb', 'nn'] as const) {
+      const translated = linesOf(text, language);
+      expect(translated.map(placeOf)).toEqual(lines.map(placeOf));
+      expect(translated.filter((line) => lines.includes(line) || ENGLISH.test(line))).toEqual([]);
+    }
   });
 
   test('on the line and in the column of the slip', () => {
@@ -216,7 +226,7 @@ describe('the languages of a guide', () => {
 
   test('may be Nynorsk alone: it stands in the others, too', () => {
     const read = readGuide('my.yaml', JSON.stringify({ ...nynorsk(), languages: ['nn'] }), instruments);
-    if (!read.ok) throw new Error(read.problems.map(problemLine).join('\n'));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const { nn } = nynorsk().name;
     expect(read.guide.name).toEqual({ nb: nn, nn, en: nn });
     expect(GuideSchema.parse(JSON.parse(JSON.stringify(read.guide)))).toEqual(read.guide);
@@ -225,6 +235,16 @@ describe('the languages of a guide', () => {
   test('that a guide says it is written in are not made up', () => {
     const text = slip('nn: Undring, ', '').replace('version: 1', 'version: 1\nlanguages: [nb, nn]');
     expect(linesOf(text)).toEqual([expect.stringMatching(/levels\.0\.name\.nn: is missing/)]);
+  });
+
+  test('are those of whoever reads what is wrong, too', () => {
+    const text = slip('unit: calendarDays', 'unit: days').replace('nn: Undring,', 'nn: " ",');
+    const [where] = linesOf(text)[0]!.split(': "');
+    expect(linesOf(text, 'nb')).toEqual([
+      expect.stringMatching(/levels\.0\.name\.nn: " ": må ikke være blank$/),
+      expect.stringMatching(/"days" er ikke tillatt \(tillatt: calendarDays, workingDays, weeks, months\)$/),
+    ]);
+    expect(linesOf(text, 'nn')[0]).toBe(`${where}: " ": må ikkje vere blank`);
   });
 
   test('make one slip no more than one problem', () => {
@@ -278,7 +298,7 @@ describe('what is no guide at all is refused in one line', () => {
     const read = readGuideBytes('my.yaml', bytes, instruments);
     expect(read).toMatchObject({
       ok: false,
-      problems: [{ line: 1, message: expect.stringContaining('UTF-8') }],
+      problems: [{ line: 1, message: { nb: expect.stringContaining('UTF-8') } }],
     });
   });
 });

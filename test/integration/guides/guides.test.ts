@@ -113,6 +113,20 @@ describe('the guides of a municipality', () => {
     });
   });
 
+  it.each([
+    ['nb', 'Veilederen kan ikke publiseres slik den er skrevet', /: "days" er ikke tillatt \(tillatt: /],
+    ['nn', 'Rettleiaren kan ikkje publiserast slik han er skriven', /: "days" er ikkje tillate \(tillate: /],
+  ])('are refused in the language of the page, %s', async (language, title, message) => {
+    const source = version(2).replace('unit: calendarDays', 'unit: days');
+    const headers = { ...(await loggedIn(api.app, 'administrator')), 'accept-language': language };
+    const url = '/api/v1/guides/checks';
+    const answer = await api.app.inject({ method: 'POST', url, headers, payload: { source } });
+    expect(answer.json()).toMatchObject({
+      title,
+      fields: [{ path: 'deadlines.decideConcern.unit', message: expect.stringMatching(message) }],
+    });
+  });
+
   it('get a new version only with a higher number, and tell what it changes', async () => {
     const same = await ask('administrator', 'POST', '/api/v1/guides', { source: base });
     expect(same.json()).toMatchObject({
@@ -154,7 +168,7 @@ describe('the guides of a municipality', () => {
     const other = school.replace('guide: risor-school', 'guide: other-school');
     await expect(guides.publish(inBaerum, other)).rejects.toMatchObject({
       code: 'GUIDE.SERVICE_KIND_TAKEN',
-      details: { fields: [{ message: '"risor-school" already holds for school' }] },
+      details: { fields: [{ message: { nb: '"risor-school" gjelder allerede for school' } }] },
     });
     await expect(
       guides.publish(inBaerum, base.replace('guide: baerum', 'guide: other')),
@@ -199,6 +213,24 @@ describe('the guides of a municipality', () => {
         expect.stringContaining('kafjord version 1 can be published'),
         expect.stringContaining('cannot be read (ENOENT)'),
       ]);
+    });
+
+    it.each([
+      ['nn_NO.UTF-8', [], 'kan ikkje lesast'],
+      ['nb_NO.UTF-8', [], 'kan ikke leses'],
+      ['C.UTF-8', [], 'cannot be read'],
+      ['C.UTF-8', ['--lang', 'nn'], 'kan ikkje lesast'],
+    ])('in a terminal with %s and %j say "%s"', async (LANG, options, expected) => {
+      const lines: string[] = [];
+      const say = (line: string) => void lines.push(line);
+      const args = ['guide', 'check', file('nowhere'), ...options];
+      expect(await runCli(args, { out: say, err: say, env: { LANG } })).toBe(1);
+      expect(lines).toEqual([expect.stringContaining(`${expected} (ENOENT)`)]);
+    });
+
+    it.each([['check'], ['publish'], ['diff']])('ask %s for a language that there is', async (verb) => {
+      expect(await run(verb, file('kafjord'), '--lang', 'se')).toBe(2);
+      expect(said).toEqual([expect.stringContaining('--lang nb|nn|en')]);
     });
 
     it('are compared', async () => {

@@ -22,7 +22,7 @@ export function Mistakes({ mistakes, onGo }: MistakesProps) {
       <ol className={styles.list}>
         {mistakes.map(({ line, column, path, message }, index) => (
           <li key={index} className={styles.mistake}>
-            <span lang="en">{message}</span>
+            <span>{message}</span>
             {line !== null && (
               <Button
                 variant="tertiary"
