@@ -10,14 +10,34 @@ export interface Recipient {
 
 /**
  * Who reads a notice, as things stand when it is sent. Where nobody can be reached (left, no address, a service without
- * a leader) it goes on to the leader and then to the coordinating unit, so that nothing is told to an empty chair.
+ * a leader) it goes on to the leader and then to the coordinating unit, so that nothing is told to an empty chair. Of a
+ * case with a protected address only those are told who may know of it: no deputy, nor anybody up the line.
  */
-export async function recipientsOf({ to, serviceId }: Notice, { client }: Transaction): Promise<Recipient[]> {
+export async function recipientsOf(
+  { to, serviceId }: Notice,
+  caseId: string | null,
+  transaction: Transaction,
+): Promise<Recipient[]> {
   for (const principal of chain(to, serviceId)) {
-    const { rows } = await client.query<Recipient>(QUERIES[kindOf(principal)](principal));
-    if (rows.length > 0) return rows;
+    const { rows } = await transaction.client.query<Recipient>(QUERIES[kindOf(principal)](principal));
+    const told = await whoMayBeTold(rows, caseId, transaction);
+    if (told.length > 0) return told;
   }
   return [];
+}
+
+async function whoMayBeTold(
+  recipients: Recipient[],
+  caseId: string | null,
+  { client }: Transaction,
+): Promise<Recipient[]> {
+  if (caseId === null || recipients.length === 0) return recipients;
+  const { rows } = await client.query<{ id: string }>(
+    'select id from unnest($2::uuid[]) id where may_be_told_of($1, id)',
+    [caseId, recipients.map(({ staffId }) => staffId)],
+  );
+  const told = new Set(rows.map(({ id }) => id));
+  return recipients.filter(({ staffId }) => told.has(staffId));
 }
 
 /** The family reads its own page; it is not written to yet. */

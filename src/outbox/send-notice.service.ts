@@ -6,8 +6,7 @@ import { Announcements } from './announcements.js';
 import { keepNotice } from './keep-notice.js';
 import { Mailer } from './mailer.js';
 import { noticeMail } from './notice-mail.js';
-import type { Notice } from './notice.js';
-import { noticeOf } from './notice-of-row.js';
+import { noticeOf, type NoticeOfCase } from './notice-of-row.js';
 import { isWrittenTo, type Recipient, recipientsOf } from './recipients.js';
 
 /** What became of a row: `gone` when another worker has it or it was sent before. */
@@ -63,14 +62,14 @@ export class SendNoticeService {
       const notice = await noticeOf(row, transaction);
       if (notice === 'unknown') return this.end(row, 'parked', transaction);
       if (notice === 'gone') return this.end(row, 'sent', transaction);
-      const isNew = await keepNotice(row, notice, transaction);
+      const isNew = await keepNotice({ ...row, caseId: notice.caseId }, notice, transaction);
       return { ...(await this.write(row, notice, transaction)), ...(isNew && { kept: notice.to }) };
     });
   }
 
-  private async write(row: Row, notice: Notice, transaction: Transaction) {
+  private async write(row: Row, notice: NoticeOfCase, transaction: Transaction) {
     if (!isWrittenTo(notice.to)) return this.end(row, 'sent', transaction);
-    const recipients = await recipientsOf(notice, transaction);
+    const recipients = await recipientsOf(notice, notice.caseId, transaction);
     if (recipients.length === 0) return this.end(row, 'nobody', transaction);
     return this.deliver(row, recipients, transaction);
   }

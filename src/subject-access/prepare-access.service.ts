@@ -44,10 +44,15 @@ const PREPARED = `
 const OUTDATED = `delete from access_document
   where request_id = $1 and status = 'toReview' and ${hasHiddenSince}`;
 const NOTICE = `
-  insert into outbox (id, municipality_id, intent, payload, created_at) values ($1, $2, $3, $4, $5)`;
+  insert into outbox (id, municipality_id, case_id, intent, payload, created_at) values ($1, $2, $3, $4, $5, $6)`;
 const DECIDED = `
-  select id, case_id as "caseId", asker from access_document
+  select id, case_id as "caseId", asker, status from access_document
   where request_id = $1 and status <> 'toReview' and noted_at is null`;
+/** Asked for in a case that its asker does not read any more: nobody is left to answer. */
+const WITHOUT_ASKER = `
+  select c.id as "caseId" from bti_case c
+  where c.child_id = $2 and c.disposed_at is null and c.snapshot #> '{context,accessRequests}' ? $1::uuid::text
+    and not exists (select from access_document d where d.request_id = $1 and d.case_id = c.id)`;
 const EXPIRE = `
   update access_document set status = 'expired', wrapped = null, released = null, print = null, expires_on = null
   where request_id = $1 and expires_on < $2`;
@@ -76,6 +81,7 @@ export class PrepareAccessService {
     );
     if (!request.preparedAt || outdated) await this.prepare(ctx, request);
     await this.noteDecided(ctx, requestId);
+    await this.noteWithoutAsker(ctx, request);
     await this.database.runInTransaction(ctx, ({ client }) =>
       client.query(EXPIRE, [requestId, todayInOslo(this.clock)]),
     );
@@ -120,29 +126,39 @@ export class PrepareAccessService {
         one.version,
       ]);
       if (rowCount === 1)
-        await this.tell(transaction, ctx, {
-          to: one.driver,
-          about: 'access.toReview',
-          serviceId: one.serviceId,
-        });
+        await this.tell(
+          transaction,
+          ctx,
+          { to: one.driver, about: 'access.toReview', serviceId: one.serviceId },
+          one.caseId,
+        );
     });
   }
 
   /** The case says that it was answered, the asker is told, and the deadline is kept. */
   private async noteDecided(ctx: RequestContext, requestId: string): Promise<void> {
     const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
-      client.query<{ id: string; caseId: string; asker: string }>(DECIDED, [requestId]),
+      client.query<{ id: string; caseId: string; asker: string; status: string }>(DECIDED, [requestId]),
     );
-    for (const { id, caseId, asker } of rows) {
+    for (const { id, caseId, asker, status } of rows) {
       await this.note(ctx, caseId, 'ACCESS_ANSWERED', requestId, `access-answered-${id}`);
       await this.database.runInTransaction(ctx, async (transaction) => {
         const { rowCount } = await transaction.client.query(
           'update access_document set noted_at = $2 where id = $1 and noted_at is null',
           [id, this.clock.now()],
         );
-        if (rowCount === 1) await this.tell(transaction, ctx, { to: asker, about: 'access.answered' });
+        if (rowCount === 1 && status !== 'expired')
+          await this.tell(transaction, ctx, { to: asker, about: 'access.answered' });
       });
     }
+  }
+
+  private async noteWithoutAsker(ctx: RequestContext, { id, childId }: Request): Promise<void> {
+    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query<{ caseId: string }>(WITHOUT_ASKER, [id, childId]),
+    );
+    for (const { caseId } of rows)
+      await this.note(ctx, caseId, 'ACCESS_ANSWERED', id, `access-without-asker-${id}-${caseId}`);
   }
 
   private note(ctx: RequestContext, caseId: string, type: string, requestId: string, idempotencyKey: string) {
@@ -150,10 +166,16 @@ export class PrepareAccessService {
     return this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'engine' });
   }
 
-  private tell({ client }: Transaction, ctx: RequestContext, payload: object): Promise<unknown> {
+  private tell(
+    { client }: Transaction,
+    ctx: RequestContext,
+    payload: object,
+    caseId: string | null = null,
+  ): Promise<unknown> {
     return client.query(NOTICE, [
       newId(),
       ctx.municipalityId,
+      caseId,
       NOTIFY,
       JSON.stringify(payload),
       this.clock.now(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { newId } from '../../../src/common/ids.js';
 import { type Answer, type Event, HttpTown } from '../../support/http-town.js';
 import { caseWithPlan } from '../../support/measured-case.js';
+import { OutboxHand } from '../../support/outbox-hand.js';
 
 jest.setTimeout(60_000);
 
@@ -146,6 +147,40 @@ describe('a protected address', () => {
     expect([await knows('colleague'), await lists('colleague')]).toEqual([false, false]);
     const { status } = await town.as('leader').ask('DELETE', `/deputies/${named.body.id}`, {});
     expect(status).toBe(204);
+  });
+
+  it('lets no e-mail go to who stands in, nor up the line, but to the holder and the leader of its service', async () => {
+    const { nurse: absentId, colleague: deputyId } = town.staff;
+    const { health: serviceId } = town.services;
+    const named = await town
+      .as('leader')
+      .post('/deputies', { serviceId, absentId, deputyId, until: '2026-09-03', reason: 'holiday' });
+    const hand = await OutboxHand.beside(town.api);
+    await hand.empties();
+    const toldOf = async (to: string, about: string | null) => {
+      const id = newId();
+      await town.superuser.query(
+        `insert into outbox (id, municipality_id, case_id, intent, payload) values ($1, $2, $3, 'principal.notify', $4)`,
+        [id, town.arranged.id, about, { to, about: 'followUp.due', serviceId }],
+      );
+      await hand.empties();
+      const { rows } = await town.superuser.query('select sent_to from outbox where id = $1', [id]);
+      return rows[0].sent_to.sort();
+    };
+    const holder = `staff:${absentId}`;
+    expect(await toldOf(holder, null)).toEqual([absentId, deputyId].sort());
+    expect(await toldOf(holder, caseId)).toEqual([absentId]);
+    expect(await toldOf('unit:coordinating', null)).toEqual([town.staff.coordinator]);
+    expect(await toldOf('unit:coordinating', caseId)).toEqual([]);
+    const reader = { facts: { reader: { kind: 'staff', id: deputyId } }, texts: { reason: 'Vikar' } };
+    ok(await nurse({ type: 'PROTECTED_READER_ADDED', ...reader }));
+    expect(await toldOf(holder, caseId)).toEqual([absentId, deputyId].sort());
+    ok(await nurse({ type: 'PROTECTED_READER_REMOVED', ...reader }));
+    await town.superuser.query(`update staff set email = '' where id = $1`, [absentId]);
+    expect(await toldOf(holder, caseId)).toEqual([town.staff.leader]);
+    await town.superuser.query(`update staff set email = 'nurse@example.no' where id = $1`, [absentId]);
+    await town.as('leader').ask('DELETE', `/deputies/${named.body.id}`, {});
+    await hand.close();
   });
 
   it('that is confidential is kept for staff, and not shown to the family', async () => {

@@ -124,7 +124,7 @@ describe('a deputy', () => {
     try {
       const ctx = systemContext(town.arranged.id, 'test', { clock: town.api.clock });
       const told = await database.runInTransaction(ctx, (transaction) =>
-        recipientsOf({ to: `staff:${town.staff.nurse}`, about: 'followUp.due' }, transaction),
+        recipientsOf({ to: `staff:${town.staff.nurse}`, about: 'followUp.due' }, null, transaction),
       );
       expect(told.map(({ staffId }) => staffId).sort()).toEqual(
         [town.staff.nurse, town.staff.colleague].sort(),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCli } from '../../../src/cli.js';
 import { newId } from '../../../src/common/ids.js';
+import { systemContext } from '../../../src/common/request-context.js';
+import { Database } from '../../../src/database/database.js';
 import { type Event, HttpTown } from '../../support/http-town.js';
 import { caseWithPlan, type MeasuredCase, well } from '../../support/measured-case.js';
 
@@ -152,6 +154,40 @@ describe('what was written in the log of the wrong child', () => {
     const erase = { type: 'ENTRY_ERASED', facts: { entry }, texts: { reason: 'feil barn' } };
     expect((await town.as('leader').records(wrong.caseId, erase)).body.code).toBe('CASE.EVENT_NOT_YOURS');
     well(await nurse().records(wrong.caseId, erase));
+  });
+
+  it('tells who took it out of view to nobody whose relation is over, or was for a service they have left', async () => {
+    const [entry] = await writes({ type: 'NOTE_WRITTEN', texts: { note: 'Hvem tok det ut?' } });
+    await writes(restrict(entry!));
+    const tells = (who: 'nurse' | 'leader' | 'teacher') =>
+      town.api.app.get(Database).runInTransaction(
+        {
+          ...systemContext(town.arranged.id, 'test', { clock: town.api.clock }),
+          actor: { kind: 'staff', id: town.staff[who] },
+        },
+        async ({ client }) =>
+          (await client.query('select restrictors_of($1, $2) as who', [wrong.caseId, entry])).rows[0].who,
+      );
+    const both = [await tells('nurse'), await tells('leader'), await tells('teacher')];
+    expect(both).toEqual([[`staff:${town.staff.nurse}`], [`staff:${town.staff.nurse}`], []]);
+    const holds = (until: string | null) =>
+      town.superuser.query('update case_access set until = $3 where case_id = $1 and principal = $2', [
+        wrong.caseId,
+        `staff:${town.staff.nurse}`,
+        until,
+      ]);
+    const works = (serviceId: string) =>
+      town.superuser.query('update role_assignment set service_id = $2 where staff_id = $1', [
+        town.staff.nurse,
+        serviceId,
+      ]);
+    await holds('2026-08-31');
+    expect(await tells('nurse')).toEqual([]);
+    await holds(null);
+    await works(town.services.school);
+    expect(await tells('nurse')).toEqual([]);
+    await works(town.services.health);
+    expect(await tells('nurse')).toHaveLength(1);
   });
 
   it('leaves every chain whole', async () => {
