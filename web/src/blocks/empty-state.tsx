@@ -11,7 +11,7 @@ export interface EmptyStateProps {
 
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-empty>
       <p className={styles.title}>{title}</p>
       {children && <p className={styles.about}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}

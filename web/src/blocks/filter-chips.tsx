@@ -5,7 +5,8 @@ import styles from './filter-chips.module.css';
 export interface FilterChipsProps<Value extends string> {
   /** What one chooses among, for screen readers. */
   label: string;
-  options: readonly { value: Value; label: string }[];
+  /** `count`: how many there are of it. */
+  options: readonly { value: Value; label: string; count?: number }[];
   value: Value;
   onChange: (value: Value) => void;
 }
@@ -23,12 +24,15 @@ export function FilterChips<Value extends string>({
       {options.map((option) => (
         <Chip.Radio
           key={option.value}
+          className={styles.chip}
+          data-color={option.value === value ? 'accent' : 'neutral'}
           name={name}
           value={option.value}
           checked={option.value === value}
           onChange={() => onChange(option.value)}
         >
           {option.label}
+          {option.count !== undefined && <span className={styles.count}> {option.count}</span>}
         </Chip.Radio>
       ))}
     </div>

@@ -3,7 +3,7 @@ import styles from './panel.module.css';
 
 export interface PanelProps {
   heading: ReactNode;
-  /** Shown in a disc after the heading. */
+  /** Shown in a disc after the heading; none for nothing. */
   count?: number;
   /** A sign before the heading: StateSign, Baton. */
   sign?: ReactNode;
@@ -42,7 +42,7 @@ export function Panel({
         <div className={styles.titles}>
           <Heading className={styles.heading} id={headingId}>
             {heading}
-            {count !== undefined && <span className={styles.count}>{count}</span>}
+            {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
           </Heading>
           {about && <p className={styles.about}>{about}</p>}
         </div>

@@ -39,7 +39,7 @@ export function TableOrChart({
 
 function NumberTable({ caption, columns, rows }: ChartTable) {
   return (
-    <Table className={styles.table}>
+    <Table className={styles.table} data-color="neutral">
       <caption className={styles.caption}>{caption}</caption>
       <Table.Head>
         <Table.Row>

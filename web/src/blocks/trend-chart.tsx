@@ -27,6 +27,11 @@ export function TrendChart({ points, range, band, label }: TrendChartProps) {
   const longest = Math.max(0, ...points.map((point) => point.label.length));
   const dated = withRoom(dots, longest * LETTER + 8);
   const valued = withRoom(dots, 36);
+  /** Where the middle of a date stands, so that the first and the last do not reach out of the drawing. */
+  const inside = (x: number, at: number) => {
+    const half = ((points[at]?.label.length ?? 0) * LETTER) / 2;
+    return Math.min(Math.max(x, half), width - half);
+  };
   return (
     <div ref={place}>
       <svg
@@ -62,7 +67,7 @@ export function TrendChart({ points, range, band, label }: TrendChartProps) {
               </text>
             )}
             {dated.has(at) && (
-              <text className={styles.when} x={x} y={HEIGHT + 16}>
+              <text className={styles.when} x={inside(x, at)} y={HEIGHT + 16}>
                 {points[at]?.label}
               </text>
             )}

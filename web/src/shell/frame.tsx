@@ -24,7 +24,7 @@ export function Frame() {
         </Suspense>
         <TopBar session={session} />
         <main id="content" tabIndex={-1} className={classes.content}>
-          <Suspense fallback={<Spinner aria-label={t('loading')} />}>
+          <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </main>
@@ -33,6 +33,16 @@ export function Frame() {
           <SessionDialog />
         </Suspense>
       </LiveProvider>
+    </div>
+  );
+}
+
+/** Where the page will stand, while it is fetched. */
+function Waiting() {
+  const { t } = useTranslation('shell');
+  return (
+    <div className={classes.waiting}>
+      <Spinner aria-label={t('loading')} data-size="lg" />
     </div>
   );
 }

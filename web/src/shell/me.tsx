@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client';
 import { queryClient } from '../api/queries';
 import { hasRole, type Session } from '../api/session';
+import { hushLive } from '../live/live-connection';
 import { chooseLanguage, LANGUAGES, language, type Language } from '../texts/i18n';
 import { initials } from '../words/names';
 import classes from './me.module.css';
@@ -16,17 +17,18 @@ const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
 export function Me({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
-  const name = session.person.name ?? session.municipality.name;
+  const { person, municipality } = session;
   const role = session.roles[0]?.role;
+  const called = role ? t(`role.${role}` as 'role.leader') : '';
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger variant="tertiary" className={classes.me}>
         <Avatar aria-hidden="true" className={classes.mark}>
-          {initials(name)}
+          {person.name ? initials(person.name) : <Person />}
         </Avatar>
         <span className={classes.who} title={t('menu.me')}>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.role}>{role ? t(`role.${role}` as 'role.leader') : ''}</span>
+          <span className={classes.name}>{person.name ?? called}</span>
+          <span className={classes.role}>{person.name ? called : municipality.name}</span>
         </span>
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end">
@@ -56,6 +58,15 @@ export function Me({ session }: { session: Session }) {
         </div>
       </Dropdown>
     </Dropdown.TriggerContext>
+  );
+}
+
+/** Whoever logs in with a number has no name here yet. */
+function Person() {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" className={classes.person}>
+      <path d="M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6" />
+    </svg>
   );
 }
 
@@ -99,7 +110,11 @@ function Choices({ label, value, options, choose }: ChoicesProps) {
 
 /** Nothing of whoever was here stays in the page: it is loaded anew. */
 async function signOut(sessions: '/api/v1/session' | '/api/v1/sessions'): Promise<void> {
-  const { logoutUrl } = await answerOf(api.DELETE(sessions));
+  const resume = hushLive();
+  const { logoutUrl } = await answerOf(api.DELETE(sessions)).catch((error: unknown) => {
+    resume();
+    throw error;
+  });
   queryClient.clear();
   window.location.assign(logoutUrl ?? '/sign-in?why=signedOut');
 }

@@ -14,7 +14,7 @@ function SearchLink({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
   if (!['practitioner', 'leader', 'coordinatingUnit'].some((role) => hasRole(session, role))) return null;
   return (
-    <Button asChild variant="tertiary" icon aria-label={t('place.search')}>
+    <Button asChild variant="tertiary" icon className={classes.sign} aria-label={t('place.search')}>
       <Link to="/search">
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" className={classes.lines}>
           <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20" />
@@ -43,6 +43,9 @@ export function TopBar({ session }: { session: Session }) {
               to={to}
               className={classes.place}
               activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{
+                exact: PLACES.some((other) => other.to !== to && other.to?.startsWith(`${to}/`)),
+              }}
               onClick={() => setOpen(false)}
             >
               {t(label)}

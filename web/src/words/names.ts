@@ -5,6 +5,12 @@ export function shortName(given: string, family?: string | null): string {
   return initial ? `${first} ${initial.toLocaleUpperCase('nb-NO')}.` : first;
 }
 
+/** «Adam R.», of a whole name: a full name stands in no list. */
+export function nameInList(name: string): string {
+  const parts = name.trim().split(/\s+/u);
+  return shortName(parts[0] ?? '', parts.length > 1 ? parts.at(-1) : undefined);
+}
+
 /** Of first and last name, for the mark of a person: «IP». */
 export function initials(name: string): string {
   const parts = name.trim().split(/\s+/u);

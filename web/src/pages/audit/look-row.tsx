@@ -30,7 +30,13 @@ export function LookRow({ look, onOnly }: LookRowProps) {
     <Row
       title={t(refused ? 'looks.tried' : 'looks.saw', { who, what: inLanguage(look.what, i18n.language) })}
       about={about.filter(Boolean).join(' · ')}
-      when={refused ? <ItemState state="warning">{exactly(look.at)}</ItemState> : exactly(look.at)}
+      when={
+        refused ? (
+          <ItemState state="warning">{exactly(look.at)}</ItemState>
+        ) : (
+          <span className={styles.at}>{exactly(look.at)}</span>
+        )
+      }
     >
       <div className={styles.small}>
         {look.case && (

@@ -30,7 +30,7 @@ export function BoardFilters({ board, values, onChange, services }: BoardFilters
   const show = values.show ?? ALWAYS;
   const options = board.counts
     .filter((count) => count.show === ALWAYS || count.show === show || count.howMany > 0)
-    .map((count) => ({ value: count.show, label: `${t(`show.${count.show}`)} (${count.howMany})` }));
+    .map(({ show: value, howMany: count }) => ({ value, label: t(`show.${value}`), count }));
   return (
     <>
       <div className={styles.filters}>

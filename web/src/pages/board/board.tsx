@@ -2,6 +2,7 @@ import { Button, Heading, Link as DesignLink } from '@digdir/designsystemet-reac
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../blocks/icon';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
@@ -45,7 +46,10 @@ export function TakeIn() {
   const { t } = useTranslation('board');
   return (
     <Button asChild>
-      <Link to="/log-concern">{t('takeIn')}</Link>
+      <Link to="/log-concern">
+        <Icon name="plus" />
+        {t('takeIn')}
+      </Link>
     </Button>
   );
 }

@@ -8,7 +8,7 @@ import { CaseTick, type CasesShown } from './case-table';
 import { NextState } from './next-state';
 
 /** The same as the table, where there is no room for one. */
-export function CaseCards({ rows, chosen, onChoose }: Pick<CasesShown, 'rows' | 'chosen' | 'onChoose'>) {
+export function CaseCards({ rows, chosen, onChoose, withService }: CasesShown) {
   const { t, i18n } = useTranslation('board');
   const nameOf = useCaseName();
   return (
@@ -27,7 +27,7 @@ export function CaseCards({ rows, chosen, onChoose }: Pick<CasesShown, 'rows' | 
           about={
             <div className={styles.card}>
               <Reasons row={row} />
-              <Holder row={row} />
+              <Holder row={row} withService={withService} />
             </div>
           }
           when={<NextState next={row.next} />}

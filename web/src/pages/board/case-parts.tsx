@@ -65,11 +65,12 @@ export function Reasons({ row }: { row: BoardRow }) {
   );
 }
 
-export function Holder({ row }: { row: BoardRow }) {
+/** Whose it is and who holds the baton; where there is but one service, its name stands at the top of the page. */
+export function Holder({ row, withService }: { row: BoardRow; withService: boolean }) {
   const { t } = useTranslation('board');
   return (
     <div>
-      {row.service.name}
+      {withService && row.service.name}
       <div className={styles.holder}>
         {row.holder ? (
           <>

@@ -22,9 +22,12 @@ export interface CasesShown {
   onChooseAll: (on: boolean) => void;
   sorting: Sorting;
   onSort: (sort: SortKey) => void;
+  /** False where all are of one service. */
+  withService: boolean;
 }
 
-export function CaseTable({ rows, chosen, onChoose, onChooseAll, sorting, onSort }: CasesShown) {
+export function CaseTable(shown: CasesShown) {
+  const { rows, chosen, onChoose, onChooseAll, sorting, onSort, withService } = shown;
   const { t, i18n } = useTranslation('board');
   const nameOf = useCaseName();
   const some = howManyChosen(chosen, rows);
@@ -55,7 +58,7 @@ export function CaseTable({ rows, chosen, onChoose, onChooseAll, sorting, onSort
           </Table.HeaderCell>
           <Table.HeaderCell>{t('column.why')}</Table.HeaderCell>
           <Table.HeaderCell className={styles.service} {...sortOf('service')}>
-            {t('column.service')}
+            {t(withService ? 'column.service' : 'column.holder')}
           </Table.HeaderCell>
           <Table.HeaderCell {...sortOf('next')}>{t('column.next')}</Table.HeaderCell>
         </Table.Row>
@@ -77,14 +80,14 @@ export function CaseTable({ rows, chosen, onChoose, onChooseAll, sorting, onSort
                 size={28}
               />
             </Table.Cell>
-            <Table.Cell>
+            <Table.Cell className={styles.case}>
               <CaseName row={row} />
             </Table.Cell>
             <Table.Cell>
               <Reasons row={row} />
             </Table.Cell>
             <Table.Cell>
-              <Holder row={row} />
+              <Holder row={row} withService={withService} />
             </Table.Cell>
             <Table.Cell className={styles.when}>
               <NextState next={row.next} />

@@ -20,6 +20,7 @@ export function CasesPanel({ scope }: { scope: Scope }) {
   const rows = board?.items ?? [];
   const { chosen, setChosen, choose, chooseAll } = useChosen(rows);
   if (!board) return <Spinner aria-label={t('loading')} />;
+  const withService = scope === 'coordinatingUnit' || board.services.length > 1;
   return (
     <>
       <section
@@ -28,12 +29,7 @@ export function CasesPanel({ scope }: { scope: Scope }) {
         aria-busy={isPlaceholderData}
         data-waiting={isPlaceholderData || undefined}
       >
-        <BoardFilters
-          board={board}
-          values={place.filters}
-          onChange={place.narrow}
-          services={scope === 'coordinatingUnit' || board.services.length > 1}
-        />
+        <BoardFilters board={board} values={place.filters} onChange={place.narrow} services={withService} />
         {rows.length === 0 ? (
           <Nothing narrowed={board.services.length > 0} scope={scope} />
         ) : (
@@ -44,6 +40,7 @@ export function CasesPanel({ scope }: { scope: Scope }) {
             onChooseAll={chooseAll}
             sorting={place.sorting}
             onSort={place.sortBy}
+            withService={withService}
           />
         )}
         <Foot

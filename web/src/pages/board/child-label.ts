@@ -1,5 +1,5 @@
 import { dayOf } from '../../words/dates';
-import { shortName } from '../../words/names';
+import { nameInList } from '../../words/names';
 
 interface Child {
   name: string | null;
@@ -13,12 +13,6 @@ export function ageOn(birthDate: string | null, now: Date): number | null {
   const today = dayOf(now);
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
-/** «Adam R.», of a whole name. */
-export function nameInList(name: string): string {
-  const parts = name.trim().split(/\s+/u);
-  return shortName(parts[0] ?? '', parts.length > 1 ? parts.at(-1) : undefined);
 }
 
 /** «Adam R., 12 år»; what is not known is left out, and a child without a name has the words for that. */

@@ -16,6 +16,7 @@ import { CaseSources } from '../case/case-sources';
 import { OpenLink } from '../case/open-link';
 import { ConsentText } from '../family/consent-text';
 import { consentTextQuery } from '../family/family-queries';
+import classes from './case-consent.module.css';
 
 const route = getRouteApi('/frame/cases/$caseId/consent');
 
@@ -37,23 +38,25 @@ export default function CaseConsent() {
       lead={t('consent.lead')}
       side={
         <Panel heading={t('consent.text')}>
-          <Field>
-            <Label>{t('consent.language')}</Label>
-            <Select value={reads} onChange={({ target }) => setReads(target.value)}>
-              {text.languages.map((one) => (
-                <Select.Option
-                  key={one.language}
-                  value={one.language}
-                  lang={one.language}
-                  dir={one.direction}
-                >
-                  {one.name}
-                </Select.Option>
-              ))}
-            </Select>
-          </Field>
-          {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
-          <ConsentText text={text} service={t('consent.chosen')} />
+          <div className={classes.text}>
+            <Field>
+              <Label>{t('consent.language')}</Label>
+              <Select value={reads} onChange={({ target }) => setReads(target.value)}>
+                {text.languages.map((one) => (
+                  <Select.Option
+                    key={one.language}
+                    value={one.language}
+                    lang={one.language}
+                    dir={one.direction}
+                  >
+                    {one.name}
+                  </Select.Option>
+                ))}
+              </Select>
+            </Field>
+            {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
+            <ConsentText text={text} service={t('consent.chosen')} />
+          </div>
         </Panel>
       }
     >

@@ -37,7 +37,7 @@ export default function CasePrint() {
       back={<CaseBack caseId={caseId} />}
       heading={<CaseHeading view={view} />}
       lead={<CaseLead view={view} />}
-      tools={isWhole && <CopyToJournal view={view} plan={plan} entries={entries} />}
+      tools={view.content && <CopyToJournal view={view} />}
       action={
         <Button disabled={!isWhole} onClick={() => window.print()}>
           {t('print.print')}

@@ -1,47 +1,60 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../blocks/icon';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
-import type { Case, Plan } from '../case/case-queries';
+import { type Case, type Plan, planQuery } from '../case/case-queries';
 import { entryAsText } from '../case/entry-words';
-import type { Entry } from '../case/timeline-queries';
+import { type Entry, timelineQuery } from '../case/timeline-queries';
 
-interface CopyToJournalProps {
-  view: Case;
-  plan: Plan | undefined;
-  entries: readonly Entry[];
-}
+/** As many as one answer takes, and more answers than any log has. */
+const PAGE = 500;
+const PAGES = 1000;
 
 /** The log as clean text on the clipboard: the journal of the profession remains the journal. */
-export function CopyToJournal({ view, plan, entries }: CopyToJournalProps) {
+export function CopyToJournal({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
-  const [state, setState] = useState<'copied' | 'notCopied' | null>(null);
-  const text = useText({ view, plan, entries });
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setState('copied'),
-      () => setState('notCopied'),
-    );
+  const client = useQueryClient();
+  const [state, setState] = useState<'copying' | 'copied' | 'notCopied' | null>(null);
+  const textOf = useText(view);
+  const copy = async () => {
+    setState('copying');
+    const plan = client.fetchQuery(planQuery(view.id));
+    const log = client.fetchInfiniteQuery({ ...timelineQuery(view.id, 'all', PAGE), pages: PAGES });
+    const entries = (await log).pages.flatMap(({ items }) => items);
+    await navigator.clipboard.writeText(textOf(await plan, entries));
+  };
   return (
     <>
-      <Button variant="secondary" onClick={() => void copy()}>
+      <span role="status">{state && state !== 'copying' && t(`print.${state}`)}</span>
+      <Button
+        variant="secondary"
+        loading={state === 'copying'}
+        onClick={() =>
+          void copy().then(
+            () => setState('copied'),
+            () => setState('notCopied'),
+          )
+        }
+      >
+        {state !== 'copying' && <Icon name="copy" />}
         {t('print.copy')}
       </Button>
-      <span role="status">{state && t(`print.${state}`)}</span>
     </>
   );
 }
 
-function useText({ view, plan, entries }: CopyToJournalProps): () => string {
+function useText(view: Case): (plan: Plan, entries: readonly Entry[]) => string {
   const { t } = useTranslation('panels');
   const say = useWords();
   const dates = useDates();
   const label = (name: string) => t(`text.${name as 'note'}`, { defaultValue: t('text.other') });
-  return () =>
+  return (plan, entries) =>
     [
       t('print.level', { mark: view.level.mark, name: say(view.level.name) }),
-      ...(plan?.goals ?? []).map(({ texts }) => `${t('text.goal')}: ${texts.goal ?? '–'}`),
+      ...plan.goals.map(({ texts }) => `${t('text.goal')}: ${texts.goal ?? '–'}`),
       '',
       ...entries
         .filter(({ restricted }) => !restricted)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Columns, Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
 import { CaseContentClosed } from './case-closed-content';
+import { CaseTools } from './case-tools';
 import { CaseHeading, CaseLead } from './case-heading';
 import { caseQuery, planQuery } from './case-queries';
 import { DatesPanel } from './dates-panel';
@@ -36,6 +37,7 @@ export default function CasePage() {
       }
       heading={<CaseHeading view={view} />}
       lead={<CaseLead view={view} />}
+      tools={view.content && <CaseTools view={view} />}
     >
       <TrackPanel view={view} />
       <OpenForm read={read} />

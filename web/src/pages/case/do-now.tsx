@@ -1,11 +1,13 @@
 import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../../blocks/icon';
 import { ItemState } from '../../blocks/item-state';
 import { Panel } from '../../blocks/panel';
 import { useWords } from '../../forms/use-words';
 import type { AllowedEvent, Case } from './case-queries';
 import classes from './do-now.module.css';
+import { iconOf } from './event-icons';
 import { GuideNow } from './guide-now';
 import { MoreToDo } from './more-to-do';
 import { OpenLink } from './open-link';
@@ -44,6 +46,7 @@ function Action({ view, one, isFirst }: { view: Case; one: Doable; isFirst: bool
   if (one.kind === 'event') return <EventAction view={view} event={one.event} isFirst={isFirst} />;
   return (
     <li className={classes.action}>
+      <Sign name="scale" />
       <div className={classes.words}>
         <strong>{t('evaluate')}</strong>
         <span>{t('evaluateHelp')}</span>
@@ -62,6 +65,7 @@ function EventAction({ view, event, isFirst }: { view: Case; event: AllowedEvent
   const variant = isFirst ? 'primary' : 'secondary';
   return (
     <li className={classes.action}>
+      <Sign name={iconOf(event.type)} />
       <div className={classes.words}>
         <strong>{say(event.words)}</strong>
         {event.ready || !first ? (
@@ -79,10 +83,19 @@ function EventAction({ view, event, isFirst }: { view: Case; event: AllowedEvent
   );
 }
 
+function Sign({ name }: { name: IconName }) {
+  return (
+    <span className={classes.sign}>
+      <Icon name={name} size={22} />
+    </span>
+  );
+}
+
 function CallMeeting({ view }: { view: Case }) {
   const { t } = useTranslation('case');
   return (
     <li className={classes.action}>
+      <Sign name="people" />
       <div className={classes.words}>
         <strong>{t('callMeeting')}</strong>
         <span>{t('callMeetingHelp')}</span>

@@ -2,6 +2,7 @@ import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
+import { GoalScaleLegend } from '../../blocks/goal-scale';
 import { Panel } from '../../blocks/panel';
 import type { Case, Goal, Intervention, Plan } from './case-queries';
 import { GoalHead } from './goal-head';
@@ -15,7 +16,16 @@ export function PlanPanel({ view, plan }: { view: Case; plan: Plan | undefined }
   const may = (type: string) => view.allowedEvents.some((one) => one.type === type && one.ready);
   const goals = plan?.goals ?? [];
   return (
-    <Panel heading={t('plan')} padded={false} action={may('GOAL_SET') && <AddToPlan view={view} />}>
+    <Panel
+      heading={t('plan')}
+      padded={false}
+      action={
+        <span className={classes.corner}>
+          {goals.length > 0 && <GoalScaleLegend />}
+          {may('GOAL_SET') && <AddToPlan view={view} />}
+        </span>
+      }
+    >
       {plan && goals.length === 0 && (
         <EmptyState
           title={t('noPlan')}

@@ -2,11 +2,13 @@ import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FamilyWords } from '../../blocks/family-words';
+import { Icon } from '../../blocks/icon';
 import { NotShared } from '../../blocks/not-shared';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { textsOf } from './entry-words';
+import { iconOf } from './event-icons';
 import { FileLink } from './file-link';
 import classes from './timeline.module.css';
 import type { Entry } from './timeline-queries';
@@ -22,7 +24,9 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
       <time className={classes.when} dateTime={at} title={at && dates.full(at)}>
         {at && dates.moment(at)}
       </time>
-      <span className={classes.dot} aria-hidden />
+      <span className={classes.sign}>
+        <Icon name={restricted ? 'lock' : iconOf(entry.type ?? '')} size={18} />
+      </span>
       <div className={classes.what}>
         {restricted ? (
           <NotShared>{t('timeline.restricted', { number })}</NotShared>

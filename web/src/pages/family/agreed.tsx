@@ -8,6 +8,8 @@ import { firstName } from './names';
 import { Section } from './section';
 import { useFamily } from './use-family';
 
+type FamilyGoal = FamilyPage['goals'][number];
+
 /** The goals, and who does what until when. */
 export function Agreed() {
   const { t } = useTranslation('family');
@@ -18,7 +20,7 @@ export function Agreed() {
   return (
     <Section heading={t('agreed.heading')}>
       {goals.length === 0 && tasks.length === 0 && <p className={classes.text}>{t('agreed.none')}</p>}
-      {goals.map((goal) => (
+      {goals.toSorted(byReached).map((goal) => (
         <Goal key={goal.goalId} goal={goal} tasks={tasks.filter(({ goalId }) => goalId === goal.goalId)} />
       ))}
       {others.length > 0 && <p className={classes.strong}>{t('agreed.others')}</p>}
@@ -27,10 +29,14 @@ export function Agreed() {
   );
 }
 
-function Goal({ goal, tasks }: { goal: FamilyPage['goals'][number]; tasks: FamilyTask[] }) {
+/** What is still worked for first. */
+const byReached = (one: FamilyGoal, other: FamilyGoal): number =>
+  Number(one.status === 'reached') - Number(other.status === 'reached');
+
+function Goal({ goal, tasks }: { goal: FamilyGoal; tasks: FamilyTask[] }) {
   const { t } = useTranslation('family');
   return (
-    <div className={classes.words}>
+    <div className={classes.goal}>
       <p className={classes.text}>
         {t('agreed.goal')}{' '}
         <strong className={classes.strong} dir="auto">

@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../blocks/page';
+import { LanguageChoice } from '../../shell/language-choice';
 import { usePageTitle } from '../../shell/page-title';
 import { Agreed } from './agreed';
 import { BrightSpots } from './bright-spots';
@@ -23,7 +24,7 @@ export default function OwnPage() {
   usePageTitle(t('title'));
   const isOpen = page.status === 'open';
   return (
-    <Page ground="plain" narrow heading={<Title page={page} />}>
+    <Page ground="plain" narrow back={<LanguageChoice />} heading={<Title page={page} />}>
       {!isOpen && <Alert data-color="info">{t('closed')}</Alert>}
       {isOpen && <NextMeeting />}
       <ToAnswer />

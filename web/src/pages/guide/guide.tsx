@@ -43,14 +43,14 @@ function Levels({ guide }: { guide: GuideInForce }) {
     <Tabs value={open} onChange={setOpen}>
       <Tabs.List>
         {levels.map(({ level, mark, name }) => (
-          <Tabs.Tab key={level} value={String(level)}>
+          <Tabs.Tab key={level} value={String(level)} className={classes.tab}>
             <LevelMark canonical={level} label={mark} size={22} />
             {name[language]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {levels.map((level) => (
-        <Tabs.Panel key={level.level} value={String(level.level)}>
+        <Tabs.Panel key={level.level} value={String(level.level)} className={classes.panel}>
           <Level level={level} />
         </Tabs.Panel>
       ))}

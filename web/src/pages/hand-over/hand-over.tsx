@@ -15,6 +15,7 @@ import { usePageTitle } from '../../shell/page-title';
 import { CaseSources } from '../case/case-sources';
 import { type AllowedEvent, type Case, caseQuery, type ReadCase } from '../case/case-queries';
 import { QuickEvent } from '../case/quick-event';
+import classes from './hand-over.module.css';
 
 const route = getRouteApi('/frame/cases/$caseId/hand-over');
 
@@ -56,21 +57,23 @@ function WhoHolds({ view }: { view: Case }) {
   if (!holder) return null;
   const mayWithdraw = view.allowedEvents.some(({ type, ready }) => type === 'BATON_OFFER_WITHDRAWN' && ready);
   return (
-    <Rows label={t('whoHolds')}>
-      <Row
-        mark={<PersonMark kind="holder" name={holder.name ?? ''} />}
-        title={holder.name ?? '–'}
-        about={t('holds', { service: holder.service.name ?? '–' })}
-      />
-      {offer && (
+    <div className={classes.holders}>
+      <Rows label={t('whoHolds')}>
         <Row
-          mark={<PersonMark kind="staff" name={offer.name ?? ''} />}
-          title={offer.name ?? '–'}
-          about={t('isOffered', { service: offer.service.name ?? '–' })}
-          action={mayWithdraw && <QuickEvent view={view} type="BATON_OFFER_WITHDRAWN" />}
+          mark={<PersonMark kind="holder" name={holder.name ?? ''} />}
+          title={holder.name ?? '–'}
+          about={t('holds', { service: holder.service.name ?? '–' })}
         />
-      )}
-    </Rows>
+        {offer && (
+          <Row
+            mark={<PersonMark kind="staff" name={offer.name ?? ''} />}
+            title={offer.name ?? '–'}
+            about={t('isOffered', { service: offer.service.name ?? '–' })}
+            action={mayWithdraw && <QuickEvent view={view} type="BATON_OFFER_WITHDRAWN" />}
+          />
+        )}
+      </Rows>
+    </div>
   );
 }
 
@@ -101,7 +104,7 @@ function Ways({ read, ways }: { read: ReadCase; ways: readonly AllowedEvent[] })
           onChange={setChosen}
         />
       )}
-      {event.help && <p>{say(event.help)}</p>}
+      {event.help && event.type !== 'BATON_OFFERED' && <p>{say(event.help)}</p>}
       <CaseSources view={read.view}>
         <EventForm
           key={event.type}

@@ -5,7 +5,7 @@ import { LevelMark } from '../../blocks/level-mark';
 import { NotShared } from '../../blocks/not-shared';
 import { useToday } from '../../forms/use-today';
 import { useWords } from '../../forms/use-words';
-import { shortName } from '../../words/names';
+import { nameInList } from '../../words/names';
 import { useDates } from '../../words/use-dates';
 import classes from './my-cases.module.css';
 import type { ListedCase } from './my-cases-queries';
@@ -14,14 +14,16 @@ import type { ListedCase } from './my-cases-queries';
 export function CaseRow({ one }: { one: ListedCase }) {
   const { t } = useTranslation('my-cases');
   const say = useWords();
-  const name = nameOf(one.childName);
+  const { t: words } = useTranslation('words');
+  const short = one.childName ? nameInList(one.childName) : t('withoutName');
+  const name = one.childAge === null ? short : `${short}, ${words('years', { count: one.childAge })}`;
   const holder = one.holder?.name;
   return (
     <li className={classes.row}>
       <LevelMark canonical={one.level.level} label={one.level.mark} name={say(one.level.name)} />
       <div className={classes.words}>
         <Link to="/cases/$caseId" params={{ caseId: one.id }} className={classes.name}>
-          {one.content ? (name ?? t('withoutName')) : <NotShared />}
+          {one.content ? name : <NotShared />}
         </Link>
         <span className={classes.about}>
           {[
@@ -33,7 +35,9 @@ export function CaseRow({ one }: { one: ListedCase }) {
             .join(' · ')}
         </span>
       </div>
-      <When one={one} />
+      <div className={classes.when}>
+        <When one={one} />
+      </div>
     </li>
   );
 }
@@ -51,11 +55,4 @@ function When({ one }: { one: ListedCase }) {
       {state === 'overdue' ? dates.over(nextDue) : dates.coming(nextDue)}
     </ItemState>
   );
-}
-
-/** First name and initial: a full name stands in no list. */
-function nameOf(name: string | null): string | null {
-  if (!name) return null;
-  const [given = name, ...rest] = name.trim().split(/\s+/u);
-  return shortName(given, rest.at(-1));
 }

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
+import { Icon } from '../../blocks/icon';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
@@ -27,7 +28,10 @@ export default function MyCases() {
       lead={t('lead')}
       action={
         <Button asChild>
-          <Link to="/log-concern">{t('logConcern')}</Link>
+          <Link to="/log-concern">
+            <Icon name="plus" />
+            {t('logConcern')}
+          </Link>
         </Button>
       }
     >

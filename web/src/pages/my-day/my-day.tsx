@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
+import { Icon } from '../../blocks/icon';
 import { LevelMark } from '../../blocks/level-mark';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
@@ -42,7 +43,7 @@ export default function MyDay() {
       action={
         <Button asChild>
           <Link to="/log-concern">
-            <Plus />
+            <Icon name="plus" />
             {t('logConcern')}
           </Link>
         </Button>
@@ -236,13 +237,5 @@ function Legend({ items }: { items: readonly DayItem[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Plus() {
-  return (
-    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden className={classes.sign}>
-      <path d="M12 5v14M5 12h14" />
-    </svg>
   );
 }

@@ -34,6 +34,7 @@ export default function SearchPage() {
         <Search className={classes.field}>
           <Search.Input
             aria-label={t('label')}
+            placeholder={t('label')}
             autoComplete="off"
             value={sought}
             onChange={(event) => setSought(event.target.value)}

@@ -28,6 +28,7 @@ export default function ServicesPage() {
       <Search className={classes.search}>
         <Search.Input
           aria-label={t('search')}
+          placeholder={t('search')}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -39,7 +40,7 @@ export default function ServicesPage() {
       {found.length === 0 && <EmptyState title={t('none')} />}
       <div className={classes.kinds}>
         {sorted.map(([kind, inKind]) => (
-          <Panel key={kind} heading={kind} count={inKind.length}>
+          <Panel key={kind} heading={kind}>
             <ul className={classes.services}>
               {inKind.map((service) => (
                 <ServiceEntry key={service.id} service={service} />

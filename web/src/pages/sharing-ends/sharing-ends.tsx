@@ -11,7 +11,7 @@ import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
 import { said } from '../../words/said';
 import { useDates } from '../../words/use-dates';
-import { nameInList } from '../board/child-label';
+import { nameInList } from '../../words/names';
 import {
   type DoneWithCopies,
   handleSharingEnd,

@@ -25,7 +25,7 @@ export default function SignIn() {
         <BatonSign size={32} />
         {t('name')}
       </p>
-      <Heading level={1} data-size="md">
+      <Heading level={1} className={classes.heading}>
         {t('signIn.title')}
       </Heading>
       <Paragraph className={classes.lead}>{t('signIn.lead')}</Paragraph>
