@@ -3,7 +3,6 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build } from 'vite';
 
 const root = dirname(import.meta.dirname);
 const built = join(root, 'dist/page');
@@ -14,6 +13,8 @@ export async function buildPage() {
   const sources = [...(await filesOf(join(root, 'web'))), join(root, 'package-lock.json')];
   const changed = Math.max(...(await Promise.all(sources.map(changedAt))));
   if ((await changedAt(join(built, 'index.html.br'))) > changed) return false;
+  // Only here: most starts find the page built, and need not wait for what builds it.
+  const { build } = await import('vite');
   // Also where tests start it: React has another build for whoever develops.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';

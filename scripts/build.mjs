@@ -1,7 +1,6 @@
 // Compiles what has changed into dist/, and copies the data files that lie beside the code (guides, SQL).
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { transformFile } from '@swc/core';
 
 const PARTS = ['src', 'workflows', 'migrations'];
 const root = dirname(import.meta.dirname);
@@ -33,6 +32,8 @@ export async function build(more = []) {
 }
 
 async function compile(source, target) {
+  // Only where something has changed: a start where nothing has need not wait for the compiler.
+  const { transformFile } = await import('@swc/core');
   const { code, map } = await transformFile(source, {
     configFile: join(root, '.swcrc'),
     sourceFileName: source,

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import { OWNER_ROLE } from '../database/roles.js';
 import type { GuidesService } from '../guides/guides.service.js';
 import type { Chance } from './chance.js';
-import { BEING_LOADED } from './loading-mark.js';
+import { BEING_LOADED } from '../common/being-loaded.js';
 import type { Names } from './names.js';
 import type { Service, Town } from './people.js';
 import { hire, type Hired, type Municipality } from './town.js';

@@ -1,8 +1,6 @@
 import type pg from 'pg';
+import { BEING_LOADED } from '../common/being-loaded.js';
 import { OWNER_ROLE } from '../database/roles.js';
-
-/** Stands behind the name of a municipality until its demo is whole. */
-export const BEING_LOADED = ' (demo lastes inn)';
 
 export type Found = 'nothing' | 'interrupted' | 'something';
 

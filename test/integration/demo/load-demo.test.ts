@@ -3,7 +3,7 @@ import { verifyCommand } from '../../../src/cases/verify/verify.command.js';
 import { MovableClock } from '../../../src/common/clock.js';
 import { A_DAYS_WORK } from '../../../src/demo/lives/a-days-work.js';
 import { loadDemo } from '../../../src/demo/load-demo.js';
-import { BEING_LOADED } from '../../../src/demo/loading-mark.js';
+import { BEING_LOADED } from '../../../src/common/being-loaded.js';
 import { environmentFor } from '../../support/api.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
 
