@@ -7,6 +7,17 @@ const API = process.env.STAFETT_API ?? 'http://127.0.0.1:3000';
 /** The API takes changes from its own page only, and here it is asked by another port. */
 const asItsOwn = { target: API, changeOrigin: true, headers: { origin: API } };
 
+/** The small blocks that nearly every page is made of. */
+const MARKS =
+  /web[/]src[/]blocks[/](?:baton|empty-state|hidden-value|icon|item-state|level-mark|not-shared|panel|person-mark|row|state-sign)[.]|designsystemet-react[/]dist[/]esm[/]components[/](?:details|textarea)[/]|web[/]src[/]forms[/]send-events|use-is-wide/;
+
+/** What the frame and the first pages say, in one file a language. */
+function firstTexts(module) {
+  const [, language] =
+    /web[/]src[/]texts[/](nb|nn|en)[/](?:shell|words|live|blocks|my-day)[.]json$/.exec(module) ?? [];
+  return language ? `texts-${language}` : null;
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -19,6 +30,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // A file costs a browser more than its bytes: few of them for the first view, and small ones together.
+          groups: [
+            { name: firstTexts, debugName: 'texts', priority: 3 },
+            { name: 'frame', tags: ['$initial'], priority: 2 },
+            { name: 'marks', test: MARKS, priority: 1 },
+          ],
+        },
+      },
       treeshake: {
         // Its components do nothing until they are drawn, which its package.json does not say.
         moduleSideEffects: [{ test: /@digdir[/]designsystemet-react[/]/, sideEffects: false }],

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from './api/problem';
 import { sessionQuery } from './api/session';
+import { myDayQuery } from './pages/my-day/my-day-queries';
 import NotFound from './pages/trouble/not-found';
 import { Trouble } from './pages/trouble/trouble';
 import { Frame } from './shell/frame';
@@ -54,12 +55,19 @@ const home = createRoute({
   },
 });
 
-/** A page within the frame; its code is fetched when it is opened. */
+/** A page within the frame; its code is fetched when it is opened, and beside it what it begins by asking. */
 function page<const Path extends string>(
   path: Path,
   load: () => Promise<{ default: () => React.ReactNode }>,
+  ask?: (queryClient: QueryClient) => Promise<void>,
 ) {
-  return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) });
+  return createRoute({
+    getParentRoute: () => frame,
+    path,
+    component: lazyRouteComponent(load),
+    // Not waited for: the page says itself what it waits for.
+    loader: ({ context }) => void ask?.(context.queryClient),
+  });
 }
 
 /** A form that goes on with a draft, or that is about a case. Both are ids. */
@@ -105,7 +113,11 @@ const tree = root.addChildren([
   signIn,
   frame.addChildren([
     home,
-    page('/my-day', () => import('./pages/my-day/my-day')),
+    page(
+      '/my-day',
+      () => import('./pages/my-day/my-day'),
+      (queryClient) => queryClient.prefetchQuery(myDayQuery),
+    ),
     draftPage('/log-concern', () => import('./pages/log-concern/log-concern')),
     draftPage('/report', () => import('./pages/report/report')),
     page('/report/$reportId', () => import('./pages/report/sent-report')),
