@@ -18,10 +18,13 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 }
 
+/** Swedish dates are written yyyy-mm-dd. Making one takes longer than a hundred dates. */
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
+
 /** The day (yyyy-mm-dd) of a moment, in Norway. A day stays as it is. */
 export function dayOf(moment: string | Date): string {
   if (typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date(moment));
+  return days.format(new Date(moment));
 }
 
 /** Whole days from the day of one moment to that of another; negative when it has been. */
@@ -74,9 +77,15 @@ export function pastDay(moment: string | Date, now: Date, language: Language, t:
   return shortDate(moment, language, now);
 }
 
-/** «4 dager over». @param due a day that has been */
+/** From here on nobody counts in days. */
+const MONTHS_FROM = 61;
+const DAYS_IN_MONTH = 30.44;
+
+/** «4 dager over», «3 måneder over». @param due a day that has been */
 export function daysOver(due: string | Date, now: Date, t: Words): string {
-  return t('daysOver', { count: Math.max(1, daysBetween(due, now)) });
+  const days = Math.max(1, daysBetween(due, now));
+  if (days < MONTHS_FROM) return t('daysOver', { count: days });
+  return t('monthsOver', { count: Math.floor(days / DAYS_IN_MONTH) });
 }
 
 /** A moment that has been, with the time when it is near: «I dag kl. 08.40», «20. november». */
