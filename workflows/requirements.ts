@@ -15,6 +15,7 @@ import {
   hasRunOut,
   mayShareWith,
 } from './sharing.js';
+import { usesLevel } from './used-levels.js';
 
 /**
  * The state guards of the model, each with a name that can be shown to the one who must make it true.
@@ -59,6 +60,9 @@ export const REQUIREMENTS = {
   guideAllowsLevel2: hasExit('level2'),
   guideAllowsLevel3: hasExit('level3'),
   guideAllowsCoordinatingUnit: hasExit('coordinatingUnit'),
+  guideUsesLevel1: ({ guide }) => usesLevel(guide, 1),
+  guideUsesLevel2: ({ guide }) => usesLevel(guide, 2),
+  guideUsesLevel3: ({ guide }) => usesLevel(guide, 3),
   requiredStepsAreDone: ({ context, guide }) =>
     guideStepsOf(guide, context.level, context.step).every(
       (step) => !step.required || !endsHere(step, context) || context.guideStepsDone.includes(step.id),
@@ -173,6 +177,9 @@ export const RULED_OUT_BY_GUIDE: ReadonlySet<Requirement> = new Set([
   'guideAllowsLevel2',
   'guideAllowsLevel3',
   'guideAllowsCoordinatingUnit',
+  'guideUsesLevel1',
+  'guideUsesLevel2',
+  'guideUsesLevel3',
   'guideOpensLogHere',
   'guideLetsConcernsLapse',
 ]);

@@ -33,6 +33,21 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Rettleiaren har ingen veg til nivå 3 herifrå',
     en: 'The guide has no way to level 3 from here',
   },
+  guideUsesLevel1: {
+    nb: 'Veilederen bruker ikke nivå 1',
+    nn: 'Rettleiaren bruker ikkje nivå 1',
+    en: 'The guide does not use level 1',
+  },
+  guideUsesLevel2: {
+    nb: 'Veilederen bruker ikke nivå 2',
+    nn: 'Rettleiaren bruker ikkje nivå 2',
+    en: 'The guide does not use level 2',
+  },
+  guideUsesLevel3: {
+    nb: 'Veilederen bruker ikke nivå 3',
+    nn: 'Rettleiaren bruker ikkje nivå 3',
+    en: 'The guide does not use level 3',
+  },
   guideAllowsCoordinatingUnit: {
     nb: 'Veilederen har ingen vei til koordinerende enhet herfra',
     nn: 'Rettleiaren har ingen veg til koordinerande eining herifrå',
@@ -204,8 +219,8 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     en: 'The level was not raised acutely',
   },
   acuteRiseIsEvaluated: {
-    nb: 'Evaluer det akutte løftet først',
-    nn: 'Evaluer det akutte løftet først',
+    nb: 'Evaluer den akutte hevingen først',
+    nn: 'Evaluer den akutte hevinga først',
     en: 'Evaluate the acute rise first',
   },
   childIsHeard: {

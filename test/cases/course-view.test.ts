@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseContext, LevelSpell } from '../../workflows/case-context.js';
 import { type CourseEntry, courseOf, holdingsOf } from '../../src/cases/queries/course-view.js';
-import { BAERUM } from '../workflows/support/guides.js';
+import { BAERUM, differing } from '../workflows/support/guides.js';
 
 const NURSE = 'nurse';
 const TEACHER = 'teacher';
@@ -36,9 +36,9 @@ const HANDED_ON = [
   baton('BATON_ACCEPTED', '2026-11-05'),
 ];
 
-function courseWith(context: Partial<CaseContext>, entries = HANDED_ON) {
+function courseWith(context: Partial<CaseContext>, entries = HANDED_ON, guide = BAERUM) {
   const whole = { step: 'plan', stepSince: day('2026-11-10'), holder: null, closed: null, ...context };
-  return courseOf(BAERUM, whole as CaseContext, entries, ({ staffId, serviceId }) => ({
+  return courseOf(guide, whole as CaseContext, entries, ({ staffId, serviceId }) => ({
     staffId,
     name: staffId,
     service: { id: serviceId, name: null },
@@ -51,6 +51,16 @@ const holdersOf = (laps: ReturnType<typeof courseWith>['laps']) =>
   laps.map(({ holders }) => holders.map(({ staffId }) => staffId));
 
 describe('where a case has been', () => {
+  it('shows the levels that the guide uses, and one on which the case was before its guide changed', () => {
+    const withoutLevel3 = differing(BAERUM, (guide) => {
+      guide.levels[2]!.exits = ['close', 'plan', 'level1', 'report'];
+    });
+    const shown = (spells: LevelSpell[]) =>
+      courseWith({ spells }, [], withoutLevel3).levels.map(({ level }) => level);
+    expect(shown([stay(0, '2026-02-18', 'logged')])).toEqual([0, 1, 2]);
+    expect(shown([...UP_DOWN_AND_UP.slice(0, 2), stay(3, '2026-05-27', 'acute')])).toEqual([0, 1, 2, 3]);
+  });
+
   it('going down begins a new lap, at the plan, and going up goes on with it', () => {
     const { laps } = courseWith({ spells: UP_DOWN_AND_UP });
     expect(levelsOf(laps)).toEqual([

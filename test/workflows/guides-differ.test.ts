@@ -22,6 +22,23 @@ describe('who hears of a concern first', () => {
   });
 });
 
+describe('a guide with two levels, a concern and cooperation', () => {
+  const two = differing(BAERUM, (guide) => {
+    guide.levels[0]!.exits = ['close', 'level2', 'report'];
+    guide.levels[1]!.exits = ['close'];
+    guide.levels[2]!.exits = ['close', 'plan', 'report'];
+    guide.levels[3]!.exits = ['close'];
+  });
+
+  it('lets nobody come to a level that it does not use, acutely either', () => {
+    const one = aSharedConcern(two);
+    expect(one.refuses('LEVEL_1_STARTED_ACUTELY').missing).toEqual(['guideUsesLevel1']);
+    expect(one.refuses('LEVEL_3_STARTED_ACUTELY').missing).toEqual(['guideUsesLevel3']);
+    expect(one.refuses('LEVEL_1_DECIDED').missing).toEqual(['guideAllowsLevel1']);
+    expect(one.does('LEVEL_2_STARTED_ACUTELY').place).toBe('level2.convene');
+  });
+});
+
 describe('a step of the guide', () => {
   const required = differing(VESTRE_TOTEN, (guide) => {
     for (const step of guide.levels[1]!.steps) step.required = true;

@@ -6,9 +6,9 @@ export const level0Concern = caseSetup.createStateConfig({
   initial: 'define',
   on: {
     ...inAnyOpenCase,
-    LEVEL_1_STARTED_ACUTELY: { target: '#level1', actions: 'remember' },
-    LEVEL_2_STARTED_ACUTELY: { target: '#level2', actions: 'remember' },
-    LEVEL_3_STARTED_ACUTELY: { target: '#level3', actions: 'remember' },
+    LEVEL_1_STARTED_ACUTELY: { guard: requires('guideUsesLevel1'), target: '#level1', actions: 'remember' },
+    LEVEL_2_STARTED_ACUTELY: { guard: requires('guideUsesLevel2'), target: '#level2', actions: 'remember' },
+    LEVEL_3_STARTED_ACUTELY: { guard: requires('guideUsesLevel3'), target: '#level3', actions: 'remember' },
   },
   states: {
     define: {

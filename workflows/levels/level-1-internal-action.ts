@@ -13,8 +13,8 @@ export const level1InternalAction = caseSetup.createStateConfig({
   initial: 'meet',
   on: {
     ...inAnyCaseWithFamily,
-    LEVEL_2_STARTED_ACUTELY: { target: '#level2', actions: 'remember' },
-    LEVEL_3_STARTED_ACUTELY: { target: '#level3', actions: 'remember' },
+    LEVEL_2_STARTED_ACUTELY: { guard: requires('guideUsesLevel2'), target: '#level2', actions: 'remember' },
+    LEVEL_3_STARTED_ACUTELY: { guard: requires('guideUsesLevel3'), target: '#level3', actions: 'remember' },
   },
   states: {
     meet: {

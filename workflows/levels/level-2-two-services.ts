@@ -15,7 +15,7 @@ export const level2TwoServices = caseSetup.createStateConfig({
   initial: 'convene',
   on: {
     ...inAnyCaseWithFamily,
-    LEVEL_3_STARTED_ACUTELY: { target: '#level3', actions: 'remember' },
+    LEVEL_3_STARTED_ACUTELY: { guard: requires('guideUsesLevel3'), target: '#level3', actions: 'remember' },
   },
   states: {
     convene: {

@@ -6,6 +6,7 @@ import {
   type ServiceMember,
 } from '../../../workflows/case-context.js';
 import type { Guide } from '../../../workflows/guide.js';
+import { usesLevel } from '../../../workflows/used-levels.js';
 import type { CourseDto } from './course.dto.js';
 
 /** From when somebody held the baton. ISO instant. */
@@ -77,12 +78,14 @@ export function courseOf(
   const wasEvaluated = (spell: LevelSpell | undefined) =>
     evaluated.some((at) => spell?.to && at >= spell.from && at <= spell.to);
   return {
-    levels: guide.levels.map(({ level, mark, name, steps }) => ({
-      level,
-      mark,
-      name,
-      steps: steps.map(({ id, name: called, canonical }) => ({ id, name: called, canonical })),
-    })),
+    levels: guide.levels
+      .filter(({ level }) => usesLevel(guide, level) || spells.some((spell) => spell.level === level))
+      .map(({ level, mark, name, steps }) => ({
+        level,
+        mark,
+        name,
+        steps: steps.map(({ id, name: called, canonical }) => ({ id, name: called, canonical })),
+      })),
     laps: laps.map((lap) => ({
       stays: lap.map((spell) => ({
         ...stayOf(spell, spell === present ? step : null),
