@@ -33,6 +33,7 @@ const ON_POSTGRES = ['integration', 'e2e', 'faults', 'canaries'];
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/runner/slow-first.sequencer.mjs',
   // Read here and nowhere else: within a project jest overlooks it.
   testTimeout,
   projects: [
