@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
@@ -8,6 +9,8 @@ import type { Mail } from './notice-mail.js';
 export abstract class Mailer {
   /** Address of the page that the mail links to, and who it says it is from. */
   abstract readonly letterhead: { link: string; from: string };
+  /** How long one mail may take; afterwards another worker may think that whoever was sending it is dead. */
+  abstract readonly patienceSeconds: number;
   abstract send(mail: Mail): Promise<void>;
   close(): void {}
 }
@@ -21,6 +24,7 @@ const PATIENCE = {
 };
 
 export class SmtpMailer extends Mailer {
+  readonly patienceSeconds = 120;
   private readonly transport;
 
   constructor(
@@ -53,6 +57,7 @@ export class SmtpMailer extends Mailer {
 
 /** For the demo and for one machine without a mail server: one file a mail, sent twice means written over. */
 export class FolderMailer extends Mailer {
+  readonly patienceSeconds = 5;
   private readonly composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
 
   constructor(
@@ -82,10 +87,12 @@ export function mailerFor(environment: Environment): Mailer {
 }
 
 function messageOf({ id, from, ...mail }: Mail) {
+  // Of both ids and neither: whoever reads the mail cannot tell who else got the same, nor when it was asked for.
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 40);
   return {
     ...mail,
     from,
-    messageId: `<${id}@stafett>`,
+    messageId: `<${hash}@stafett>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

@@ -32,4 +32,12 @@ export class OutboxRow {
 
   @Column('timestamptz', { name: 'parked_at', nullable: true })
   parkedAt!: Date | null;
+
+  /** To whom a mail is under way. */
+  @Column('uuid', { name: 'sending_to', nullable: true })
+  sendingTo!: string | null;
+
+  /** Until when the row is the one worker's that sends it. */
+  @Column('timestamptz', { name: 'sending_until', nullable: true })
+  sendingUntil!: Date | null;
 }

@@ -14,6 +14,8 @@ export class MailServer {
   readonly received: ReceivedMail[] = [];
   /** Addresses it refuses, for as long as they are here. */
   readonly refused = new Set<string>();
+  /** What happens between taking a mail and saying so. */
+  taking: (() => Promise<void>) | undefined;
   private server!: SMTPServer;
 
   static async start(): Promise<MailServer> {
@@ -31,7 +33,7 @@ export class MailServer {
             session.envelope.rcptTo.map(({ address }) => address),
             Buffer.concat(parts).toString(),
           );
-          done();
+          (mail.taking?.() ?? Promise.resolve()).then(() => done(), done);
         });
       },
     });

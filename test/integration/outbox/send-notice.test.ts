@@ -9,6 +9,7 @@ import { Database } from '../../../src/database/database.js';
 import { Announcements } from '../../../src/outbox/announcements.js';
 import { FolderMailer, SmtpMailer } from '../../../src/outbox/mailer.js';
 import { SendNoticeService } from '../../../src/outbox/send-notice.service.js';
+import { eventually } from '../../support/eventually.js';
 import { MailServer } from '../../support/mail-server.js';
 import { ArrangedMunicipality } from '../../support/municipality.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.js';
@@ -40,6 +41,7 @@ describe('a notice', () => {
   beforeEach(async () => {
     mail.received.length = 0;
     mail.refused.clear();
+    mail.taking = undefined;
     town = await ArrangedMunicipality.make(superuser);
     school = await town.service('Solvik skole', 'school');
     unit = await town.service('Koordinerende enhet', 'coordinatingUnit');
@@ -182,6 +184,37 @@ describe('a notice', () => {
     const id = await notice(`staff:${await teacher()}`);
     await superuser.query(`update outbox set intent = 'something.else' where id = $1`, [id]);
     expect(await notices.send(town.id, id)).toBe('parked');
+  });
+
+  it('is left alone while it is being sent; whoever is late with that is replaced, and changes nothing any more', async () => {
+    const staff = await teacher();
+    const id = await notice(`staff:${staff}`);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    mail.taking = () => promise;
+    const late = notices.send(town.id, id);
+    await eventually(
+      async () => mail.received.length,
+      (count) => count === 1,
+    );
+    mail.taking = undefined;
+    expect(await notices.send(town.id, id)).toBe('gone');
+    await superuser.query(`update outbox set sending_until = now() - interval '1 second' where id = $1`, [
+      id,
+    ]);
+    expect(await notices.send(town.id, id)).toBe('sent');
+    const done = await row(id);
+    resolve();
+    expect(await late).toBe('gone');
+    expect(await row(id)).toEqual(done);
+    expect(done).toMatchObject({ attempts: 2, sent_to: [staff] });
+  });
+
+  it('has a Message-ID from which nobody can be told', async () => {
+    const staff = await teacher();
+    const id = await notice(`staff:${staff}`);
+    await notices.send(town.id, id);
+    expect(mail.received[0]?.messageId).toMatch(/^<[0-9a-f]{40}@stafett>$/);
+    expect(mail.received[0]?.source).not.toMatch(new RegExp(`${staff}|${id}`));
   });
 
   it('sent twice is one mail: the same Message-ID, and one file in the folder', async () => {
