@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { basisOf, closedServices, isSoon } from '../../web/src/pages/case/consents-of';
+import {
+  basisOf,
+  closedServices,
+  endingSoon,
+  isSoon,
+  withoutPaper,
+} from '../../web/src/pages/case/consents-of';
+import { addressOf } from '../../web/src/pages/case/upload';
 
 const service = (id: string) => ({ id, name: id });
 const consent = (status: string, services: string[], validUntil: string | null = '2027-01-01') => ({
@@ -40,5 +47,31 @@ describe('what another service reads on', () => {
       service('bup'),
     ]);
     expect(closedServices(view(consent('inForce', ['ppt'])))).toEqual([]);
+  });
+});
+
+describe('what the folded panel of people tells', () => {
+  it('is which consents in force end within a month; one without an end never does', () => {
+    const seen = view(
+      consent('inForce', ['ppt'], '2026-12-01'),
+      consent('withdrawn', ['bup'], '2026-12-01'),
+      consent('inForce', ['ppt'], null),
+      consent('inForce', ['ppt'], '2027-06-01'),
+    );
+    expect(endingSoon(seen, '2026-11-24').map(({ validUntil }) => validUntil)).toEqual(['2026-12-01']);
+  });
+
+  it('and whose paper is missing; that of one that is over is not asked for', () => {
+    const missing = (status: string) => ({ ...consent(status, ['ppt']), paperIsMissing: true });
+    const seen = view(missing('inForce'), missing('withdrawn'), consent('inForce', ['ppt']));
+    expect(withoutPaper(seen)).toEqual([missing('inForce')]);
+    expect(withoutPaper({})).toEqual([]);
+  });
+});
+
+describe('the address that a file is sent to', () => {
+  it('names the consent that was given on the paper, and never the file', () => {
+    expect(addressOf('c')).toBe('/api/v1/cases/c/files');
+    expect(addressOf('c', 'k')).toBe('/api/v1/cases/c/files?consentId=k');
   });
 });

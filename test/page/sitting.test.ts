@@ -116,8 +116,8 @@ describe('An evaluation in one sitting', () => {
   );
 
   describe('with the scale of the goals', () => {
-    const goal = { goalId: FIRST, status: 'active', texts: { goal: 'Sove hele natten' } };
-    const dropped = { goalId: SECOND, status: 'dropped', texts: {} };
+    const goal = { goalId: FIRST, status: 'active' as const, texts: { goal: 'Sove hele natten' } };
+    const dropped = { goalId: SECOND, status: 'dropped' as const, texts: {} };
     const planned = (timePoint: 'start' | 'middle', respondent = 'team') => ({
       instrument: 'gas',
       timePoint,

@@ -11,6 +11,7 @@ import { caseKey } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
 import classes from './case-access.module.css';
+import { gatherLooks } from './gather-looks';
 
 const looksQuery = (caseId: string) =>
   infiniteQueryOptions({
@@ -18,7 +19,7 @@ const looksQuery = (caseId: string) =>
     queryFn: ({ pageParam: after }) =>
       answerOf(
         api.GET('/api/v1/access-log/looks', {
-          params: { query: { caseId, limit: 20, ...(after && { after }) } },
+          params: { query: { caseId, limit: 100, ...(after && { after }) } },
         }),
       ),
     initialPageParam: '',
@@ -42,18 +43,18 @@ function Looks({ caseId }: { caseId: string }) {
   const dates = useDates();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(looksQuery(caseId));
   if (!data) return null;
-  const looks = data.pages.flatMap(({ items }) => items);
+  const looks = gatherLooks(data.pages.flatMap(({ items }) => items));
   if (looks.length === 0) return <EmptyState title={t('looks.none')} />;
   return (
     <>
       <Rows>
-        {looks.map(({ at, staff, service, what, outcome, relation }, index) => (
+        {looks.map(({ latest: { at, staff, service, outcome, relation }, parts }, index) => (
           <Row
             key={`${at} ${index}`}
             title={[staff.name ?? t('looks.somebody'), service].filter(Boolean).join(', ')}
             about={
               <>
-                {say(what)}{' '}
+                {parts.map(say).join(', ')}{' '}
                 {outcome === 'refused' && <ItemState state="warning">{t('looks.refused')}</ItemState>}
                 {relation === 'emergency' && <ItemState state="warning">{t('looks.emergency')}</ItemState>}
               </>

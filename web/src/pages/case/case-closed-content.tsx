@@ -3,22 +3,32 @@ import { LevelMark } from '../../blocks/level-mark';
 import { NotShared } from '../../blocks/not-shared';
 import { Panel } from '../../blocks/panel';
 import { useWords } from '../../forms/use-words';
+import { AskedQuestions } from './asked-question';
 import type { Case } from './case-queries';
 import { MoreToDo } from './more-to-do';
 import { isPossible } from './what-now';
+
+/** Stand with the question that they answer. */
+const ANSWERS = ['REFERRAL_ACCEPTED', 'REFERRAL_DECLINED'];
 
 /** A case that the reader knows of without reading it: that it exists, its level, and what they may do about it. */
 export function CaseContentClosed({ view }: { view: Case }) {
   const { t } = useTranslation('case');
   const say = useWords();
-  const events = view.allowedEvents.filter(isPossible);
+  const isAsked = view.relations.includes('asked');
+  const events = view.allowedEvents
+    .filter(isPossible)
+    .filter(({ type }) => !(isAsked && ANSWERS.includes(type)));
   return (
-    <Panel
-      heading={<NotShared />}
-      sign={<LevelMark canonical={view.level.level} label={view.level.mark} name={say(view.level.name)} />}
-      about={t('notShared.why')}
-    >
-      {events.length > 0 && <MoreToDo view={view} more={[{ group: 'course', events }]} />}
-    </Panel>
+    <>
+      {isAsked && <AskedQuestions view={view} />}
+      <Panel
+        heading={<NotShared />}
+        sign={<LevelMark canonical={view.level.level} label={view.level.mark} name={say(view.level.name)} />}
+        about={t('notShared.why')}
+      >
+        {events.length > 0 && <MoreToDo view={view} more={[{ group: 'course', events }]} />}
+      </Panel>
+    </>
   );
 }

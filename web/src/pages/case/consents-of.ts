@@ -34,3 +34,13 @@ export function closedServices(view: Pick<Case, 'consents' | 'homeService' | 're
 
 export const pendingReferrals = ({ referrals = [] }: Pick<Case, 'referrals'>) =>
   referrals.filter(({ status }) => status === 'sent');
+
+/** Consents given on a paper that is still to be put into the case. */
+export const withoutPaper = ({ consents = [] }: Pick<Case, 'consents'>): Consent[] =>
+  consents.filter(({ paperIsMissing, status }) => paperIsMissing && IN_FORCE.has(status));
+
+/** Bases in force that end within a month. */
+export const endingSoon = ({ consents = [] }: Pick<Case, 'consents'>, today: string): Consent[] =>
+  consents.filter(
+    ({ status, validUntil }) => IN_FORCE.has(status) && validUntil !== null && isSoon(validUntil, today),
+  );

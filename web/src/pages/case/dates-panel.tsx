@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { FoldingPanel } from '../../blocks/folding-panel';
 import { ItemState } from '../../blocks/item-state';
-import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
 import { useToday } from '../../forms/use-today';
 import { useDates } from '../../words/use-dates';
@@ -19,7 +19,12 @@ export function DatesPanel({ view }: { view: Case }) {
   if (!dates || dates.length === 0) return null;
   const shown = isWhole ? dates : dates.slice(0, AT_ONCE);
   return (
-    <Panel heading={t('dates')} count={dates.length} padded={false}>
+    <FoldingPanel
+      heading={t('dates')}
+      count={dates.length}
+      summary={<DateState dueDate={dates[0]?.dueDate ?? ''} />}
+      padded={false}
+    >
       <Rows>
         {shown.map((one) => (
           <DateRow key={one.id} one={one} />
@@ -30,25 +35,28 @@ export function DatesPanel({ view }: { view: Case }) {
           {t('showMore', { count: dates.length - shown.length })}
         </Button>
       )}
-    </Panel>
+    </FoldingPanel>
   );
 }
 
 function DateRow({ one }: { one: FollowUp }) {
   const { t } = useTranslation('case');
-  const dates = useDates();
-  const today = useToday();
-  const { dueDate } = one;
   const key = one.kind.replaceAll('.', '_') as 'nextDate_keep';
-  const state = dueDate < today ? 'overdue' : dueDate === today ? 'today' : 'later';
   return (
     <Row
       title={t(`followUp.${key}`, { defaultValue: t('followUp.other') })}
-      about={
-        <ItemState state={state} title={dates.full(dueDate)}>
-          {state === 'overdue' ? dates.over(dueDate) : dates.coming(dueDate)}
-        </ItemState>
-      }
+      about={<DateState dueDate={one.dueDate} />}
     />
+  );
+}
+
+function DateState({ dueDate }: { dueDate: string }) {
+  const dates = useDates();
+  const today = useToday();
+  const state = dueDate < today ? 'overdue' : dueDate === today ? 'today' : 'later';
+  return (
+    <ItemState state={state} title={dates.full(dueDate)}>
+      {state === 'overdue' ? dates.over(dueDate) : dates.coming(dueDate)}
+    </ItemState>
   );
 }

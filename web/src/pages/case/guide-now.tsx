@@ -1,7 +1,9 @@
 import { Checkbox, Link as DsLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
+import { usePhone } from '../../blocks/use-phone';
 import { useSendEvents } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import type { components } from '../../api/schema';
@@ -21,11 +23,25 @@ export function GuideNow({ view }: { view: Case }) {
   return (
     <div className={classes.guide}>
       <GuideBox place={place} quote={quote && say(quote)}>
-        {steps.map((step) => (
-          <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />
-        ))}
+        <Folded>
+          {steps.map((step) => (
+            <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />
+          ))}
+        </Folded>
       </GuideBox>
     </div>
+  );
+}
+
+/** On a phone the checklist and the tools open below what the guide says. */
+function Folded({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('case');
+  if (!usePhone()) return children;
+  return (
+    <details className={classes.checks}>
+      <summary>{t('checklist')}</summary>
+      <div>{children}</div>
+    </details>
   );
 }
 

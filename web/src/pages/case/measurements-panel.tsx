@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
+import { FoldingPanel } from '../../blocks/folding-panel';
 import { ItemState } from '../../blocks/item-state';
-import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
 import { TableButton, TableOrChart } from '../../blocks/table-or-chart';
 import { TrendChart } from '../../blocks/trend-chart';
@@ -25,8 +25,9 @@ export function MeasurementsPanel({ view }: { view: Case }) {
   if (!measured || !instruments) return null;
   const all = seriesOf(measured.answered, instruments);
   return (
-    <Panel
+    <FoldingPanel
       heading={t('measurements.heading')}
+      summary={<MeasuredSummary all={all} measured={measured} instruments={instruments} />}
       padded={false}
       id="measurements"
       action={all.length > 0 && <TableButton asTable={asTable} onChange={setAsTable} />}
@@ -41,8 +42,33 @@ export function MeasurementsPanel({ view }: { view: Case }) {
         />
       ))}
       <Planned view={view} planned={measured.planned} instruments={instruments} />
-    </Panel>
+    </FoldingPanel>
   );
+}
+
+interface MeasuredSummaryProps {
+  all: readonly Series[];
+  measured: Measurements;
+  instruments: readonly Instrument[];
+}
+
+/** Folded: what waits for an answer, else what each was last. */
+function MeasuredSummary({ all, measured, instruments }: MeasuredSummaryProps) {
+  const { t, i18n } = useTranslation(['panels', 'case']);
+  const say = useWords();
+  const late = measured.planned.filter(({ status }) => status === 'overdue').length;
+  if (late > 0) return <ItemState state="overdue">{t('case:folded.due', { count: late })}</ItemState>;
+  if (all.length === 0) return t('measurements.none');
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  return all
+    .map(({ instrument, respondent, points }) => {
+      const name = t('measurements.due', {
+        name: say(instruments.find(({ id }) => id === instrument)?.name) || instrument,
+        who: t(`measurements.who.${respondent as 'self'}`, { defaultValue: respondent }),
+      });
+      return t('case:folded.measured', { name, value: number.format(points.at(-1)?.value ?? 0) });
+    })
+    .join(' · ');
 }
 
 interface OneSeriesProps {
@@ -112,34 +138,38 @@ function Planned({ view, planned, instruments }: PlannedProps) {
   const say = useWords();
   const dates = useDates();
   const mayAnswer = view.status === 'open' || planned.some(({ timePoint }) => timePoint === 'after6Months');
+  if (planned.length === 0) return null;
   return (
-    <Rows>
-      {planned.map(({ instrument, timePoint, respondent, dueDate, status }) => (
-        <Row
-          key={`${instrument} ${timePoint} ${respondent}`}
-          title={t('measurements.due', {
-            name: say(instruments.find(({ id }) => id === instrument)?.name) || instrument,
-            who: t(`measurements.who.${respondent as 'self'}`, { defaultValue: respondent }),
-          })}
-          about={
-            <ItemState state={status === 'overdue' ? 'overdue' : 'later'} title={dates.full(dueDate)}>
-              {status === 'overdue' ? dates.over(dueDate) : dates.coming(dueDate)}
-            </ItemState>
-          }
-          action={
-            mayAnswer && (
-              <DsLink asChild>
-                <Link
-                  to="/cases/$caseId/measure/$instrument/$timePoint/$respondent"
-                  params={{ caseId: view.id, instrument, timePoint, respondent }}
-                >
-                  {t('measurements.answer')}
-                </Link>
-              </DsLink>
-            )
-          }
-        />
-      ))}
-    </Rows>
+    <div className={classes.planned}>
+      <h3>{t('measurements.planned')}</h3>
+      <Rows>
+        {planned.map(({ instrument, timePoint, respondent, dueDate, status }) => (
+          <Row
+            key={`${instrument} ${timePoint} ${respondent}`}
+            title={t('measurements.due', {
+              name: say(instruments.find(({ id }) => id === instrument)?.name) || instrument,
+              who: t(`measurements.who.${respondent as 'self'}`, { defaultValue: respondent }),
+            })}
+            about={
+              <ItemState state={status === 'overdue' ? 'overdue' : 'later'} title={dates.full(dueDate)}>
+                {status === 'overdue' ? dates.over(dueDate) : dates.coming(dueDate)}
+              </ItemState>
+            }
+            action={
+              mayAnswer && (
+                <DsLink asChild>
+                  <Link
+                    to="/cases/$caseId/measure/$instrument/$timePoint/$respondent"
+                    params={{ caseId: view.id, instrument, timePoint, respondent }}
+                  >
+                    {t('measurements.answer')}
+                  </Link>
+                </DsLink>
+              )
+            }
+          />
+        ))}
+      </Rows>
+    </div>
   );
 }

@@ -9,12 +9,16 @@ import { describeForm } from '../../forms/describe-form';
 import { EventForm } from '../../forms/event-form';
 import type { Answers } from '../../forms/form-answer';
 import { useWords } from '../../forms/use-words';
+import { AskedQuestion } from './asked-question';
 import { CaseSources } from './case-sources';
 import { type AllowedEvent, caseQuery, type ReadCase } from './case-queries';
 import { MissingRows } from './missing-rows';
 import { Agenda } from './agenda';
 
 const route = getRouteApi('/frame/cases/$caseId');
+
+/** Whoever says no and reads nothing else of the case knows of it no more. */
+const LEAVING: readonly string[] = ['REFERRAL_DECLINED', 'BATON_DECLINED'];
 
 /** The form of the event that the address names (`?do=NOTE_WRITTEN`), on the page itself; and that it is done. */
 export function OpenForm({ read }: { read: ReadCase }) {
@@ -37,7 +41,9 @@ export function OpenForm({ read }: { read: ReadCase }) {
           about={about}
           onDone={() => {
             setDone(t('saved', { what: say(event.words) }));
-            close();
+            if (!read.view.content && LEAVING.includes(event.type))
+              void navigate({ to: '/', ignoreBlocker: true });
+            else close();
           }}
           onCancel={close}
         />
@@ -84,6 +90,7 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
         {event.ready ? (
           <CaseSources view={view} withEntries={withEntries} answers={about}>
             {isMeeting && <Agenda view={view} />}
+            {about && event.type.startsWith('REFERRAL_') && <AskedQuestion view={view} referralId={about} />}
             <EventForm
               caseId={view.id}
               event={opened.event}

@@ -1,16 +1,16 @@
 import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FoldingPanel } from '../../blocks/folding-panel';
 import { ItemState } from '../../blocks/item-state';
 import { NotShared } from '../../blocks/not-shared';
-import { Panel } from '../../blocks/panel';
 import { PersonMark } from '../../blocks/person-mark';
 import { Row, Rows } from '../../blocks/row';
 import { useWords } from '../../forms/use-words';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
-import { basisOf, closedServices, isSoon, pendingReferrals } from './consents-of';
+import { basisOf, closedServices, endingSoon, isSoon, pendingReferrals, withoutPaper } from './consents-of';
 import { mayStateFamily } from './may-state-family';
 import classes from './people-panel.module.css';
 
@@ -23,8 +23,9 @@ export function PeoplePanel({ view }: { view: Case }) {
   const { holder, participants = [], family = [] } = view;
   const others = participants.filter(({ staffId }) => staffId !== holder?.staffId);
   return (
-    <Panel
+    <FoldingPanel
       heading={t('people.heading')}
+      summary={<PeopleSummary view={view} />}
       padded={false}
       id="people"
       action={
@@ -61,8 +62,20 @@ export function PeoplePanel({ view }: { view: Case }) {
         <Closed view={view} />
       </Rows>
       <Actions view={view} />
-    </Panel>
+    </FoldingPanel>
   );
+}
+
+/** Folded: what must be seen to, else how many there are. */
+function PeopleSummary({ view }: { view: Case }) {
+  const { t } = useTranslation('case');
+  const dates = useDates();
+  const [soon, papers] = [endingSoon(view, dayOf(dates.now)).length, withoutPaper(view).length];
+  const { holder, participants = [], family = [] } = view;
+  const staff = new Set([holder, ...participants].flatMap((one) => one?.staffId ?? []));
+  if (soon > 0) return <ItemState state="today">{t('folded.soon', { count: soon })}</ItemState>;
+  if (papers > 0) return <ItemState state="warning">{t('folded.paper', { count: papers })}</ItemState>;
+  return t('folded.people', { count: staff.size + family.length });
 }
 
 function MemberRow({ view, member, isHolder = false }: { view: Case; member: Member; isHolder?: boolean }) {
@@ -85,7 +98,7 @@ function MemberRow({ view, member, isHolder = false }: { view: Case; member: Mem
 
 /** What lets another service read: until when, and how to renew it before it ends. */
 function Basis({ view, serviceId }: { view: Case; serviceId: string }) {
-  const { t } = useTranslation('panels');
+  const { t } = useTranslation(['panels', 'case']);
   const dates = useDates();
   const basis = basisOf(view, serviceId);
   if (!basis) return null;
@@ -115,7 +128,16 @@ function Basis({ view, serviceId }: { view: Case; serviceId: string }) {
           </Link>
         </DsLink>
       )}
-      {paperIsMissing && <ItemState state="warning">{t('people.paperIsMissing')}</ItemState>}
+      {paperIsMissing && (
+        <>
+          <ItemState state="warning">{t('people.paperIsMissing')}</ItemState>
+          <DsLink asChild>
+            <Link to="/cases/$caseId" params={{ caseId: view.id }} hash="files" resetScroll={false}>
+              {t('case:paper.add')}
+            </Link>
+          </DsLink>
+        </>
+      )}
     </div>
   );
 }

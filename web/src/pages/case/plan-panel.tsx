@@ -1,5 +1,6 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { GoalScaleLegend } from '../../blocks/goal-scale';
@@ -10,11 +11,16 @@ import { Interventions } from './interventions';
 import { OpenLink } from './open-link';
 import classes from './plan-panel.module.css';
 
+/** So many goals stand at once; those that are worked towards first. */
+const AT_ONCE = 10;
+
 /** What was agreed: each goal with its scale, and what is done for it. */
 export function PlanPanel({ view, plan }: { view: Case; plan: Plan | undefined }) {
   const { t } = useTranslation('case');
   const may = (type: string) => view.allowedEvents.some((one) => one.type === type && one.ready);
+  const [shown, setShown] = useState(AT_ONCE);
   const goals = plan?.goals ?? [];
+  const sorted = goals.length > AT_ONCE ? activeFirst(goals) : goals;
   return (
     <Panel
       heading={t('plan')}
@@ -32,18 +38,26 @@ export function PlanPanel({ view, plan }: { view: Case; plan: Plan | undefined }
           action={may('GOAL_SET') && <OpenLink view={view} type="GOAL_SET" />}
         />
       )}
-      {goals.map((goal, index) => (
+      {sorted.slice(0, shown).map((goal) => (
         <GoalSection
           key={goal.goalId}
           view={view}
           goal={goal}
-          number={index + 1}
+          number={goals.indexOf(goal) + 1}
           interventions={(plan?.interventions ?? []).filter((one) => one.goalId === goal.goalId)}
         />
       ))}
+      {goals.length > shown && (
+        <Button variant="tertiary" onClick={() => setShown(shown + AT_ONCE)}>
+          {t('showMore', { count: goals.length - shown })}
+        </Button>
+      )}
     </Panel>
   );
 }
+
+const activeFirst = (goals: readonly Goal[]): Goal[] =>
+  [...goals].sort((one, other) => Number(one.status !== 'active') - Number(other.status !== 'active'));
 
 function AddToPlan({ view }: { view: Case }) {
   const { t } = useTranslation('case');

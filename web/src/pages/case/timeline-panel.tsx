@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
 import { Panel } from '../../blocks/panel';
+import { usePhone } from '../../blocks/use-phone';
 import type { Case } from './case-queries';
 import { TimelineEntry } from './timeline-entry';
 import classes from './timeline.module.css';
-import { timelineQuery, type TimelinePart } from './timeline-queries';
+import { type Entry, timelineQuery, type TimelinePart } from './timeline-queries';
 
 const PARTS = ['all', 'meetings', 'voices', 'changes'] as const;
 
@@ -40,26 +41,47 @@ export function TimelinePanel({ view }: { view: Case }) {
   );
 }
 
+/** On a phone the newest stand first, and the rest when it is asked for. */
+const FIRST_ON_A_PHONE = 5;
+
 export function Timeline({ view, part }: { view: Case; part: TimelinePart }) {
   const { t } = useTranslation('panels');
   const { data, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     timelineQuery(view.id, part),
   );
+  const isPhone = usePhone();
+  const [isWhole, setWhole] = useState(false);
   if (isPending) return <Spinner aria-label={t('timeline.loading')} />;
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   if (entries.length === 0) return <EmptyState title={t(`timeline.empty.${part as 'all'}`)} />;
+  const shown = isPhone && !isWhole ? entries.slice(0, FIRST_ON_A_PHONE) : entries;
+  if (shown.length < entries.length)
+    return (
+      <>
+        <Entries view={view} entries={shown} />
+        <Button variant="secondary" onClick={() => setWhole(true)}>
+          {t('timeline.older')}
+        </Button>
+      </>
+    );
   return (
     <>
-      <ol className={classes.entries}>
-        {entries.map((entry) => (
-          <TimelineEntry key={entry.number} view={view} entry={entry} />
-        ))}
-      </ol>
+      <Entries view={view} entries={shown} />
       {hasNextPage && (
         <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('timeline.older')}
         </Button>
       )}
     </>
+  );
+}
+
+function Entries({ view, entries }: { view: Case; entries: readonly Entry[] }) {
+  return (
+    <ol className={classes.entries}>
+      {entries.map((entry) => (
+        <TimelineEntry key={entry.number} view={view} entry={entry} />
+      ))}
+    </ol>
   );
 }

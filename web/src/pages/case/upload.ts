@@ -3,6 +3,8 @@ import { NoContact, type Problem, problemOf } from '../../api/problem';
 export interface Upload {
   caseId: string;
   file: File;
+  /** The consent that was given on this paper. */
+  consentId?: string;
   csrfToken: string;
   language: string;
   /** Made once for each file that is chosen: sent again, it is there once. */
@@ -23,10 +25,18 @@ export function faultOf({ type, size }: Pick<File, 'type' | 'size'>): 'wrongType
  * Sends a file with its progress, which fetch cannot tell.
  * @throws Problem, NoContact
  */
-export function upload({ caseId, file, csrfToken, language, key, onProgress }: Upload): Promise<void> {
+export function upload({
+  caseId,
+  file,
+  consentId,
+  csrfToken,
+  language,
+  key,
+  onProgress,
+}: Upload): Promise<void> {
   return new Promise((resolve, reject: (error: Problem | NoContact) => void) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/cases/${caseId}/files`);
+    request.open('POST', addressOf(caseId, consentId));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('x-csrf-token', csrfToken);
@@ -42,6 +52,10 @@ export function upload({ caseId, file, csrfToken, language, key, onProgress }: U
     request.send(file);
   });
 }
+
+/** An id, and never the name of the file, stands in the address. */
+export const addressOf = (caseId: string, consentId?: string): string =>
+  `/api/v1/cases/${caseId}/files${consentId ? `?consentId=${encodeURIComponent(consentId)}` : ''}`;
 
 function jsonIn(text: string): unknown {
   try {

@@ -134,7 +134,9 @@ function NotYet({ wanted }: { wanted: FamilyPage['withoutConsent'][number] }) {
   const { service, kinds, mayGive } = wanted;
   const name = service.name ?? t('somebody');
   const holder = firstName(page.helpers[0]?.name) || t('measure.somebody');
-  const mayAsk = page.me.speaksAs !== null && page.me.decidesOn.length > 0;
+  const { speaksAs, decidesOn } = page.me;
+  // A young person below the age of consent is told elsewhere who decides.
+  const mayAsk = speaksAs !== null && (speaksAs !== 'youngPerson' || decidesOn.length > 0);
   return (
     <li className={classes.item}>
       <div className={classes.words}>
