@@ -160,6 +160,9 @@ describe('canonical JSON', () => {
       }),
     );
     expect(canonicalJson({ b: [undefined, 1], a: undefined, c: null })).toBe('{"b":[null,1],"c":null}');
+    const [shared, known] = [{ z: 1, y: [2] }, new WeakMap<object, string>()];
+    for (const value of [{ b: shared }, { a: { c: shared }, b: shared }, [shared, [shared]]])
+      expect(canonicalJson(value, known)).toBe(canonicalJson(value));
   });
 });
 

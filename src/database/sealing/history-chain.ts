@@ -35,7 +35,10 @@ export class HistoryChain {
   }
 }
 
-/** What the snapshot was when an entry was written, whatever has become of it. */
-export function snapshotHash(snapshot: unknown): Buffer {
-  return createHash('sha256').update(canonicalJson(snapshot)).digest();
+/**
+ * What the snapshot was when an entry was written, whatever has become of it.
+ * @param known texts of parts, for snapshots that follow on each other and share what did not change
+ */
+export function snapshotHash(snapshot: unknown, known?: WeakMap<object, string>): Buffer {
+  return createHash('sha256').update(canonicalJson(snapshot, known)).digest();
 }
