@@ -35,11 +35,12 @@ export function sealEntries(
   { sealing, chain }: { sealing: CaseSealing; chain: HistoryChain },
 ): { entries: EntryWrite[]; head: string } {
   let head = of.head;
+  const known = new WeakMap<object, string>();
   const entries = taken.map(({ event, at, words, snapshot, checkpoint, kinds, about }) => {
     const hasText = Object.keys(words).length > 0;
     if (hasText && !of.caseKey) throw new Error('the content of the case has been disposed of');
     const sealed = hasText && of.caseKey ? sealing.sealEntry(of.caseKey, of.caseId, at.number, words) : null;
-    const hash = snapshotHash(snapshot);
+    const hash = snapshotHash(snapshot, known);
     const clear = {
       type: event.type,
       at: at.now,
