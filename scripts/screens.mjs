@@ -12,12 +12,12 @@ const root = dirname(import.meta.dirname);
 const screens = join(root, 'docs/screens');
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-/** Whom each picture shows the page to; `of` gives its path, for pages of one case. */
+/** Whom each picture shows the page to; `of` gives its path, for pages of one case; `before`: what is done on it first. */
 const PICTURES = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'my-day', who: 'nurse', path: '/my-day' },
   { name: 'my-cases', who: 'nurse', path: '/my-cases' },
-  { name: 'log-concern', who: 'nurse', path: '/log-concern' },
+  { name: 'log-concern', who: 'nurse', path: '/log-concern', before: describeConcern },
   { name: 'report', who: 'nurse', path: '/report' },
   { name: 'services', who: 'nurse', path: '/services' },
   { name: 'guide', who: 'nurse', path: '/guide' },
@@ -62,11 +62,40 @@ async function takeAll(size, viewport) {
       await page.goto(stafett.url + path);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(screens, `${picture.name}-${size}.png`), fullPage: true });
+      await picture.before?.(page);
+      await takeWhole(page, viewport, join(screens, `${picture.name}-${size}.png`));
       console.log(`${picture.name}-${size}.png`);
     }
     await context.close();
   }
+}
+
+/** On a screen as high as the page, so that a bar at the bottom of the screen stands at the bottom of the picture. */
+async function takeWhole(page, viewport, path) {
+  const height = await page.locator('html').evaluate((html) => html.scrollHeight);
+  await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path, fullPage: true });
+  await page.setViewportSize(viewport);
+}
+
+/** Step 2 of 3, half written. */
+async function describeConcern(page) {
+  await page.getByRole('radio', { name: 'Nei', exact: true }).check();
+  await page.getByRole('radio', { name: 'Kan ikke si ennå' }).check();
+  await page.getByLabel('Navn, slik dere kjenner barnet').fill('Emma Bjørkelund');
+  await page.getByRole('button', { name: 'Neste: Hva' }).click();
+  await page
+    .getByLabel('Hva har du sett og hørt?')
+    .fill(
+      'Gråter når mor går, fire av fem dager de siste tre ukene. Sier «jeg vil ikke i garderoben». Leker godt når hun først er i gang.',
+    );
+  await page
+    .getByLabel('Hva tror du det kan bety?')
+    .fill('Kan handle om utrygghet i garderoben. Vet ikke om noe er annerledes hjemme.');
+  await page.getByRole('radio', { name: 'Siste måneden' }).check();
+  await page.getByRole('radio', { name: 'En del' }).check();
+  await page.getByText('Kladden er lagret').waitFor();
 }
 
 async function signIn(page, who) {

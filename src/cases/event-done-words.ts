@@ -15,8 +15,8 @@ const DONE: Partial<Record<EventType, Translated>> = {
   CONCERN_DISMISSED: say('avsluttet undringen', 'avslutta undringa', 'ended the concern'),
   CONCERN_REOPENED: say('tok opp undringen igjen', 'tok opp undringa igjen', 'took the concern up again'),
   ACUTE_RISE_EVALUATED: say(
-    'evaluerte det akutte løftet',
-    'evaluerte det akutte løftet',
+    'evaluerte den akutte hevingen',
+    'evaluerte den akutte hevinga',
     'evaluated the acute rise',
   ),
   GUIDE_STEP_COMPLETED: say('krysset av et steg', 'kryssa av eit steg', 'ticked off a step'),
@@ -93,7 +93,7 @@ const DONE: Partial<Record<EventType, Translated>> = {
   CONTACT_RECORDED: say('skrev ned en kontakt', 'skreiv ned ein kontakt', 'wrote down a contact'),
   NEXT_DATE_SET: say('satte neste dato', 'sette neste dato', 'set the next date'),
   NOTE_WRITTEN: say('skrev et notat', 'skreiv eit notat', 'wrote a note'),
-  BRIGHT_SPOT_WRITTEN: say('skrev et lyspunkt', 'skreiv eit lyspunkt', 'wrote a bright spot'),
+  BRIGHT_SPOT_WRITTEN: say('skrev et lysglimt', 'skreiv eit lysglimt', 'wrote a bright spot'),
   FAMILY_ASKED: say('ba om noe', 'bad om noko', 'asked for something'),
   FAMILY_ANSWERED: say('svarte familien', 'svara familien', 'answered the family'),
   GROUPS_SET: say('satte målgrupper', 'sette målgrupper', 'set the user groups'),
@@ -121,12 +121,12 @@ const DONE: Partial<Record<EventType, Translated>> = {
 export function doneWords(type: EventType): { words: Translated; isSentence: boolean } {
   const level = levelOfEvent(type);
   if (level) {
-    const to = (nb: string, en: string) =>
-      say(`${nb} ${level.level}`, `${nb} ${level.level}`, `${en} ${level.level}`);
+    const to = (nb: string, nn: string, en: string) =>
+      say(`${nb} ${level.level}`, `${nn} ${level.level}`, `${en} ${level.level}`);
     return {
       words: level.acutely
-        ? to('løftet akutt til nivå', 'raised it acutely to level')
-        : to('gikk til nivå', 'went to level'),
+        ? to('hevet akutt til nivå', 'heva akutt til nivå', 'raised it acutely to level')
+        : to('gikk til nivå', 'gjekk til nivå', 'went to level'),
       isSentence: false,
     };
   }

@@ -26,6 +26,9 @@ describe('Dates as people say them', () => {
     expect(daysOver('2026-11-20', tuesday, t)).toBe('4 dager over');
     expect(daysOver('2026-11-23', tuesday, t)).toBe('1 dag over');
     expect(daysOver('2026-11-23', tuesday, english)).toBe('1 day over');
+    expect(daysOver('2026-09-25', tuesday, t)).toBe('60 dager over');
+    expect(daysOver('2026-09-24', tuesday, t)).toBe('2 måneder over');
+    expect(daysOver('2025-04-22', tuesday, t)).toBe('19 måneder over');
   });
 
   test('late in the evening of Greenwich it is tomorrow in Norway', () => {

@@ -29,12 +29,24 @@ export function LookRow({ look, onOnly }: LookRowProps) {
   return (
     <Row
       title={t(refused ? 'looks.tried' : 'looks.saw', { who, what: inLanguage(look.what, i18n.language) })}
-      about={about.filter(Boolean).join(' · ')}
+      about={[...new Set(about.filter(Boolean))].join(' · ')}
       when={
         refused ? (
           <ItemState state="warning">{exactly(look.at)}</ItemState>
         ) : (
           <span className={styles.at}>{exactly(look.at)}</span>
+        )
+      }
+      action={
+        look.actor.startsWith('staff:') && (
+          <Button
+            variant="tertiary"
+            className={styles.only}
+            aria-label={t('looks.onlyPersonOf', { who })}
+            onClick={() => onOnly({ staff: look.staff.id })}
+          >
+            {t('looks.onlyPerson')}
+          </Button>
         )
       }
     >
@@ -48,16 +60,6 @@ export function LookRow({ look, onOnly }: LookRowProps) {
           </>
         )}
         {look.listed.length > 0 && <span>{t('looks.listed', { count: look.listed.length })}</span>}
-        {look.actor.startsWith('staff:') && (
-          <Button
-            variant="tertiary"
-            data-size="sm"
-            aria-label={t('looks.onlyPersonOf', { who })}
-            onClick={() => onOnly({ staff: look.staff.id })}
-          >
-            {t('looks.onlyPerson')}
-          </Button>
-        )}
       </div>
     </Row>
   );

@@ -8,6 +8,7 @@ import { useDates } from '../../words/use-dates';
 import { type Case, type Plan, planQuery } from '../case/case-queries';
 import { entryAsText } from '../case/entry-words';
 import { type Entry, timelineQuery } from '../case/timeline-queries';
+import classes from './copy-to-journal.module.css';
 
 /** As many as one answer takes, and more answers than any log has. */
 const PAGE = 500;
@@ -28,7 +29,9 @@ export function CopyToJournal({ view }: { view: Case }) {
   };
   return (
     <>
-      <span role="status">{state && state !== 'copying' && t(`print.${state}`)}</span>
+      <span role="status" className={classes.told}>
+        {state && state !== 'copying' && t(`print.${state}`)}
+      </span>
       <Button
         variant="secondary"
         loading={state === 'copying'}

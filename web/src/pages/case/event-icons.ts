@@ -3,6 +3,7 @@ import type { IconName } from '../../blocks/icon';
 /** What an event is about, by how its name begins or ends; the first that fits counts. */
 const ICONS: readonly (readonly [RegExp, IconName])[] = [
   [/ACUTE/, 'up'],
+  [/^LEVEL_/, 'stairs'],
   [/^GOAL_/, 'goal'],
   [/^BRIGHT_SPOT/, 'sun'],
   [/^(CHILD_VOICE|FAMILY_A|GUARDIAN_|ADVICE|COORDINATING_UNIT)/, 'speech'],
