@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { LevelMark } from '../../blocks/level-mark';
@@ -10,20 +11,24 @@ import { useDates } from '../../words/use-dates';
 import classes from './my-cases.module.css';
 import type { ListedCase } from './my-cases-queries';
 
-/** A case in the list: its level, whose it is, where it stands, when something is due. */
-export function CaseRow({ one }: { one: ListedCase }) {
+/**
+ * A case in the list: its level, whose it is, where it stands, when something is due. Not drawn again when more come
+ * below it.
+ */
+export const CaseRow = memo(function CaseRow({ one }: { one: ListedCase }) {
   const { t } = useTranslation('my-cases');
   const say = useWords();
   const { t: words } = useTranslation('words');
   const short = one.childName ? nameInList(one.childName) : t('withoutName');
-  const name = one.childAge === null ? short : `${short}, ${words('years', { count: one.childAge })}`;
+  const age = one.childAge === null ? '' : `, ${words('years', { count: one.childAge })}`;
   const holder = one.holder?.name;
   return (
     <li className={classes.row}>
       <LevelMark canonical={one.level.level} label={one.level.mark} name={say(one.level.name)} />
       <div className={classes.words}>
         <Link to="/cases/$caseId" params={{ caseId: one.id }} className={classes.name}>
-          {one.content ? name : <NotShared />}
+          {one.content ? <bdi>{short}</bdi> : <NotShared />}
+          {one.content && age}
         </Link>
         <span className={classes.about}>
           {[
@@ -40,7 +45,7 @@ export function CaseRow({ one }: { one: ListedCase }) {
       </div>
     </li>
   );
-}
+});
 
 function When({ one }: { one: ListedCase }) {
   const { t } = useTranslation('my-cases');

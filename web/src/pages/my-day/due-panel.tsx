@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { LevelMark } from '../../blocks/level-mark';
@@ -13,18 +14,33 @@ import type { DayRow } from './group-measurements';
 import type { DayCase, DayItem } from './my-day-queries';
 import { useChildName } from './use-child-name';
 
-/** What is to be done, one button a row. */
+const SHOWN_FIRST = 12;
+
+/** What is to be done, one button a row; of very much the first, and the rest when asked for. */
 export function DueRows({ items }: { items: readonly DayRow[] }) {
+  const { t } = useTranslation('my-day');
+  const [withAll, setWithAll] = useState(false);
+  const shown = withAll ? items : items.slice(0, SHOWN_FIRST);
   return (
-    <Rows>
-      {items.map((item) => (
-        <DueRow key={item.id} item={item} />
-      ))}
-    </Rows>
+    <>
+      <Rows>
+        {shown.map((item) => (
+          <DueRow key={item.id} item={item} />
+        ))}
+      </Rows>
+      {shown.length < items.length && (
+        <div className={classes.rest}>
+          <Button variant="tertiary" onClick={() => setWithAll(true)}>
+            {t('rest', { count: items.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-function DueRow({ item }: { item: DayRow }) {
+/** Drawn again only when its own row is another. */
+const DueRow = memo(function DueRow({ item }: { item: DayRow }) {
   const { t } = useTranslation('my-day');
   const { title, why, verb } = useItemWords()(item);
   return (
@@ -50,7 +66,7 @@ function DueRow({ item }: { item: DayRow }) {
       }
     />
   );
-}
+});
 
 export function Level({ of: { level } }: { of: DayCase }) {
   const { i18n } = useTranslation();
