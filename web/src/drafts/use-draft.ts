@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -49,10 +50,15 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     saving: null as Promise<void> | null,
   });
   const [tries, setTries] = useState(0);
+  const client = useQueryClient();
+  const unsaved = useRef<(() => Promise<void>) | null>(null);
+  const isLeft = useRef(false);
 
   useEffect(() => {
     const now = kept.current;
+    unsaved.current = null;
     if (isEmpty || now.text === text || now.isStopped) return;
+    unsaved.current = save;
     const pause = state === 'failed' ? AFTER_FAILURE_MS : PAUSE_MS;
     const waiting = setTimeout(() => {
       now.saving ??= save();
@@ -65,9 +71,10 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
         const body = { purpose, step, seen: now.version, content };
         const path = { id };
         const saved = await answerOf(api.PUT('/api/v1/drafts/{id}', { params: { path }, body }));
-        if (now.version === 0) onFirstSave(id);
+        if (now.version === 0 && !isLeft.current) onFirstSave(id);
         now.version = saved.version;
         now.text = text;
+        if (unsaved.current === save) unsaved.current = null;
         setState('saved');
       } catch (error) {
         setState(stateAfter(error, now));
@@ -79,6 +86,20 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     // The content is in `text`; the others are of the form and do not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text, isEmpty, tries]);
+
+  // Whoever leaves in the pause after a change does not leave that behind.
+  useEffect(() => {
+    isLeft.current = false;
+    const now = kept.current;
+    return () => {
+      isLeft.current = true;
+      const save = unsaved.current;
+      if (!save || now.isStopped) return;
+      void (now.saving ?? Promise.resolve())
+        .then(save)
+        .then(() => client.invalidateQueries({ queryKey: ['my-day'] }));
+    };
+  }, [client]);
 
   const tryAgain = () => setTries((count) => count + 1);
   return {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
@@ -18,6 +19,7 @@ import {
   omissionsOf,
   withReason,
 } from './access-file';
+import { MoreTime } from './more-time';
 import { ReviewEntry } from './review-entry';
 import classes from './access-review.module.css';
 
@@ -35,6 +37,11 @@ const draftQuery = (id: string) =>
     },
     staleTime: Infinity,
   });
+
+const waitingQuery = queryOptions({
+  queryKey: ['access-requests'],
+  queryFn: () => answerOf(api.GET('/api/v1/access-requests')),
+});
 
 interface Decision {
   decision: 'release' | 'withhold';
@@ -59,10 +66,24 @@ function useDeciding(id: string, caseId: string) {
 /** A person goes through everything before it is given out: what is about others is left out, with its legal reason. */
 export default function AccessReview() {
   const { t } = useTranslation('panels');
-  const dates = useDates();
   const { documentId } = route.useParams();
   usePageTitle(t('review.title'));
   const { data: file } = useSuspenseQuery(draftQuery(documentId));
+  const { data: requests } = useSuspenseQuery(waitingQuery);
+  // Whoever reviewed it may read what was given out; it is decided once.
+  const [waiting] = useState(() => requests.toReview.find(({ id }) => id === documentId));
+  if (waiting) return <Review file={file} dueOn={waiting.dueOn} />;
+  return (
+    <Page back={<CaseBack caseId={file.caseId} />} heading={t('review.title')}>
+      <EmptyState title={t('review.decided')} />
+    </Page>
+  );
+}
+
+function Review({ file, dueOn }: { file: AccessFile; dueOn: string }) {
+  const { t } = useTranslation('panels');
+  const dates = useDates();
+  const { documentId } = route.useParams();
   const [leftOut, setLeftOut] = useState<LeftOut>({});
   const deciding = useDeciding(documentId, file.caseId);
   const count = omissionsOf(leftOut).length;
@@ -97,6 +118,7 @@ export default function AccessReview() {
           ))}
         </ol>
       </Panel>
+      <MoreTime documentId={documentId} dueOn={dueOn} />
       <Withhold
         isSending={deciding.isPending}
         onDecide={(reason) => deciding.mutate({ decision: 'withhold', reason })}

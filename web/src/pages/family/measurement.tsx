@@ -93,7 +93,7 @@ function Answering({ instrument, timePoint }: { instrument: Instrument; timePoin
   const [answers, setAnswers] = useState<Answers>({});
   const [isMissing, setMissing] = useState(false);
   const { send, error, isSending } = useSending(instrument, timePoint);
-  useStepBack(place > 0 ? () => setPlace(place - 1) : undefined);
+  useStepBack(place > 0 && !isSending ? () => setPlace(place - 1) : undefined);
   const question = questions[place];
   if (!question) return <Alert data-color="info">{t('measure.gone')}</Alert>;
   const isLast = place === questions.length - 1;

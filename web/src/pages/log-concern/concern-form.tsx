@@ -55,7 +55,7 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
       if (first) goTo(stepOf(first.path));
     },
   });
-  useStepBack(step > 1 ? () => goTo(step - 1) : undefined);
+  useStepBack(step > 1 && !sending.isPending ? () => goTo(step - 1) : undefined);
   const earlier = useEarlier(values);
   const isWide = useIsWide();
   const missing = missingIn(step, values);
