@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { barriers, tooWide } from './support/accessible.js';
+import { asks, records } from './support/case-at-hand.js';
+import { plannedCase } from './support/planned-case.js';
 import { address, PHONE, Visit } from './support/visit.js';
+
+/** The smallest picture there is. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 let visit: Visit;
 beforeAll(async () => {
@@ -36,7 +45,7 @@ describe('A case', () => {
     const page = await visit.as('nurse');
     await openCaseAt(page, 'Planlegg');
     await page.getByText(/ting til du kan gjøre/).click();
-    await page.getByRole('link', { name: 'Skriv et lyspunkt' }).click();
+    await page.getByRole('link', { name: 'Skriv et lysglimt' }).click();
     const words = `Han smilte i dag ${Date.now()}`;
     await page.getByLabel('Hva gikk bra?').fill(words);
     await page.route('**/events', (route) => route.abort());
@@ -45,7 +54,7 @@ describe('A case', () => {
     expect(await page.getByLabel('Hva gikk bra?').inputValue()).toBe(words);
     await page.unroute('**/events');
     await page.getByRole('button', { name: 'Skriv', exact: true }).click();
-    await page.getByText('Lagret: Skriv et lyspunkt').waitFor();
+    await page.getByText('Lagret: Skriv et lysglimt').waitFor();
     visit.complaints.length = 0;
   });
 
@@ -105,5 +114,88 @@ describe('A case', () => {
     await page.getByText('Deg, Signe Solglimt').waitFor();
     await page.getByRole('button', { name: 'Trekk tilbudet tilbake' }).click();
     await page.getByRole('link', { name: 'Gi pinnen videre' }).waitFor();
+  });
+
+  test('shows a service that is asked what it is asked, and by whom, where it answers', async () => {
+    const nurse = await visit.as('nurse');
+    const leader = await visit.as('leader');
+    const ppt = await visit.as('ppt');
+    const { caseId } = await plannedCase({ nurse, leader });
+    const { roles } = await asks<{ roles: { serviceId: string }[] }>(ppt, '/api/v1/session');
+    const question = `Kan dere se på språket hans? ${Date.now()}`;
+    const facts = { referralId: crypto.randomUUID(), serviceId: roles[0]!.serviceId, kinds: ['school'] };
+    await records(nurse, caseId, {
+      type: 'REFERRAL_SENT',
+      facts: { ...facts, named: false },
+      texts: { question },
+    });
+    await ppt.goto(address(`/cases/${caseId}`));
+    await ppt.getByRole('heading', { name: 'Dere er spurt' }).waitFor();
+    const asked = ppt.getByRole('figure');
+    expect(await asked.innerText()).toContain('Signe Solglimt');
+    expect(await asked.innerText()).toContain(question);
+    expect(await barriers(ppt)).toEqual([]);
+    await ppt.getByRole('link', { name: /^Si nei/ }).click();
+    await ppt.getByLabel('Begrunnelse').waitFor();
+    expect(await asked.count()).toBe(2);
+    await ppt.getByLabel('Begrunnelse').fill('Vi har ikke plass før jul.');
+    await ppt.getByRole('button', { name: 'Si nei' }).click();
+    await ppt.waitForURL(/my-day/);
+  });
+
+  test('misses the paper of a consent until the paper is put in', async () => {
+    const nurse = await visit.as('nurse');
+    const leader = await visit.as('leader');
+    const { caseId } = await plannedCase({ nurse, leader });
+    await nurse.goto(address(`/cases/${caseId}`));
+    const files = nurse.getByRole('region', { name: 'Filer' });
+    const paper = files.getByLabel(/^Samtykket på papir/);
+    const sheet = { name: 'samtykke.png', mimeType: 'image/png', buffer: PICTURE };
+    await paper.setInputFiles(sheet);
+    await paper.waitFor({ state: 'detached' });
+    await files.getByRole('link', { name: /samtykke\.png/ }).waitFor();
+    const { consents } = await asks<{ consents: { paperIsMissing: boolean }[] }>(
+      nurse,
+      `/api/v1/cases/${caseId}`,
+    );
+    expect(consents.map(({ paperIsMissing }) => paperIsMissing)).toEqual([false]);
+  });
+
+  test('folds on a phone what stands beside the work on a large screen, and opens it by keyboard', async () => {
+    const page = await visit.as('nurse', { viewport: PHONE });
+    await openCaseAt(page, 'Planlegg');
+    const people = page.getByRole('button', { name: 'Personer og samtykker' });
+    await people.waitFor();
+    expect(await people.getAttribute('aria-expanded')).toBe('false');
+    const access = page.getByRole('link', { name: 'Hvem har tilgang' }).last();
+    await people.press('Enter');
+    expect(await people.getAttribute('aria-expanded')).toBe('true');
+    await access.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await tooWide(page)).toBe(0);
+    const entries = page.getByRole('region', { name: 'Tidslinje' }).locator('li[id^=entry-]');
+    expect(await entries.count()).toBeLessThanOrEqual(5);
+  });
+
+  test('tells a leader who of their own has looked at it', async () => {
+    const nurse = await visit.as('nurse');
+    const leader = await visit.as('leader');
+    const { caseId } = await plannedCase({ nurse, leader });
+    await nurse.goto(address(`/cases/${caseId}/access`));
+    await nurse.getByText('Hvert oppslag blir logget', { exact: false }).waitFor();
+    await leader.goto(address(`/cases/${caseId}/access`));
+    await leader.locator('#looks').getByText('Signe Solglimt', { exact: false }).first().waitFor();
+    expect(await barriers(leader)).toEqual([]);
+  });
+
+  test('leaves nothing that asks again after signing out', async () => {
+    const page = await visit.as('nurse');
+    await openCaseAt(page, 'Planlegg');
+    visit.complaints.length = 0;
+    await page.getByTitle('Meg og innstillinger').click();
+    await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
+    await page.waitForURL(/sign-in|login|demo/);
+    await page.waitForLoadState('networkidle');
+    expect(visit.complaints).toEqual([]);
   });
 });

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { barriers, tooWide, unreachable } from './support/accessible.js';
+import { faultsInEveryWay, opens } from './support/every-way.js';
 import { type Found, findFor, PAGES } from './support/pages.js';
-import { address, DESKTOP, PHONE, Visit } from './support/visit.js';
+import { address, Visit } from './support/visit.js';
 
 const ROUTES = readFileSync(join(import.meta.dirname, '../../web/src/routes.tsx'), 'utf8');
-/** Half of a desktop, which is what it is at twice the size. */
-const AT_200_PERCENT = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 
-/** Pages that other files of browser tests open, by what must have happened first. */
-const ELSEWHERE = ['/sign-in', '/signed-in', '/welcome', '/', '/report/$reportId'];
+/** Looked at in the same ways by other files of browser tests, where what they are about has happened first. */
+const ELSEWHERE = [
+  '/', // leads on to one of the others
+  '/sign-in', // sign-in
+  '/access-review/$documentId', // asking-for-everything
+  '/family/$caseId/consent/$serviceId', // one-childs-case
+  '/report/$reportId', // report
+];
 
 test('every page is visited', () => {
   const routes = [...ROUTES.matchAll(/(?:[pP]age\(\s*|path: )'(\/[^']*)'/g)].map(([, path]) => path);
@@ -36,23 +40,14 @@ describe.each([...new Set(PAGES.map(({ who }) => who))])('The pages of the %s', 
 
   test.each(PAGES.filter((one) => one.who === who))('$route', async ({ to, route }) => {
     visit.complaints.length = 0;
-    await page.setViewportSize(DESKTOP);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(address(to ? to(found) : route));
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle').catch(() => undefined);
-    expect(['light', await barriers(page)]).toEqual(['light', []]);
-    expect(['keyboard', await unreachable(page)]).toEqual(['keyboard', []]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(['dark', await barriers(page)]).toEqual(['dark', []]);
-    await page.setViewportSize(PHONE);
-    expect(['phone', await barriers(page)]).toEqual(['phone', []]);
-    expect(['too wide on a phone', await tooWide(page)]).toEqual(['too wide on a phone', 0]);
-    await page.setViewportSize(AT_200_PERCENT);
-    expect(['too wide at 200 %', await tooWide(page)]).toEqual(['too wide at 200 %', 0]);
+    const path = to ? to(found) : route;
+    expect(path).not.toContain('undefined');
+    await opens(page, path);
+    expect(await faultsInEveryWay(page)).toEqual([]);
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     const said = [await page.title(), page.url(), kept, ...visit.complaints].join(' ');
     expect(names.filter((name) => said.includes(name))).toEqual([]);
+    // That there is no such page is an answer too, and the browser writes it down.
     expect(visit.complaints.filter((one) => route !== '/$' || !one.includes('404'))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { syntheticNationalId } from '../../src/demo/national-id.js';
 import { CasePage, choose, inDays, tick } from './support/case-page.js';
+import { faultsInEveryWay, opens } from './support/every-way.js';
 import { Hand } from './support/hand.js';
 import { Watch } from './support/watch.js';
 import { address, PHONE, Visit } from './support/visit.js';
@@ -15,6 +16,7 @@ const MOTHER = {
   nationalId: syntheticNationalId(inDays(-14000 - Math.floor(Math.random() * 300)), 'female', place),
 };
 const PPT = 'PPT';
+const AGREED = 'Møter henne ved inngangen hver morgen';
 const SEEN = 'Har vondt i magen før første time, fire av fem dager.';
 
 const watch = new Watch(['Tindra', 'Kvitbekk', CHILD.nationalId, MOTHER.nationalId]);
@@ -162,10 +164,10 @@ describe('Level 1, one service and the family', () => {
       await choose(form, 'Ansvarlig', 'Signe Solglimt');
       await form.getByLabel('Fra', { exact: true }).fill(inDays(0));
       await form.getByLabel('Evalueres innen').fill(inDays(56));
-      await form.getByLabel('Hva skal gjøres?').fill('Møter henne ved inngangen hver morgen');
+      await form.getByLabel('Hva skal gjøres?').fill(AGREED);
     });
     await nurse.does('Bli enige om planen');
-    await nurse.page.getByText('Møter henne ved inngangen hver morgen').first().waitFor();
+    await nurse.page.getByText(AGREED).first().waitFor();
   });
 
   step('it is evaluated in one sitting with the child’s voice, and goes to level 2', async () => {
@@ -213,7 +215,7 @@ describe('Level 2, a second service', () => {
     await page.locator(`a[href*="${caseId}"]`, { hasText: 'Svar' }).first().click();
     await choose(ppt.form, 'Hvem deltar fra tjenesten?', 'Aleksander Havrebakk');
     await ppt.form.locator('button[type=submit]').click();
-    await page.getByText('Møter henne ved inngangen hver morgen').first().waitFor();
+    await page.getByText(AGREED).first().waitFor();
   });
 
   step('meets, and agrees on what both do', async () => {
@@ -307,7 +309,7 @@ describe('Level 3, and stuck', () => {
 describe('The family', () => {
   step('reads what is agreed, and writes a bright spot', async () => {
     await mother.goto(address(`/family/${caseId}`));
-    await mother.getByText('Møter henne ved inngangen hver morgen').first().waitFor();
+    await mother.getByText(AGREED).first().waitFor();
     await mother.getByRole('button', { name: 'Skriv et lysglimt' }).click();
     await mother.getByLabel('Hva gikk bra?').fill('Hun sang i bilen på vei til skolen.');
     await mother.getByRole('button', { name: 'Send', exact: true }).click();
@@ -315,4 +317,67 @@ describe('The family', () => {
     await ppt.open();
     await ppt.page.getByText('Hun sang i bilen på vei til skolen.').first().waitFor();
   });
+
+  step('withdraws one consent, and the page of the other service is empty the moment she does', async () => {
+    await ppt.open();
+    await ppt.page.getByText(AGREED).first().waitFor();
+    await mother.getByRole('button', { name: new RegExp(`^Trekk tilbake: .*${PPT}`) }).click();
+    await mother.getByRole('button', { name: 'Ja, trekk tilbake' }).click();
+    await mother.getByRole('listitem').filter({ hasText: PPT }).getByText('Ikke sagt ja').waitFor();
+    await ppt.page.getByText(AGREED).first().waitFor({ state: 'detached' });
+    await seesNoContent(ppt.page);
+    // Nor is it there when the page is opened anew. The baton is not dropped: that there is a case is left to be seen.
+    await ppt.open();
+    await seesNoContent(ppt.page);
+    for (const part of ['', '/history', '/plan', '/measurements', '/follow-ups', '/changes']) {
+      const { body } = await answers(ppt.page, `/api/v1/cases/${caseId}${part}`);
+      expect([part, wordsOfTheCaseIn(JSON.stringify(body))]).toEqual([part, []]);
+    }
+    // Asked for by hand: the page itself asks for nothing that it may not have.
+    visit.complaints.length = 0;
+    await nurse.open();
+    await nurse.page.getByText(AGREED).first().waitFor();
+  });
 });
+
+describe('The family, later', () => {
+  step('could say yes again whenever she likes, on a page that everybody can use', async () => {
+    await mother.goto(address(`/family/${caseId}`));
+    await mother.getByRole('link', { name: new RegExp(`^Si ja: .*${PPT}`) }).click();
+    await mother.waitForURL(`**/family/${caseId}/consent/**`);
+    await opens(mother, new URL(mother.url()).pathname);
+    expect(await faultsInEveryWay(mother)).toEqual([]);
+  });
+});
+
+describe('The manager', () => {
+  step('sees numbers, and no trace of the child in anything that is sent to the browser', async () => {
+    const page = await comes('manager');
+    const bodies: Promise<string>[] = [];
+    page.on('response', (answer) => {
+      // The stream of what happens has no end.
+      if (!answer.url().endsWith('/live')) bodies.push(answer.text().catch(() => ''));
+    });
+    await page.goto(address('/effects'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('main').getByText(/\d/).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const sent = await Promise.all(bodies);
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.filter((text) => text.includes(caseId) || wordsOfTheCaseIn(text).length > 0)).toEqual([]);
+    const asked = await answers(page, `/api/v1/cases/${caseId}`);
+    expect(asked.status).toBe(403);
+    visit.complaints.length = 0;
+  });
+});
+
+/** That which is written in the case, or says whose it is. */
+function wordsOfTheCaseIn(text: string): string[] {
+  const written = [SEEN, AGREED, 'Glede seg til å komme på skolen', 'Hun sang i bilen'];
+  return [...written.filter((words) => text.includes(words)), ...(watch.tells(text) ? ['a name'] : [])];
+}
+
+async function seesNoContent(page: Page): Promise<void> {
+  await page.getByText('Innhold ikke delt').first().waitFor();
+  expect(wordsOfTheCaseIn(await page.locator('body').innerText())).toEqual([]);
+}

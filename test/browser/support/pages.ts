@@ -8,7 +8,6 @@ export interface Found {
   /** A guardian in it, as staff see it. */
   personId: string;
   staffId: string;
-  serviceId: string;
 }
 
 export interface PageVisit {
@@ -44,12 +43,15 @@ export const PAGES: readonly PageVisit[] = [
   asNurse('/cases/$caseId/access', ({ caseId }) => `/cases/${caseId}/access`),
   asNurse('/cases/$caseId/print', ({ caseId }) => `/cases/${caseId}/print`),
   asNurse('/cases/$caseId/consent', ({ caseId }) => `/cases/${caseId}/consent`),
+  asNurse('/cases/$caseId/family', ({ caseId }) => `/cases/${caseId}/family`),
   asNurse(
     '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
     ({ caseId }) => `/cases/${caseId}/measure/sdq/middle/teacher`,
   ),
   asNurse('/cases/$caseId/family/$personId', ({ caseId, personId }) => `/cases/${caseId}/family/${personId}`),
   asNurse('/emergency'),
+  asNurse('/welcome'),
+  asNurse('/signed-in'),
   asNurse('/long-work'),
   asNurse('/$', () => '/no-such-page'),
   { route: '/board', who: 'coordinator' },
@@ -77,10 +79,6 @@ export const PAGES: readonly PageVisit[] = [
   asGuardian('/family/$caseId/words', ({ caseId }) => `/family/${caseId}/words`),
   asGuardian('/family/$caseId/readers', ({ caseId }) => `/family/${caseId}/readers`),
   asGuardian(
-    '/family/$caseId/consent/$serviceId',
-    ({ caseId, serviceId }) => `/family/${caseId}/consent/${serviceId}`,
-  ),
-  asGuardian(
     '/family/$caseId/answer/$instrument/$timePoint',
     ({ caseId }) => `/family/${caseId}/answer/sdq/middle`,
   ),
@@ -92,22 +90,22 @@ interface Listed {
   level: { level: number };
 }
 
-/** What of the demo's data the pages of the one who is logged in are about. */
+/** What of the demo's data the pages of the one who is logged in are about; an address without its id is no visit. */
 export async function findFor(page: Page, who: string): Promise<Found> {
   const get = async (path: string) => {
     const answer = await page.request.get(address(`/api/v1${path}`));
-    return answer.ok() ? await answer.json() : undefined;
+    if (!answer.ok()) throw new Error(`${who} asked for ${path}: ${answer.status()}`);
+    return answer.json();
   };
-  const cases = (await get('/cases?status=open&limit=100'))?.items ?? [];
+  const has = ['nurse', 'guardian'].includes(who);
+  const cases = has ? (await get('/cases?status=open&limit=100')).items : [];
   const furthest = cases.toSorted((one: Listed, other: Listed) => other.level.level - one.level.level);
   const caseId = furthest[0]?.id;
   const seen = who === 'nurse' ? await get(`/cases/${caseId}`) : undefined;
-  const own = who === 'guardian' ? await get(`/cases/${caseId}/family-page`) : undefined;
-  const staff = who === 'administrator' ? (await get('/staff'))?.items : undefined;
+  const staff = who === 'administrator' ? await get('/staff') : [];
   return {
     caseId,
     personId: seen?.family?.find((one: { relation: string }) => one.relation !== 'child')?.personId,
-    staffId: staff?.[0]?.id,
-    serviceId: (own?.withoutConsent[0] ?? own?.consents[0])?.service?.id,
+    staffId: staff[0]?.id,
   };
 }
