@@ -47,9 +47,10 @@ export function missingInWords(missing: readonly Requirement[]) {
 }
 
 function refusedProblem({ code, index, event, allowed, missing, fields }: Refused) {
+  const wrong = code === 'CASE.EVENT_UNKNOWN' ? [{ path: 'type', code: 'EVENT.UNKNOWN', allowed }] : fields;
   return caseProblem(code as Parameters<typeof caseProblem>[0], {
     allowed,
-    fields: fields.map((field) => fieldOf(field, index)),
+    fields: wrong.map((field) => fieldOf(field, index)),
     extra: { event, index, ...(missing.length > 0 && { missing: missingInWords(missing) }) },
   });
 }

@@ -20,13 +20,19 @@ const ALLOWED: Record<number, ProblemDetails> = {
 /** Any thrown thing as a problem. What is not recognised is `SERVER.UNEXPECTED`, and tells nothing about itself. */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
-  if (isBrokenJson(thrown)) return requestProblem('REQUEST.BROKEN_JSON');
+  if (isBrokenJson(thrown)) return brokenJson();
   const status = statusOf(thrown);
   const known = BY_STATUS[status ?? 0];
   if (known) return requestProblem(known, ALLOWED[status ?? 0]);
   if (status === 503) return unavailable();
   if (status !== undefined && status >= 400 && status < 500) return requestProblem('REQUEST.INVALID');
   return isDatabaseAway(thrown) ? unavailable() : requestProblem('SERVER.UNEXPECTED');
+}
+
+/** The body as a whole is meant. */
+function brokenJson(): ProblemError {
+  const fields = [{ path: '', code: 'JSON.BROKEN' }];
+  return requestProblem('REQUEST.BROKEN_JSON', { fields, allowed: ['application/json'] });
 }
 
 function unavailable(): ProblemError {

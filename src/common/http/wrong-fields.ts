@@ -13,8 +13,20 @@ export function wrongFields(errors: readonly ValidationError[], parent = ''): Pr
       code: codeOf(constraint),
       ...allowedBy(error, constraint),
     }));
+    // Every rule of a field is broken where there is none.
+    if (own.length > 0 && isAbsent(error)) return [missing(path, own)];
     return [...own, ...wrongFields(error.children ?? [], path)];
   });
+}
+
+/** By the body itself: the pipe takes values out of errors, so that none is told. */
+function isAbsent({ target, property }: ValidationError): boolean {
+  return target !== undefined && (target as Record<string, unknown>)[property] === undefined;
+}
+
+function missing(path: string, own: readonly ProblemField[]): ProblemField {
+  const allowed = own.flatMap((field) => field.allowed ?? []);
+  return { path, code: 'FIELD.MISSING', ...(allowed.length > 0 && { allowed }) };
 }
 
 function pathOf(parent: string, property: string): string {

@@ -185,7 +185,16 @@ describe('bad input', () => {
       { type: 'CHILD_SOLD' },
       422,
       'CASE.EVENT_UNKNOWN',
-      { allowed: expect.arrayContaining(['CONCERN_SHARED']) },
+      {
+        allowed: expect.arrayContaining(['CONCERN_SHARED']),
+        fields: [
+          expect.objectContaining({
+            path: 'events[0].type',
+            code: 'EVENT.UNKNOWN',
+            allowed: expect.arrayContaining(['CONCERN_SHARED']),
+          }),
+        ],
+      },
     ],
     ['an event that objects have', { type: 'constructor' }, 422, 'CASE.EVENT_UNKNOWN', {}],
     ['an event that is not allowed now', { type: 'PLAN_AGREED' }, 409, 'CASE.EVENT_NOT_ALLOWED', {}],
@@ -236,7 +245,7 @@ describe('bad input', () => {
       { type: 'CONCERN_SHARED' },
       422,
       'CASE.EVENT_INVALID',
-      { fields: [expect.objectContaining({ path: 'events[0].facts.with' })] },
+      { fields: [expect.objectContaining({ path: 'events[0].facts.with', code: 'FIELD.MISSING' })] },
     ],
     [
       'a fact nobody asked for',
@@ -274,7 +283,7 @@ describe('bad input', () => {
 
   it.each([
     ['no events', { events: [] }],
-    ['too many events', { events: Array(51).fill(NOTE) }],
+    ['too many events', { events: Array(501).fill(NOTE) }],
     ['events that are none', { events: ['NOTE_WRITTEN'] }],
     ['facts that are a list', { events: [{ type: 'NOTE_WRITTEN', facts: [] }] }],
     ['texts that are numbers', { events: [{ type: 'NOTE_WRITTEN', texts: { note: 1 } }] }],

@@ -24,8 +24,22 @@ describe('a request that is not right', () => {
     expect(answer.json()).toMatchObject({
       status: 400,
       code: 'REQUEST.BROKEN_JSON',
+      fields: [{ path: '', code: 'JSON.BROKEN' }],
+      allowed: ['application/json'],
       requestId: expect.any(String),
     });
+  });
+
+  it('without a field that must be there is told which, once, and what it would be', async () => {
+    const answer = await api.app.inject({ ...SEARCH, url: '/api/v1/people', headers: json, payload: '{}' });
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      fields: expect.arrayContaining([
+        { path: 'kind', code: 'FIELD.MISSING', allowed: expect.arrayContaining(['nationalId']) },
+      ]),
+    });
+    const told = answer.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path);
+    expect(told).toEqual([...new Set(told)]);
   });
 
   it('with nothing at all where JSON was promised is told so', async () => {
