@@ -1,11 +1,15 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { Job as QueuedJob, Queue } from 'bullmq';
 import { type Job, type JobToAdd, type QueueName } from './job.js';
 import { within } from './within.js';
 import { QueueServerHandle } from './queue/queue-server-handle.js';
 
 const CLOSE_MS = 1_500;
 const RETRIED_AT_ONCE = 500;
+/** Read at once, for whose they are stands in them alone. */
+const PAGE = 500;
+/** More than so many are said to be so many. */
+const MOST_COUNTED = 5_000;
 
 /** Puts jobs into their queues. */
 @Injectable()
@@ -33,7 +37,7 @@ export class JobQueues implements OnApplicationShutdown {
     );
   }
 
-  /** How many jobs wait, are delayed, active and failed, by queue. */
+  /** How many jobs of the whole installation wait, are delayed, active and failed, by queue. */
   async counts(
     queues: readonly QueueName[],
   ): Promise<{ queue: QueueName; counts: Record<string, number> }[]> {
@@ -51,11 +55,30 @@ export class JobQueues implements OnApplicationShutdown {
     return oldest ? new Date(oldest.timestamp + (oldest.delay ?? 0)) : null;
   }
 
-  /** Those that failed for good are tried again; what they are for is read anew, so it may be nothing. */
-  async retryFailed(name: QueueName): Promise<number> {
-    const { failed = 0 } = await this.queue(name).getJobCounts('failed');
-    if (failed > 0) await this.queue(name).retryJobs({ state: 'failed', count: RETRIED_AT_ONCE });
+  /** How many jobs of one municipality failed for good. */
+  async countFailed(name: QueueName, municipalityId: string): Promise<number> {
+    let failed = 0;
+    for await (const _job of this.failedOf(name, municipalityId)) failed += 1;
     return failed;
+  }
+
+  /** Those that failed for good are tried again; what they are for is read anew, so it may be nothing. */
+  async retryFailed(name: QueueName, municipalityId: string): Promise<number> {
+    const failed: QueuedJob[] = [];
+    for await (const job of this.failedOf(name, municipalityId)) {
+      failed.push(job);
+      if (failed.length === RETRIED_AT_ONCE) break;
+    }
+    for (const job of failed) await job.retry();
+    return failed.length;
+  }
+
+  private async *failedOf(name: QueueName, municipalityId: string): AsyncGenerator<QueuedJob> {
+    for (let from = 0; from < MOST_COUNTED; from += PAGE) {
+      const jobs = await this.queue(name).getJobs(['failed'], from, from + PAGE - 1, true);
+      for (const job of jobs) if (job && isOf(job, municipalityId)) yield job;
+      if (jobs.length < PAGE) return;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -73,3 +96,6 @@ export class JobQueues implements OnApplicationShutdown {
     return queue;
   }
 }
+
+const isOf = ({ data }: QueuedJob, municipalityId: string): boolean =>
+  (data as { municipalityId?: unknown }).municipalityId === municipalityId;

@@ -22,9 +22,9 @@ export class QueueHealthController {
 
   @Post(':queue/retries')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Try again what has failed for good in a queue' })
+  @ApiOperation({ summary: 'Try again what has failed for good in a queue, of my municipality' })
   @ApiOkResponse({ type: RetriedDto })
-  async retry(@Param('queue') queue: string): Promise<RetriedDto> {
-    return { retried: await this.health.retry(queue) };
+  async retry(@Caller() ctx: RequestContext, @Param('queue') queue: string): Promise<RetriedDto> {
+    return { retried: await this.health.retry(ctx, queue) };
   }
 }

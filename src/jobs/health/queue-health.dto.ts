@@ -6,7 +6,7 @@ export class QueueHealthDto {
   @ApiProperty({ example: 'follow-ups' })
   name!: string;
 
-  @ApiProperty({ description: 'Could be done now' })
+  @ApiProperty({ description: 'Of the installation: could be done now' })
   waiting!: number;
 
   @ApiProperty()
@@ -15,7 +15,7 @@ export class QueueHealthDto {
   @ApiProperty({ description: 'For later, or for another try' })
   delayed!: number;
 
-  @ApiProperty({ description: 'Failed for good, kept for 14 days' })
+  @ApiProperty({ description: 'Of my municipality: failed for good, kept for 14 days' })
   failed!: number;
 
   @ApiProperty({ ...instantOrNull, description: 'Since when the oldest that waits could have been done' })

@@ -18,7 +18,10 @@ const WORKERS = `
   from worker_sign, lateral (select seen_at + make_interval(secs => next_within_seconds) > now() as in_time) late
   where seen_at > now() - interval '1 day'`;
 
-/** How the queues are: numbers and times, never what is in them. They are of the installation, not of a municipality. */
+/**
+ * How the queues are: numbers and times, never what is in them. What waits is of the installation, whose workers do it in turn;
+ * what has failed is of the municipality that asks, and so is trying it again.
+ */
 @Injectable()
 export class QueueHealthService {
   constructor(
@@ -28,7 +31,7 @@ export class QueueHealthService {
   ) {}
 
   async health(ctx: RequestContext): Promise<QueuesHealthDto> {
-    const [queues, workers] = await Promise.all([this.ofQueues(), this.ofWorkers(ctx)]);
+    const [queues, workers] = await Promise.all([this.ofQueues(ctx), this.ofWorkers(ctx)]);
     return {
       at: ctx.clock.now().toISOString(),
       server: this.handle.server.kind,
@@ -39,17 +42,18 @@ export class QueueHealthService {
   }
 
   /** @throws REQUEST.NOT_FOUND for a queue that there is not */
-  async retry(name: string): Promise<number> {
+  async retry({ municipalityId }: RequestContext, name: string): Promise<number> {
     const queue = QUEUES.find((one) => one === name);
     if (!queue) throw requestProblem('REQUEST.NOT_FOUND');
-    return this.queues.retryFailed(queue);
+    return this.queues.retryFailed(queue, municipalityId);
   }
 
-  private async ofQueues(): Promise<QueueHealthDto[] | null> {
+  private async ofQueues({ municipalityId }: RequestContext): Promise<QueueHealthDto[] | null> {
     try {
       const counted = await this.queues.counts(QUEUES);
       return await Promise.all(
-        counted.map(async ({ queue, counts: { waiting = 0, active = 0, delayed = 0, failed = 0 } }) => {
+        counted.map(async ({ queue, counts: { waiting = 0, active = 0, delayed = 0 } }) => {
+          const failed = await this.queues.countFailed(queue, municipalityId);
           const oldest = waiting > 0 ? await this.queues.oldestWaiting(queue) : null;
           const oldestWaitingSince = oldest?.toISOString() ?? null;
           return { name: queue, waiting, active, delayed, failed, oldestWaitingSince };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '../../../src/common/ids.js';
 import { QueueServerHandle } from '../../../src/jobs/queue/queue-server-handle.js';
 import { eventually } from '../../support/eventually.js';
 import { HttpTown } from '../../support/http-town.js';
@@ -49,9 +50,18 @@ describe('what keeps the installation running', () => {
 
   it('shows how many have failed, and has them tried again without saying what they were', async () => {
     const queue = town.api.app.get(QueueServerHandle, { strict: false }).server.queue('follow-ups');
-    await queue.add('nobody.handles', {}, { attempts: 1 });
+    const ofMunicipality = (municipalityId: string) =>
+      queue.add('nobody.handles', { municipalityId }, { attempts: 1 });
+    await ofMunicipality(newId());
+    await ofMunicipality(town.arranged.id);
+    await ofMunicipality(newId());
     const worker = await startWorker(town.api.environment, town.api.clock);
-    await eventually(ofFollowUps, ({ failed }) => failed === 1);
+    await eventually(
+      () => queue.getJobCounts('failed'),
+      ({ failed }) => failed === 3,
+    );
+    // Two are another municipality's.
+    expect(await ofFollowUps()).toMatchObject({ failed: 1 });
     await worker.close();
     expect(JSON.stringify(await health())).not.toContain('nobody');
     expect(await administrator().post('/queues/follow-ups/retries', {})).toMatchObject({
@@ -63,6 +73,7 @@ describe('what keeps the installation running', () => {
       waiting: 1,
       oldestWaitingSince: expect.any(String),
     });
+    expect(await queue.getJobCounts('failed')).toEqual({ failed: 2 });
     expect((await administrator().post('/queues/outbox/retries', {})).body).toEqual({ retried: 0 });
     expect((await administrator().post('/queues/nonsense/retries', {})).status).toBe(404);
     await queue.close();
