@@ -119,8 +119,10 @@ export interface CaseContext {
   protection?: Protection;
   /** By person: what a parent without parental responsibility has asked to be told. */
   informationAsked: Record<string, InformationAsked>;
-  /** Requests for access to what is kept of the child that wait for their answer: ISO instant by request id. */
+  /** Requests for access to what is kept of the child that wait for their answer: ISO instant, or the day, by request id. */
   accessRequests?: Record<string, string>;
+  /** Those of them that are given two months more. */
+  accessExtended?: string[];
   archived?: ArchiveRecord;
   disposed?: { at: string };
 }

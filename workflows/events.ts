@@ -289,10 +289,11 @@ export const EVENTS = {
       instrument: f.code,
       timePoint: z.enum(['start', 'middle', 'closing', 'after6Months']),
       respondent: f.code,
-      scores: z.record(z.string(), z.number().nullable()),
-      band: z.string().nullable(),
+      /** Content: kept sealed, and not there when a history is stepped again. */
+      scores: z.record(z.string(), z.number().nullable()).optional(),
+      band: z.string().nullable().optional(),
     },
-    ['answers'],
+    ['answers', 'scores'],
     { by: 'measurement', commutes: true },
   ),
   OPEN_REPORT_RECORDED: event({ reportId: f.id }, [], engine),
@@ -333,8 +334,11 @@ export const EVENTS = {
   }),
   ENTRY_ERASED: event({ entry: f.entry }, ['reason!']),
   // Rights, archive and disposal
-  ACCESS_REQUESTED: event({ requestId: f.id }, [], engine),
+  /** `askedOn`: the day on which it came on paper or was said; left out: the day of the entry. */
+  ACCESS_REQUESTED: event({ requestId: f.id, askedOn: f.date.optional() }, [], engine),
   ACCESS_ANSWERED: event({ requestId: f.id }, [], engine),
+  /** Told to who asked, within the month and with the reason (GDPR art. 12(3)). */
+  ACCESS_EXTENDED: event({ requestId: f.id }, [], engine),
   ARCHIVE_RECEIPT_RECORDED: event({ reference: f.archiveReference }, ['note']),
   CASE_DISPOSED: event(nothing),
   CONCERN_DISPOSED: event(nothing),

@@ -43,6 +43,10 @@ export const REPORT_EVENTS = {
     'answer',
   ]),
   REPORT_CLOSED: event({ reason: z.enum(['answered', 'noAnswerExpected', 'sentByMistake']) }, ['note']),
+  /** The archive has it: its reference there, never a name. */
+  ARCHIVE_RECEIPT_NOTED: event({ reference }),
+  /** Decided by another than who noted the receipt; one that was never sent is in no archive. */
+  REPORT_DISPOSED: event({}),
 } as const;
 
 export type ReportEventType = keyof typeof REPORT_EVENTS;

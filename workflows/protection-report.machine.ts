@@ -15,6 +15,8 @@ export interface ReportContext {
   assessmentDue: DueRule | null;
   /** When an answer is to be asked for next; null when none is waited for. */
   answerDue: DueRule | null;
+  /** What the archive calls it, and who noted that. */
+  archived?: { reference: string; by: string };
 }
 
 export type ReportMachineEvent = ReportEvent & { at: ReportAt };
@@ -65,6 +67,11 @@ const reportSetup = setup({
     waitForInvestigation: assign(({ event }: Where) =>
       event.type === 'ANSWER_NOTED'
         ? { assessmentDue: null, answerDue: { anchor: plus(event.facts.on, INVESTIGATION), ...ANSWER } }
+        : {},
+    ),
+    noteArchived: assign(({ event }: Where) =>
+      event.type === 'ARCHIVE_RECEIPT_NOTED'
+        ? { archived: { reference: event.facts.reference, by: event.at.actor.id } }
         : {},
     ),
     waitNoMore: assign({ assessmentDue: null, answerDue: null }),
@@ -118,6 +125,13 @@ export const protectionReportMachine = reportSetup.createMachine({
       },
     },
     answered: { on: { ...readers, REPORT_CLOSED: 'closed' } },
-    closed: { type: 'final' },
+    closed: {
+      on: {
+        ...readers,
+        ARCHIVE_RECEIPT_NOTED: { actions: 'noteArchived' },
+        REPORT_DISPOSED: 'disposed',
+      },
+    },
+    disposed: { type: 'final' },
   },
 });

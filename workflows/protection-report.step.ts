@@ -45,7 +45,7 @@ export function stepReport(snapshot: ReportSnapshot, event: ReportEvent, at: Rep
   const allowed = allowedReportEvents(snapshot);
   if (!Object.hasOwn(REPORT_EVENTS, event.type)) return refuse('REPORT.EVENT_UNKNOWN', allowed);
   if (!allowed.includes(event.type)) return refuse('REPORT.EVENT_NOT_ALLOWED', allowed);
-  const fields = problemsOf(event, at);
+  const fields = [...problemsOf(event, at), ...disposedByTwo(snapshot.context, event, at)];
   if (fields.length > 0) return refuse('REPORT.EVENT_INVALID', [], fields);
   const machineEvent = { ...event, at } as ReportMachineEvent;
   const [next] = transition(protectionReportMachine, restore(snapshot), machineEvent);
@@ -94,6 +94,17 @@ function problemsOf(event: ReportEvent, at: ReportAt): FieldProblem[] {
   const { on } = event.facts as { on?: string };
   const day = notFuture('facts.on', on, at.today);
   return [...shape, ...missing, ...unknown, ...day, ...(shape.length === 0 ? rightRecipient(event) : [])];
+}
+
+/** Nothing is gone for good before the archive has it, nor by one hand alone. */
+function disposedByTwo(
+  { sentAt, archived }: ReportContext,
+  event: ReportEvent,
+  at: ReportAt,
+): FieldProblem[] {
+  if (event.type !== 'REPORT_DISPOSED' || sentAt === null) return [];
+  if (!archived) return [{ path: 'type', code: 'REPORT.NOT_IN_ARCHIVE' }];
+  return archived.by === at.actor.id ? [{ path: 'type', code: 'REPORT.SAME_HAND' }] : [];
 }
 
 /** Child protection is for born children; for an unborn one the health and care services are told. */

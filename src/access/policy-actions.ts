@@ -100,7 +100,10 @@ export const ACTIONS = {
     who: WORKS_WITH_CASES,
     reach: 'openCase',
     why: "bti.md, Bærum's plan: a family without electronic id, or that declines a digital log, has a paper route",
-    routes: ['GET /api/v1/cases/:id/family-page/:personId'],
+    routes: [
+      'GET /api/v1/cases/:id/family-page/:personId',
+      'POST /api/v1/cases/:id/family-page/:personId/prints',
+    ],
   },
   'case.act': {
     may: 'record what happens in a case, and who is family in it: which events, the table of events says',
@@ -335,7 +338,7 @@ export const ACTIONS = {
     who: WORKS_WITH_CASES,
     reach: 'openCase',
     why: 'law: a person reviews it before it is released',
-    routes: ['POST /api/v1/access-documents/:id/review'],
+    routes: ['POST /api/v1/access-documents/:id/review', 'POST /api/v1/access-documents/:id/extension'],
   },
   'entry.move': {
     may: 'move an entry made in the log of the wrong child',

@@ -13,22 +13,20 @@ interface Row {
 }
 
 /**
- * Of the cases that one takes part in; a leader or an onlooker is called to no meeting. One of the family is told of a
- * meeting whose entry they may read.
+ * Of the cases that one takes part in; a leader or an onlooker is called to no meeting. One of the family is told of the
+ * last meeting that they may read of.
  */
 const MEETINGS = `
-  select c.id::text as key, c.snapshot #>> '{context,nextDate,date}' as date,
-    c.snapshot #>> '{context,nextDate,time}' as time
+  select c.id::text as key, next.date ->> 'date' as date, next.date ->> 'time' as time
   from (select distinct a.case_id from case_access a
       where a.principal = any (current_principals()) and a.content
         and a.relation in ('author', 'holder', 'participant', 'guardian', 'child')
         and (a.until is null or a.until >= current_today())) mine
     join bti_case c on c.id = mine.case_id
-  where c.snapshot #>> '{context,nextDate,date}' between $1 and $2
-    and (c.snapshot #>> '{context,nextDate,waitingFor}' = 'meeting'
-      or c.snapshot #>> '{context,nextDate,time}' is not null)
+    cross join lateral next_date_seen(c.id) next (date)
+  where next.date ->> 'date' between $1 and $2
+    and (next.date ->> 'waitingFor' = 'meeting' or next.date ->> 'time' is not null)
     and ($3::uuid is null or c.id = $3)
-    and reads_next_date(c.id)
   order by 2, 1 limit 500`;
 
 /** One's own, those of whom one stands in for, and of what one leads; a whole service's are on its list, in no calendar. */

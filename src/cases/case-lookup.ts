@@ -18,6 +18,8 @@ export interface CaseStanding {
   drives: boolean;
   /** Person ids. */
   family: string[];
+  /** Who may ask for what is kept of the child, where no log is open to them: the child, and guardians as the case states them. */
+  stated: string[];
 }
 
 /** For other parts that name a case: whether the actor knows of it. */
@@ -35,7 +37,11 @@ export class CaseLookup {
 
   /** What somebody is to a case, and who of the family may read it today. Null where the case is not theirs to know of. */
   async standing(ctx: RequestContext, caseId: string): Promise<CaseStanding | null> {
-    const { case: stored, relations } = await this.store.readCase(ctx, { caseId });
+    const {
+      case: stored,
+      relations,
+      family = [],
+    } = await this.store.readCase(ctx, { caseId, withPeople: true });
     if (!stored) return null;
     const today = todayInOslo(ctx.clock);
     return {
@@ -48,6 +54,15 @@ export class CaseLookup {
       family: stored.snapshot.context.family
         .filter(({ until = today }) => until >= today)
         .map(({ personId }) => personId),
+      stated: [
+        stored.childId,
+        ...family
+          .filter(
+            ({ relation, parentalResponsibility, barredFromInsight }) =>
+              relation === 'guardian' && parentalResponsibility && !barredFromInsight,
+          )
+          .map(({ personId }) => personId),
+      ],
     };
   }
 

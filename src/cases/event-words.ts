@@ -148,6 +148,11 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   ENTRY_RESTRICTED: say('Sperr en oppføring', 'Sperr ei oppføring', 'Restrict an entry'),
   ENTRY_ERASED: say('Slett en sperret oppføring', 'Slett ei sperra oppføring', 'Erase a restricted entry'),
   ACCESS_REQUESTED: say('Innsyn er bedt om', 'Innsyn er bede om', 'Access is asked for'),
+  ACCESS_EXTENDED: say(
+    'Fristen for innsyn er utsatt',
+    'Fristen for innsyn er utsett',
+    'The deadline for access is extended',
+  ),
   ACCESS_ANSWERED: say('Innsyn er besvart', 'Innsyn er svart på', 'The request for access is answered'),
   ARCHIVE_RECEIPT_RECORDED: say(
     'Skriv ned kvitteringen fra arkivet',

@@ -1,4 +1,7 @@
+import type { CaseContext } from '../../workflows/case-context.js';
+import { withScoresOpened } from '../cases/sealed-scores.js';
 import type { Transaction } from '../database/database.js';
+import type { CaseSealing } from '../database/sealing/case-sealing.js';
 import type { Scores } from './answered.js';
 
 /** What measuring needs to know of a case; what the actor may not read of it is not there. */
@@ -12,29 +15,37 @@ export interface MeasuredCase {
   isUnborn: boolean;
   goals: { goalId: string; weight: number; baseline: number }[];
   slots: { instrument: string; timePoint: string; respondent: string; dueDate: string; status: string }[];
-  answers: RecordedAnswer[];
-  /** Entries that no number which the family sees counts. */
-  asides: number[];
+  answers: SealedAnswer[];
+  /** For one of the family, whose numbers pass over some entries; null for staff. */
+  context: CaseContext | null;
   /** Whether the actor has used the idempotency key before. */
   keyUsed: boolean;
+  /** Opens what was answered; null where the content is gone. */
+  key: { wrapped: string; masterKeyId: string } | null;
 }
 
-export interface RecordedAnswer {
+export interface RecordedAnswer extends GivenAnswer {
+  scores: Scores;
+  band: string | null;
+}
+
+/** That it was answered, and what was: as an older entry says it in clear, or sealed. */
+interface SealedAnswer extends GivenAnswer, Partial<Pick<RecordedAnswer, 'scores' | 'band'>> {
+  /** Base64. */
+  sealed: string | null;
+  wrappedKey: string | null;
+}
+
+interface GivenAnswer {
   measurementId: string;
   entry: number;
   instrument: string;
   timePoint: string;
   respondent: string;
-  scores: Scores;
-  band: string | null;
   /** ISO instant. */
   at: string;
   recordedBy: 'staff' | 'person' | 'system';
 }
-
-/** The family's numbers pass over what they do not read, which row security leaves out. */
-const NUMBER = `case when current_actor() like 'person:%' then (select count(*) from case_event seen
-      where seen.case_id = e.case_id and seen.number <= e.number) else e.number end`;
 
 /** Answers come from the history, for the plan of a new round forgets those of the round before. */
 const READ = `
@@ -50,12 +61,15 @@ const READ = `
         'respondent', m.respondent, 'dueDate', m.due_date, 'status', m.status)
         order by m.due_date, m.instrument, m.respondent), '[]')
       from measurement m where m.case_id = c.id) as slots,
-    (select coalesce(jsonb_agg(e.facts || jsonb_build_object('entry', ${NUMBER}, 'at', iso_instant(e.at),
-        'recordedBy', e.actor_kind) order by e.number), '[]')
-      from case_event e
+    (select coalesce(jsonb_agg(e.facts || jsonb_build_object('entry', e.number, 'at', iso_instant(e.at),
+        'recordedBy', e.actor_kind, 'sealed', encode(e.sealed, 'base64'),
+        'wrappedKey', encode(k.wrapped, 'base64')) order by e.number), '[]')
+      from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
       where e.case_id = c.id and e.type = 'MEASUREMENT_RECORDED'
         and not coalesce(c.snapshot -> 'context' -> 'restricted', '[]') @> to_jsonb(e.number)) as answers,
-    coalesce(c.snapshot -> 'context' -> 'asides', '[]') as asides,
+    case when current_actor() like 'person:%' then c.snapshot -> 'context' end as context,
+    (select jsonb_build_object('wrapped', encode(k.wrapped, 'base64'), 'masterKeyId', k.master_key_id)
+      from case_key k where k.case_id = c.id) as key,
     exists (select from receipt r where r.actor = current_actor() and r.key = $2) as "keyUsed"
   from bti_case c left join person p on p.id = c.child_id
   where c.id = $1`;
@@ -72,4 +86,26 @@ export async function readMeasuredCase(
     values: [caseId, idempotencyKey],
   });
   return rows[0] ?? null;
+}
+
+/** What was answered, as far as it is still there: an answer whose text was erased is none any more. */
+export function openAnswers(
+  { key, answers }: Pick<MeasuredCase, 'key' | 'answers'>,
+  caseId: string,
+  sealing: CaseSealing,
+): RecordedAnswer[] {
+  const caseKey =
+    key &&
+    sealing.openCaseKey(caseId, {
+      wrapped: Buffer.from(key.wrapped, 'base64'),
+      masterKeyId: key.masterKeyId,
+    });
+  return answers.flatMap(({ sealed, wrappedKey, ...given }): RecordedAnswer[] => {
+    const { scores, band = null } = given;
+    if (scores) return [{ ...given, scores, band }];
+    if (!caseKey || !sealed || !wrappedKey) return [];
+    const bytes = { sealed: Buffer.from(sealed, 'base64'), wrappedKey: Buffer.from(wrappedKey, 'base64') };
+    const { facts } = withScoresOpened({}, sealing.openEntry(caseKey, caseId, given.entry, bytes));
+    return [{ ...given, ...(facts as Pick<RecordedAnswer, 'scores' | 'band'>) }];
+  });
 }

@@ -25,7 +25,7 @@ export interface FactSource {
 /** Parts of the payload of `write_case`, under the names it gives them. Nothing is in `upsert` that has not changed. */
 export interface FactWrites {
   /** To be laid over the rows of `measurements` with the same key. */
-  answers: { key: string; scores: Record<string, number | null>; answeredEntry: number }[];
+  answers: { key: string; answeredEntry: number }[];
   measurementFacts: { upsert: MeasurementFact[]; remove: { factKey: string }[] };
   levelSpells: { upsert: LevelSpellFact[]; remove: { factKey: string }[] };
 }
@@ -70,7 +70,7 @@ export function factsOf(source: FactSource, keys: FactKeys): FactWrites {
   return {
     answers: changed.flatMap((row) => {
       const answer = answerTo(row, source);
-      return answer ? [{ key: row.key, scores: answer.facts.scores, answeredEntry: answer.entry }] : [];
+      return answer ? [{ key: row.key, answeredEntry: answer.entry }] : [];
     }),
     measurementFacts: {
       upsert: changed.map((row) => measurementFact(row, source, keys)),

@@ -8,7 +8,8 @@ type Instruments = ReadonlyMap<string, Instrument>;
 
 /** What is planned and what was answered, as far as the actor may read it. */
 export function measurementsView(
-  { slots, answers, relations }: MeasuredCase,
+  { slots, relations }: Pick<MeasuredCase, 'slots' | 'relations'>,
+  answers: readonly RecordedAnswer[],
   instruments: Instruments,
   today: string,
 ): CaseMeasurementsDto {

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../access/access-log/access-log.js';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
-import { numberForFamily } from '../cases/asides.js';
+import { numberForFamily, passedOver } from '../cases/asides.js';
 import { applied } from '../cases/outcome-answer.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
-import { type MeasuredCase, readMeasuredCase } from './case-measurements.js';
+import { CaseSealing } from '../database/sealing/case-sealing.js';
+import { type MeasuredCase, openAnswers, readMeasuredCase } from './case-measurements.js';
 import { InstrumentsService } from './instruments.service.js';
 import { measurementProblem } from './measurement-problems.js';
 import { measurementsView } from './measurement-view.js';
 import type { CaseMeasurementsDto, MeasurementDto } from './measurements.dto.js';
 import { ScoredAnswers } from './scored-answers.js';
+import { mayAnswerAs } from './who-may-answer.js';
 import type { Answer } from './what-is-answered.js';
 
 /** Measurements of a case: planned by the guide, answered here, recorded by the one writer of cases. */
@@ -24,11 +26,12 @@ export class MeasurementsService {
     private readonly answers: ScoredAnswers,
     private readonly cases: ApplyEventService,
     private readonly log: AccessLog,
+    private readonly sealing: CaseSealing,
   ) {}
 
   /** @throws REQUEST.NOT_FOUND, EFFECT.NOT_YOURS for one who only knows that the case exists */
   async ofCase(ctx: RequestContext, caseId: string): Promise<CaseMeasurementsDto> {
-    return this.viewOf(ctx, await this.read(ctx, caseId, 'isLook'));
+    return this.viewOf(ctx, caseId, await this.read(ctx, caseId, 'isLook'));
   }
 
   /**
@@ -44,7 +47,7 @@ export class MeasurementsService {
     const event = await this.answers.eventOf(ctx, caseId, answer, { idempotencyKey });
     const outcome = await this.cases.applyEvent(ctx, caseId, { events: [event] }, { idempotencyKey });
     applied(outcome, () => '');
-    const { answered } = await this.viewOf(ctx, await this.read(ctx, caseId));
+    const { answered } = await this.viewOf(ctx, caseId, await this.read(ctx, caseId));
     const recorded = answered.find((one) => one.measurementId === event.facts.measurementId);
     if (!recorded) throw requestProblem('REQUEST.NOT_FOUND');
     return recorded;
@@ -62,11 +65,23 @@ export class MeasurementsService {
     return measured;
   }
 
-  private async viewOf(ctx: RequestContext, measured: MeasuredCase): Promise<CaseMeasurementsDto> {
-    const view = measurementsView(measured, await this.instrumentsOf(ctx, measured), todayInOslo(ctx.clock));
-    if (ctx.actor.kind !== 'person') return view;
-    const answered = view.answered.map((one) => ({ ...one, entry: numberForFamily(one.entry, measured) }));
-    return { ...view, answered };
+  private async viewOf(
+    ctx: RequestContext,
+    caseId: string,
+    measured: MeasuredCase,
+  ): Promise<CaseMeasurementsDto> {
+    const instruments = await this.instrumentsOf(ctx, measured);
+    const answers = openAnswers(measured, caseId, this.sealing);
+    const view = measurementsView(measured, answers, instruments, todayInOslo(ctx.clock));
+    if (!measured.context) return view;
+    const over = passedOver(measured.context, ctx.actor);
+    const answered = view.answered.map((one) => ({ ...one, entry: numberForFamily(one.entry, over) }));
+    // What others are to answer is theirs; whether they have is told by what one reads of it.
+    const isMine = ({ instrument, respondent }: CaseMeasurementsDto['planned'][number]) => {
+      const found = instruments.get(instrument);
+      return found !== undefined && mayAnswerAs(measured.relations, found).some((who) => who === respondent);
+    };
+    return { planned: view.planned.filter(isMine), answered };
   }
 
   private instrumentsOf(ctx: RequestContext, { guideId, guideVersion }: MeasuredCase) {

@@ -118,6 +118,11 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'Innsynskravet ditt er svart på',
     'Your request for access is answered',
   ),
+  'access.extended': say(
+    'Fristen for innsynskravet ditt er utsatt',
+    'Fristen for innsynskravet ditt er utsett',
+    'The deadline for your request for access is extended',
+  ),
   'concern.pastRetention': say(
     'Undringer venter på at du avgjør om de skal slettes',
     'Undringar ventar på at du avgjer om dei skal slettast',

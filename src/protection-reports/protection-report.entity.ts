@@ -42,11 +42,12 @@ export class ProtectionReport {
   @Column('bytea')
   head!: Buffer;
 
-  @Column('bytea', { name: 'wrapped_key' })
-  wrappedKey!: Buffer;
+  /** Null where its content has been disposed of. */
+  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  wrappedKey!: Buffer | null;
 
-  @Column('text', { name: 'master_key_id' })
-  masterKeyId!: string;
+  @Column('text', { name: 'master_key_id', nullable: true })
+  masterKeyId!: string | null;
 
   @Column('text', { array: true })
   readers!: string[];

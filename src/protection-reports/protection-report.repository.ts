@@ -81,7 +81,9 @@ export class ProtectionReportRepository {
     return events.map(({ number, type, at, actorId, facts, sealed }) => {
       const wrappedKey = keys.get(number);
       const texts =
-        sealed && wrappedKey ? this.sealing.openEntry(opened, place, number, { sealed, wrappedKey }) : {};
+        opened && sealed && wrappedKey
+          ? this.sealing.openEntry(opened, place, number, { sealed, wrappedKey })
+          : {};
       return { number, type, at: at.toISOString(), actorId, facts, texts };
     });
   }
@@ -105,7 +107,7 @@ export class ProtectionReportRepository {
       const opened = this.openKey(report);
       const seals = events.flatMap(({ number, sealed, texts }) => {
         const wrappedKey = wrappedOf.get(number);
-        if (!sealed || !wrappedKey) return [];
+        if (!opened || !sealed || !wrappedKey) return [];
         return this.holds(opened, report.id, { number, sealed, wrappedKey, texts })
           ? []
           : [`the text of entry ${number} does not open`];
@@ -170,7 +172,8 @@ export class ProtectionReportRepository {
     let head: Buffer | null = report.version === 0 ? null : report.head;
     const events = taken.map(({ event, at, words, snapshot }): ProtectionReportEvent => {
       const hasText = Object.keys(words).length > 0;
-      const entry = hasText ? this.sealing.sealEntry(opened, placeOf(id), at.number, words) : null;
+      if (hasText && !opened) throw new Error('the content of the report has been disposed of');
+      const entry = hasText && opened ? this.sealing.sealEntry(opened, placeOf(id), at.number, words) : null;
       const clear = {
         number: at.number,
         type: event.type,
@@ -198,7 +201,9 @@ export class ProtectionReportRepository {
     return { events, keys, head: head as Buffer };
   }
 
-  private openKey({ id, wrappedKey, masterKeyId }: ProtectionReport): Buffer {
+  /** Null where its content has been disposed of. */
+  private openKey({ id, wrappedKey, masterKeyId }: ProtectionReport): Buffer | null {
+    if (!wrappedKey || !masterKeyId) return null;
     return this.sealing.openCaseKey(placeOf(id), { wrapped: wrappedKey, masterKeyId });
   }
 }

@@ -47,6 +47,10 @@ export class AccessDocument {
   @Column('integer', { name: 'prepared_from', default: 0 })
   preparedFrom!: number;
 
+  /** Of a concern that its service has not shared: the asker has no other way to it, and learns of none that is withheld. */
+  @Column('boolean', { name: 'of_concern', default: false })
+  ofConcern!: boolean;
+
   @Column('text', { nullable: true })
   reason!: string | null;
 

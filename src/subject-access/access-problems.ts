@@ -33,6 +33,30 @@ export const accessRequestProblem = defineProblems({
       en: 'The document has been reviewed already',
     },
   ],
+  'ACCESS_REQUEST.EXTENDED': [
+    409,
+    {
+      nb: 'Fristen er allerede utsatt, og kan ikke utsettes igjen',
+      nn: 'Fristen er alt utsett, og kan ikkje utsetjast igjen',
+      en: 'The deadline has been extended already, and cannot be again',
+    },
+  ],
+  'ACCESS_REQUEST.TOO_LATE_TO_EXTEND': [
+    409,
+    {
+      nb: 'Fristen er ute; den som ba om innsyn, skulle fått vite om en utsettelse før det',
+      nn: 'Fristen er ute; den som bad om innsyn, skulle fått vite om ei utsetjing før det',
+      en: 'The deadline has passed; whoever asked should have been told of an extension before that',
+    },
+  ],
+  'ACCESS_REQUEST.DAY_WRONG': [
+    422,
+    {
+      nb: 'Dagen kravet kom, er i dag eller før, og høyst et år siden',
+      nn: 'Dagen kravet kom, er i dag eller før, og høgst eitt år sidan',
+      en: 'The day on which the request came is today or before, and at most a year ago',
+    },
+  ],
   'ACCESS_REQUEST.PREPARED_ANEW': [
     409,
     {

@@ -35,4 +35,17 @@ export class AccessRequest {
 
   @Column('timestamptz', { name: 'prepared_at', nullable: true })
   preparedAt!: Date | null;
+
+  /** The later day that the asker was told of, and why (GDPR art. 12(3)). */
+  @Column('date', { name: 'extended_to', nullable: true })
+  extendedTo!: string | null;
+
+  @Column('text', { name: 'extended_for', nullable: true })
+  extendedFor!: string | null;
+
+  @Column('text', { name: 'extended_by', nullable: true })
+  extendedBy!: string | null;
+
+  @Column('timestamptz', { name: 'extension_noted_at', nullable: true })
+  extensionNotedAt!: Date | null;
 }

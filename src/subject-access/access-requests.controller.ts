@@ -18,6 +18,8 @@ import {
   AskedForAccessDto,
   AskForAccessDto,
   AccessReviewDto,
+  ExtendAccessDto,
+  ExtendedAccessDto,
 } from './access-requests.dto.js';
 import { AccessRequestsService } from './access-requests.service.js';
 import { type AccessFileToRead, AccessReviewService } from './access-review.service.js';
@@ -73,6 +75,20 @@ export class AccessRequestsController {
   @ApiOkResponse({ description: 'application/pdf' })
   async print(@Caller() ctx: RequestContext, @Param('id') id: string): Promise<StreamableFile> {
     return new StreamableFile(await this.reviews.print(ctx, known(id)), { type: 'application/pdf' });
+  }
+
+  @Post('access-documents/:id/extension')
+  @Permission('access.review')
+  @Looks('rights', { writes: true })
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Two months more to answer the request, which its asker is told with the reason' })
+  @ApiOkResponse({ type: ExtendedAccessDto })
+  extend(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body() { reason }: ExtendAccessDto,
+  ): Promise<ExtendedAccessDto> {
+    return this.requests.extend(ctx, known(id), reason);
   }
 
   @Post('access-documents/:id/review')

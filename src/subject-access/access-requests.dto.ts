@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -28,6 +29,30 @@ export class AskForAccessDto {
   @IsOptional()
   @IsIn(['onPaper', 'orally'])
   how?: 'onPaper' | 'orally';
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'When the paper came or it was said, from which the month counts; today when left out',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  askedOn?: string;
+}
+
+export const EXTENSION_REASONS = ['complex', 'manyRequests'] as const;
+
+export class ExtendAccessDto {
+  @ApiProperty({
+    enum: EXTENSION_REASONS,
+    description: 'GDPR art. 12(3): complexity or number of the requests',
+  })
+  @IsIn(EXTENSION_REASONS)
+  reason!: (typeof EXTENSION_REASONS)[number];
+}
+
+export class ExtendedAccessDto {
+  @ApiProperty({ format: 'date', description: 'Three months after it was asked for' })
+  dueOn!: string;
 }
 
 export class AskedForAccessDto {
@@ -61,6 +86,13 @@ export class GivenDocumentDto {
 export class MyRequestDto extends AskedForAccessDto {
   @ApiProperty()
   isPrepared!: boolean;
+
+  @ApiProperty({
+    enum: EXTENSION_REASONS,
+    nullable: true,
+    description: 'Why the deadline, which is then the later day, was extended',
+  })
+  extendedFor!: string | null;
 
   @ApiProperty({ type: [GivenDocumentDto] })
   documents!: GivenDocumentDto[];

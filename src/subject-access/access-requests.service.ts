@@ -10,19 +10,22 @@ import { resolveDue } from '../follow-ups/working-calendar.js';
 import { Nudge } from '../outbox/nudge.js';
 import { accessRequestProblem } from './access-problems.js';
 import { leaveToWorker } from './left-to-worker.js';
-import type { AccessRequestsDto, AskedForAccessDto } from './access-requests.dto.js';
+import type { AccessRequestsDto, AskedForAccessDto, ExtendedAccessDto } from './access-requests.dto.js';
 
 export interface AskForAccess {
   /** Left out by a person of the family, who asks for themselves. */
   onBehalfOf?: string | undefined;
   how?: 'onPaper' | 'orally' | undefined;
+  /** YYYY-MM-DD, when it came on paper or was said; left out: today. */
+  askedOn?: string | undefined;
 }
 
 const ASK = `
   insert into access_request (id, municipality_id, child_id, asker, recorded_by, how, language, asked_on, due_on, asked_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const MINE = `
-  select r.id, r.asked_on as "askedOn", r.due_on as "dueOn", r.prepared_at is not null as "isPrepared",
+  select r.id, r.asked_on as "askedOn", coalesce(r.extended_to, r.due_on) as "dueOn",
+    r.extended_for as "extendedFor", r.prepared_at is not null as "isPrepared",
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'caseId', d.case_id, 'status', d.status,
         'reason', d.reason, 'expiresOn', d.expires_on) order by d.id), '[]')
       from access_document d where d.request_id = r.id and d.status <> 'toReview') as documents
@@ -32,8 +35,16 @@ const TO_REVIEW = `
   select id, case_id as "caseId", asked_on as "askedOn", due_on as "dueOn" from access_document
   where status = 'toReview' and current_actor() like 'staff:%' order by due_on, id limit 200`;
 
-/** GDPR art. 12(3): without undue delay, and within one month. */
+/** GDPR art. 12(3): without undue delay, and within one month; two more where necessary, told within the first. */
 const ONE_MONTH = { amount: 1, unit: 'months', exact: true } as const;
+const THREE_MONTHS = { amount: 3, unit: 'months', exact: true } as const;
+const OF_DOCUMENT = `
+  select r.id, r.asked_on as "askedOn", r.due_on as "dueOn", r.extended_to as "extendedTo", d.case_id as "caseId"
+  from access_document d join access_request r on r.id = d.request_id
+  where d.id = $1 and d.status = 'toReview' and reviews_access_in(d.case_id)`;
+const EXTEND = `
+  update access_request set extended_to = $2, extended_for = $3, extended_by = current_actor()
+  where id = $1 and extended_to is null`;
 
 /** Who asks for everything that is kept of a child (art. 15), and how far it has come. */
 @Injectable()
@@ -49,15 +60,17 @@ export class AccessRequestsService {
   async ask(
     ctx: RequestContext,
     caseId: string,
-    { onBehalfOf, how }: AskForAccess,
+    { onBehalfOf, how, askedOn: cameOn }: AskForAccess,
   ): Promise<AskedForAccessDto> {
     const standing = await this.lookup.standing(ctx, caseId);
     if (!standing) throw requestProblem('REQUEST.NOT_FOUND');
     const personId = ctx.actor.kind === 'person' ? ctx.actor.id : onBehalfOf;
-    const asker = standing.family.find((one) => one === personId);
+    const mayGet = standing.family.length > 0 ? standing.family : standing.stated;
+    const asker = mayGet.find((one) => one === personId);
     const mayAsk = ctx.actor.kind === 'person' ? standing.readsContent : standing.drives;
     if (!mayAsk || !asker) throw accessRequestProblem('ACCESS_REQUEST.NO_INSIGHT');
-    const [id, outboxId, askedOn] = [newId(), newId(), todayInOslo(ctx.clock)];
+    const askedOn = dayOfAsking(ctx, cameOn);
+    const [id, outboxId] = [newId(), newId()];
     const dueOn = resolveDue({ anchor: askedOn, ...ONE_MONTH }, { closed: [] }).date;
     await this.database.runInTransaction(ctx, async (transaction) => {
       await transaction.client.query(ASK, [
@@ -79,6 +92,31 @@ export class AccessRequestsService {
     return { id, askedOn, dueOn };
   }
 
+  /**
+   * Two months more for a request whose document one reviews, once and before its deadline; the asker is told, with the
+   * reason. @throws REQUEST.NOT_FOUND, ACCESS_REQUEST.EXTENDED, .TOO_LATE_TO_EXTEND
+   */
+  async extend(ctx: RequestContext, documentId: string, reason: string): Promise<ExtendedAccessDto> {
+    const outboxId = newId();
+    const dueOn = await this.database.runInTransaction(ctx, async (transaction) => {
+      const { rows } = await transaction.client.query<RequestOfDocument>(OF_DOCUMENT, [documentId]);
+      const [request] = rows;
+      if (!request) throw requestProblem('REQUEST.NOT_FOUND');
+      if (request.extendedTo !== null) throw accessRequestProblem('ACCESS_REQUEST.EXTENDED');
+      if (request.dueOn < todayInOslo(ctx.clock))
+        throw accessRequestProblem('ACCESS_REQUEST.TOO_LATE_TO_EXTEND');
+      const later = resolveDue({ anchor: request.askedOn, ...THREE_MONTHS }, { closed: [] }).date;
+      const { rowCount } = await transaction.client.query(EXTEND, [request.id, later, reason]);
+      if (rowCount === 0) throw accessRequestProblem('ACCESS_REQUEST.EXTENDED');
+      await leaveToWorker(transaction, ctx, request.id, outboxId);
+      const look = { part: 'rights', caseId: request.caseId, outcome: 'shown' } as const;
+      await this.log.look(transaction, { ...look, purpose: 'access.extended' });
+      return later;
+    });
+    this.nudge.afterCommit({ municipalityId: ctx.municipalityId, outboxIds: [outboxId] });
+    return { dueOn };
+  }
+
   /** One's own requests with what has been given out, and what waits for one's review. */
   list(ctx: RequestContext): Promise<AccessRequestsDto> {
     return this.database.runInTransaction(ctx, async ({ client }) => {
@@ -88,4 +126,24 @@ export class AccessRequestsService {
       return { mine, toReview };
     });
   }
+}
+
+interface RequestOfDocument {
+  id: string;
+  askedOn: string;
+  dueOn: string;
+  extendedTo: string | null;
+  caseId: string;
+}
+
+/** A paper may have lain for a while: its month counts from the day it came. One who is logged in asks today. */
+function dayOfAsking({ actor, clock }: RequestContext, cameOn: string | undefined): string {
+  const today = todayInOslo(clock);
+  if (actor.kind === 'person' || cameOn === undefined) return today;
+  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const isADay = !Number.isNaN(Date.parse(cameOn));
+  if (isADay && cameOn <= today && cameOn >= aYearAgo) return cameOn;
+  throw accessRequestProblem('ACCESS_REQUEST.DAY_WRONG', {
+    fields: [{ path: 'askedOn', code: 'DATE.OUT_OF_RANGE', allowed: [aYearAgo, today] }],
+  });
 }

@@ -32,7 +32,7 @@ export const ACCESS_WORDS: Record<Language, AccessWords> = {
     introduction: [
       'Dette er alt som står i saken, og som du etter loven kan få se. En ansatt har gått gjennom det før du fikk det.',
       'Der noe er utelatt, står det hvorfor. Du kan be om at noe rettes, og du kan klage til kommunen eller Datatilsynet.',
-      'Undringer som en tjeneste har skrevet ned og ikke delt, er ikke med; spør tjenesten.',
+      'Undringer som en tjeneste har skrevet ned om barnet og ikke delt, går tjenesten gjennom og utleverer hver for seg.',
       'En kontaktadresse som bare ansatte kan se, er heller ikke med; spør den som har ansvar for saken.',
     ],
     family: 'Familien slik saken kjenner den',
@@ -56,7 +56,7 @@ export const ACCESS_WORDS: Record<Language, AccessWords> = {
     introduction: [
       'Dette er alt som står i saka, og som du etter lova kan få sjå. Ein tilsett har gått gjennom det før du fekk det.',
       'Der noko er utelate, står det kvifor. Du kan be om at noko blir retta, og du kan klage til kommunen eller Datatilsynet.',
-      'Undringar som ei teneste har skrive ned og ikkje delt, er ikkje med; spør tenesta.',
+      'Undringar som ei teneste har skrive ned om barnet og ikkje delt, går tenesta gjennom og utleverer kvar for seg.',
       'Ei kontaktadresse som berre tilsette kan sjå, er heller ikkje med; spør den som har ansvar for saka.',
     ],
     family: 'Familien slik saka kjenner han',
@@ -80,7 +80,7 @@ export const ACCESS_WORDS: Record<Language, AccessWords> = {
     introduction: [
       'This is everything in the case that you may see by law. A member of staff has gone through it before you got it.',
       'Where something is left out, it says why. You can ask for corrections, and complain to the municipality or to the Norwegian Data Protection Authority.',
-      'Concerns that a service has written down and not shared are not included; ask the service.',
+      'Concerns about the child that a service has written down and not shared are gone through by the service, and given out one by one.',
       'Nor is a contact address that only staff can see; ask whoever is responsible for the case.',
     ],
     family: 'The family as the case knows it',

@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { NOTIFY } from '../outbox/notice.js';
 import { hasHiddenSince } from './hidden-since.js';
 import { AskersFile, type AskedFor } from './askers-file.js';
+import { ConcernFile } from './concern-file.js';
 import { DocumentSealing } from './sealed-document.js';
 
 interface Request extends AskedFor {
@@ -14,48 +15,83 @@ interface Request extends AskedFor {
   childId: string;
   dueOn: string;
   preparedAt: Date | null;
+  extendedTo: string | null;
+  extensionNotedAt: Date | null;
 }
 
-/** A case that the asker reads today, and who sees to it there. */
-interface OpenToAsker {
+/** A case that the asker reads today, or a concern that was not shared with them, and who sees to it there. */
+export interface OpenToAsker {
   caseId: string;
   relation: string;
   driver: string;
   serviceId: string;
   version: number;
+  ofConcern: boolean;
 }
 
 const REQUEST = `
-  select id, child_id as "childId", asker, language, asked_on as "askedOn", due_on as "dueOn", prepared_at as "preparedAt"
+  select id, child_id as "childId", asker, language, asked_on as "askedOn", due_on as "dueOn", prepared_at as "preparedAt",
+    extended_to as "extendedTo", extension_noted_at as "extensionNotedAt"
   from access_request where id = $1`;
 const CASES = `
   select distinct on (c.id) c.id as "caseId", a.relation,
     coalesce('staff:' || c.holder_staff_id, c.created_by) as driver,
-    coalesce(c.holder_service_id, c.home_service_id) as "serviceId", c.version
+    coalesce(c.holder_service_id, c.home_service_id) as "serviceId", c.version, false as "ofConcern"
   from case_access a join bti_case c on c.id = a.case_id
   where a.principal = $1 and a.content and (a.until is null or a.until >= $3) and c.child_id = $2
     and c.disposed_at is null
     and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
   order by c.id`;
+/**
+ * Level-0 concerns about the child that no log has come of (bti.md, rule 8): kept of the child, and so a part of what art. 15
+ * gives. For the child itself, and for a guardian with parental responsibility, barred from nothing, until the child is of
+ * age; not for a guardian where an address is protected.
+ */
+const CONCERNS = `
+  select c.id as "caseId", case when $1 = 'person:' || $2::uuid then 'child' else 'guardian' end as relation,
+    c.created_by as driver, c.home_service_id as "serviceId", c.version, true as "ofConcern"
+  from bti_case c join person p on p.id = c.child_id
+  where c.child_id = $2::uuid and c.level = 0 and c.log <> 'opened' and c.disposed_at is null
+    and not exists (select from case_access a where a.case_id = c.id and a.principal = $1 and a.content)
+    and ($1 = 'person:' || $2::uuid or c.protection is null
+      and (p.birth_date is null or p.birth_date + interval '18 years' > $3::date)
+      and exists (select from guardian_relation g join bti_case k on k.id = g.case_id
+        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.relation = 'guardian'
+          and g.parental_responsibility)
+      and not exists (select from guardian_relation g join bti_case k on k.id = g.case_id
+        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.barred_from_insight))
+    and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
+  order by c.id`;
 const PREPARED = `
   insert into access_document (id, municipality_id, request_id, case_id, asker, language, asked_on, due_on, status,
-    wrapped, draft, prepared_from)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, 'toReview', $9, $10, $11) on conflict (request_id, case_id) do nothing`;
+    wrapped, draft, prepared_from, of_concern)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, 'toReview', $9, $10, $11, $12) on conflict (request_id, case_id) do nothing`;
 const OUTDATED = `delete from access_document
   where request_id = $1 and status = 'toReview' and ${hasHiddenSince}`;
 const NOTICE = `
   insert into outbox (id, municipality_id, case_id, intent, payload, created_at) values ($1, $2, $3, $4, $5, $6)`;
 const DECIDED = `
-  select id, case_id as "caseId", asker, status from access_document
+  select id, case_id as "caseId", asker, status, of_concern as "ofConcern" from access_document
   where request_id = $1 and status <> 'toReview' and noted_at is null`;
 /** Asked for in a case that its asker does not read any more: nobody is left to answer. */
 const WITHOUT_ASKER = `
   select c.id as "caseId" from bti_case c
   where c.child_id = $2 and c.disposed_at is null and c.snapshot #> '{context,accessRequests}' ? $1::uuid::text
     and not exists (select from access_document d where d.request_id = $1 and d.case_id = c.id)`;
+const EXTENDED = `
+  with told as (update access_request set extension_noted_at = $2 where id = $1 and extension_noted_at is null returning id)
+  update access_document set due_on = $3 from told where request_id = told.id and status = 'toReview' returning case_id`;
 const EXPIRE = `
   update access_document set status = 'expired', wrapped = null, released = null, print = null, expires_on = null
   where request_id = $1 and expires_on < $2`;
+
+interface Decided {
+  id: string;
+  caseId: string;
+  asker: string;
+  status: string;
+  ofConcern: boolean;
+}
 
 /** The worker's part: what was asked for is put together, what was decided is noted, and what has expired is destroyed. */
 @Injectable()
@@ -63,6 +99,7 @@ export class PrepareAccessService {
   constructor(
     private readonly database: Database,
     private readonly files: AskersFile,
+    private readonly concerns: ConcernFile,
     private readonly sealing: DocumentSealing,
     private readonly cases: ApplyEventService,
     private readonly clock: Clock,
@@ -80,6 +117,7 @@ export class PrepareAccessService {
       client.query(OUTDATED, [requestId]),
     );
     if (!request.preparedAt || outdated) await this.prepare(ctx, request);
+    await this.noteExtended(ctx, request);
     await this.noteDecided(ctx, requestId);
     await this.noteWithoutAsker(ctx, request);
     await this.database.runInTransaction(ctx, ({ client }) =>
@@ -90,12 +128,19 @@ export class PrepareAccessService {
 
   private async prepare(ctx: RequestContext, request: Request): Promise<void> {
     const values = [request.asker, request.childId, todayInOslo(this.clock), request.id];
-    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
-      client.query<OpenToAsker>(CASES, values),
-    );
-    for (const one of rows) {
-      await this.note(ctx, one.caseId, 'ACCESS_REQUESTED', request.id, `access-asked-${request.id}`);
-      const file = await this.files.of(ctx, request, one);
+    const found = await this.database.runInTransaction(ctx, async ({ client }) => [
+      ...(await client.query<OpenToAsker>(CASES, values)).rows,
+      ...(await client.query<OpenToAsker>(CONCERNS, values)).rows,
+    ]);
+    for (const one of found) {
+      await this.note(
+        ctx,
+        one.caseId,
+        'ACCESS_REQUESTED',
+        request,
+        `access-asked-${request.id}-${one.caseId}`,
+      );
+      const file = await (one.ofConcern ? this.concerns : this.files).of(ctx, request, one);
       if (file) await this.keep(ctx, request, one, Buffer.from(JSON.stringify(file)));
     }
     await this.database.runInTransaction(ctx, ({ client }) =>
@@ -124,6 +169,7 @@ export class PrepareAccessService {
         wrapped,
         this.sealing.seal(key, id, 'draft', content),
         one.version,
+        one.ofConcern,
       ]);
       if (rowCount === 1)
         await this.tell(
@@ -138,16 +184,17 @@ export class PrepareAccessService {
   /** The case says that it was answered, the asker is told, and the deadline is kept. */
   private async noteDecided(ctx: RequestContext, requestId: string): Promise<void> {
     const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
-      client.query<{ id: string; caseId: string; asker: string; status: string }>(DECIDED, [requestId]),
+      client.query<Decided>(DECIDED, [requestId]),
     );
-    for (const { id, caseId, asker, status } of rows) {
-      await this.note(ctx, caseId, 'ACCESS_ANSWERED', requestId, `access-answered-${id}`);
+    for (const { id, caseId, asker, status, ofConcern } of rows) {
+      await this.note(ctx, caseId, 'ACCESS_ANSWERED', { id: requestId }, `access-answered-${id}`);
       await this.database.runInTransaction(ctx, async (transaction) => {
         const { rowCount } = await transaction.client.query(
           'update access_document set noted_at = $2 where id = $1 and noted_at is null',
           [id, this.clock.now()],
         );
-        if (rowCount === 1 && status !== 'expired')
+        const isTold = status === 'released' || (status === 'withheld' && !ofConcern);
+        if (rowCount === 1 && isTold)
           await this.tell(transaction, ctx, { to: asker, about: 'access.answered' });
       });
     }
@@ -158,11 +205,33 @@ export class PrepareAccessService {
       client.query<{ caseId: string }>(WITHOUT_ASKER, [id, childId]),
     );
     for (const { caseId } of rows)
-      await this.note(ctx, caseId, 'ACCESS_ANSWERED', id, `access-without-asker-${id}-${caseId}`);
+      await this.note(ctx, caseId, 'ACCESS_ANSWERED', { id }, `access-without-asker-${id}-${caseId}`);
   }
 
-  private note(ctx: RequestContext, caseId: string, type: string, requestId: string, idempotencyKey: string) {
-    const command = { events: [{ type, facts: { requestId }, texts: {} }] };
+  /** Every case that waits for its answer has the later deadline, and the asker is told once. */
+  private async noteExtended(ctx: RequestContext, request: Request): Promise<void> {
+    const { id, asker, extendedTo, extensionNotedAt } = request;
+    if (!extendedTo || extensionNotedAt) return;
+    const values = [id, this.clock.now(), extendedTo];
+    const cases = await this.database.runInTransaction(ctx, async (transaction) => {
+      const { rows } = await transaction.client.query<{ case_id: string }>(EXTENDED, values);
+      await this.tell(transaction, ctx, { to: asker, about: 'access.extended' });
+      return rows.map((row) => row.case_id);
+    });
+    for (const caseId of cases)
+      await this.note(ctx, caseId, 'ACCESS_EXTENDED', { id }, `access-extended-${id}-${caseId}`);
+  }
+
+  private note(
+    ctx: RequestContext,
+    caseId: string,
+    type: string,
+    { id: requestId, askedOn }: { id: string; askedOn?: string },
+    idempotencyKey: string,
+  ) {
+    const isEarlier = askedOn !== undefined && askedOn < todayInOslo(this.clock);
+    const facts = { requestId, ...(type === 'ACCESS_REQUESTED' && isEarlier && { askedOn }) };
+    const command = { events: [{ type, facts, texts: {} }] };
     return this.cases.applyEvent(ctx, caseId, command, { idempotencyKey, by: 'engine' });
   }
 

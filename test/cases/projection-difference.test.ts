@@ -161,7 +161,7 @@ describe('what is written of a projection', () => {
       calendarOf: () => ({ closed: [] }),
       now: NOW,
       facts: {
-        answers: [{ key: planned.key, scores: { total: 60 }, answeredEntry: 7 }],
+        answers: [{ key: planned.key, answeredEntry: 7 }],
         measurementFacts: { upsert: [], remove: [] },
         levelSpells: { upsert: [], remove: [] },
       },
@@ -169,9 +169,7 @@ describe('what is written of a projection', () => {
     const { due: _due, ...rest } = planned;
     expect(written).toEqual({
       measurements: {
-        upsert: [
-          { ...rest, status: 'answered', dueDate: '2026-09-07', scores: { total: 60 }, answeredEntry: 7 },
-        ],
+        upsert: [{ ...rest, status: 'answered', dueDate: '2026-09-07', answeredEntry: 7 }],
       },
     });
   });

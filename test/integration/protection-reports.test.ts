@@ -150,7 +150,10 @@ describe('a covert report', () => {
     });
     expect(await record2({ type: 'RECEIPT_NOTED', facts: { on: '2026-09-24' } })).toMatchObject({
       status: 409,
-      body: { code: 'REPORT.EVENT_NOT_ALLOWED', allowed: [] },
+      body: {
+        code: 'REPORT.EVENT_NOT_ALLOWED',
+        allowed: ['READER_NAMED', 'ARCHIVE_RECEIPT_NOTED', 'REPORT_DISPOSED'],
+      },
     });
   });
 

@@ -35,6 +35,15 @@ describe('a request for access', () => {
     expect(one.refuses('ACCESS_ANSWERED').missing).toEqual(['accessIsAskedFor']);
   });
 
+  it('is given two months more where it is extended, and the one that is extended alone', () => {
+    const one = aClosedCase().does('ACCESS_REQUESTED');
+    const due = () => one.followUp('access.answer')?.due;
+    one.does('ACCESS_EXTENDED');
+    expect(due()).toMatchObject({ amount: 3, unit: 'months', exact: true });
+    one.does('ACCESS_ANSWERED').does('ACCESS_REQUESTED');
+    expect(due()).toMatchObject({ amount: 1, unit: 'months', exact: true });
+  });
+
   it('is no next date of the case', () => {
     const one = ACase.ofConcern().does('CONCERN_DEFINED').does('ACCESS_REQUESTED');
     const before = one.projection.summary.missingNextDate;
@@ -99,6 +108,12 @@ describe('a concern that came to nothing', () => {
     const one = aDismissedConcern(guide).days(80);
     expect(one.refuses('CONCERN_LAPSED').missing).toEqual(['retentionIsOver']);
     expect(one.days(20).does('CONCERN_LAPSED').place).toBe('disposed');
+  });
+
+  it('stays while somebody waits to see what is kept of the child, whatever its time', () => {
+    const one = aDismissedConcern().does('ACCESS_REQUESTED').days(800);
+    expect(one.refuses('CONCERN_DISPOSED').missing).toEqual(['accessIsAnswered']);
+    expect(one.does('ACCESS_ANSWERED').does('CONCERN_DISPOSED').place).toBe('disposed');
   });
 
   it('that became a case is disposed of as a case', () => {

@@ -25,6 +25,7 @@ export const onTheRecord = {
   },
   ACCESS_REQUESTED: { actions: 'remember' },
   ACCESS_ANSWERED: { guard: requires('accessIsAskedFor'), actions: 'remember' },
+  ACCESS_EXTENDED: { guard: requires('accessIsAskedFor'), actions: 'remember' },
 } as const;
 
 /** Somebody reads in an emergency, and does no more; from any state, and nothing else is changed by it. */

@@ -9,6 +9,7 @@ function dispose({ event }: { event: MachineEvent }): Partial<CaseContext> {
   return {
     disposed: { at: event.at.now },
     accessRequests: undefined,
+    accessExtended: undefined,
     asked: undefined,
     groups: [],
     guideStepsDone: [],
@@ -41,12 +42,22 @@ function dispose({ event }: { event: MachineEvent }): Partial<CaseContext> {
 
 export const archiveAndRightsMemory = {
   ACCESS_REQUESTED: ({ context, event }) => ({
-    accessRequests: { ...context.accessRequests, [event.facts.requestId]: event.at.now },
+    accessRequests: {
+      ...context.accessRequests,
+      [event.facts.requestId]: event.facts.askedOn ?? event.at.now,
+    },
   }),
   ACCESS_ANSWERED: ({ context, event }) => {
     const { [event.facts.requestId]: _answered, ...left } = context.accessRequests ?? {};
-    return { accessRequests: Object.keys(left).length > 0 ? left : undefined };
+    const extended = context.accessExtended?.filter((id) => id in left) ?? [];
+    return {
+      accessRequests: Object.keys(left).length > 0 ? left : undefined,
+      ...(context.accessExtended && { accessExtended: extended.length > 0 ? extended : undefined }),
+    };
   },
+  ACCESS_EXTENDED: ({ context, event }) => ({
+    accessExtended: [...new Set([...(context.accessExtended ?? []), event.facts.requestId])],
+  }),
   ARCHIVE_RECEIPT_RECORDED: ({ event }) => ({
     archived: { reference: event.facts.reference, on: event.at.today },
   }),

@@ -62,6 +62,8 @@ export const courseRules = {
   ],
   ACCESS_REQUESTED: ({ context, facts }) =>
     isNew(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
+  ACCESS_EXTENDED: ({ context, facts }) =>
+    known(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
   ACCESS_ANSWERED: ({ context, facts }) =>
     known(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
   ENTRY_RESTRICTED: ({ context, facts, at }) => {

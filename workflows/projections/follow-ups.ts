@@ -310,8 +310,12 @@ function addInsight(rows: Rows, { kept, informationAsked }: CaseContext): void {
 
 /** GDPR art. 12(3): without undue delay, and within one month of the request. */
 const TIME_TO_GIVE_ACCESS = { amount: 1, unit: 'months', exact: true } as const;
+/** The same: may be extended by two further months where necessary. */
+const EXTENDED_TIME_TO_GIVE_ACCESS = { amount: 3, unit: 'months', exact: true } as const;
 
-function addAccess(rows: Rows, { accessRequests = {} }: CaseContext): void {
-  for (const [requestId, since] of Object.entries(accessRequests))
-    rows.add(`access.answer:${requestId}`, 'access.answer', { anchor: since, ...TIME_TO_GIVE_ACCESS });
+function addAccess(rows: Rows, { accessRequests = {}, accessExtended = [] }: CaseContext): void {
+  for (const [requestId, since] of Object.entries(accessRequests)) {
+    const time = accessExtended.includes(requestId) ? EXTENDED_TIME_TO_GIVE_ACCESS : TIME_TO_GIVE_ACCESS;
+    rows.add(`access.answer:${requestId}`, 'access.answer', { anchor: since, ...time });
+  }
 }

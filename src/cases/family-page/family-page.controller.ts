@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Looks } from '../../access/access-log/looks.decorator.js';
 import { Permission } from '../../access/permission.decorator.js';
@@ -38,22 +38,39 @@ export class FamilyPageController {
 
   @Get(':personId')
   @Permission('familyPage.print')
-  @Looks('export')
+  @Looks('case')
   @ApiOperation({
     summary: 'The page as one of the family would read it, to print for who cannot log in',
-    description: 'For whoever drives the case; what is kept from the reader is not on it',
+    description:
+      'For whoever drives the case; what is kept from the reader is not on it. A look at the case: see `prints`',
   })
   @ApiOkResponse({ type: FamilyPageDto })
-  async printed(
+  async asReadBy(
     @Caller() ctx: RequestContext,
     @Param('id') id: string,
     @Param('personId') person: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FamilyPageDto> {
     const [caseId, personId] = [readId(id), readId(person)];
-    const view = caseId && personId ? await this.pages.printed(ctx, caseId, personId) : null;
+    const view = caseId && personId ? await this.pages.asReadBy(ctx, caseId, personId) : null;
     if (!view) throw requestProblem('REQUEST.NOT_FOUND');
     void reply.header('cache-control', 'no-store');
     return view;
+  }
+
+  @Post(':personId/prints')
+  @Permission('familyPage.print')
+  @Looks('export')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'The page of somebody in the family goes to paper: the account of looks says so' })
+  @ApiNoContentResponse()
+  async printed(
+    @Caller() ctx: RequestContext,
+    @Param('id') id: string,
+    @Param('personId') person: string,
+  ): Promise<void> {
+    const [caseId, personId] = [readId(id), readId(person)];
+    const isPrinted = caseId && personId && (await this.pages.isPrinted(ctx, caseId, personId));
+    if (!isPrinted) throw requestProblem('REQUEST.NOT_FOUND');
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import type { At } from '../../../workflows/events.js';
 import { project } from '../../../workflows/project.js';
-import { AccessLog } from '../../access/access-log/access-log.js';
+import { AccessLog, type Look } from '../../access/access-log/access-log.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
@@ -20,7 +20,7 @@ import { firstDue } from '../persistence/projection-difference.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { allowedEventsView } from '../queries/allowed-events-view.js';
 import { EntryTexts } from '../queries/entry-texts.js';
-import { asSeenBy } from '../queries/reader.js';
+import { asIfNeverWritten } from '../queries/as-if-never-written.js';
 import { consentsView, decidesOn, speaksAs, withoutConsent } from './family-consents.js';
 import { familyEntries, type FamilyEntry } from './family-entries.js';
 import type { FamilyHelperDto, FamilyMeetingDto, FamilyPageDto } from './family-page.dto.js';
@@ -42,8 +42,8 @@ const nextIn = (situation: Situation): Next => ({
 export class FamilyPageService {
   constructor(
     private readonly store: CaseStore,
-    private readonly database: Database,
-    private readonly guides: GuidesService,
+    readonly database: Database,
+    readonly guides: GuidesService,
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
     private readonly texts: EntryTexts,
@@ -58,15 +58,12 @@ export class FamilyPageService {
   }
 
   /**
-   * The page as one of the family would read it, for whoever drives the case to print and hand over: what is kept from
-   * them is not on it. It is the printing that is accounted for, and by whom. Null for anybody else, and for no case.
+   * The page as one of the family would read it, for whoever drives the case: what is kept from them is not on it. Null for
+   * anybody else, and for no case. Seeing it is a look at the case; that it was printed is told by {@link isPrinted}.
    */
-  async printed(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyPageDto | null> {
+  async asReadBy(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyPageDto | null> {
     const standing = await this.lookup.standing(ctx, caseId);
     if (!standing?.drives || !standing.family.includes(personId)) return null;
-    await this.database.runInTransaction(ctx, (transaction) =>
-      this.log.look(transaction, { part: 'export', caseId, subjectId: personId, outcome: 'shown' }),
-    );
     const { session: _session, looking: _looking, ...request } = ctx;
     const role = personId === standing.childId ? 'youngPerson' : 'guardian';
     const reader: RequestContext = {
@@ -74,7 +71,23 @@ export class FamilyPageService {
       actor: { kind: 'person', id: personId },
       roles: [{ role, serviceId: null }],
     };
-    return (await this.pageOf(reader, caseId, {}))?.view ?? null;
+    const page = await this.pageOf(reader, caseId, {});
+    if (page) await this.account(ctx, { part: 'case', caseId, subjectId: personId, purpose: 'asFamily' });
+    return page?.view ?? null;
+  }
+
+  /** It goes to paper, to be handed over: accounted for as a print, and by whom. False where there is nothing to print. */
+  async isPrinted(ctx: RequestContext, caseId: string, personId: string): Promise<boolean> {
+    const standing = await this.lookup.standing(ctx, caseId);
+    if (!standing?.drives || !standing.family.includes(personId)) return false;
+    await this.account(ctx, { part: 'export', caseId, subjectId: personId, purpose: 'print' });
+    return true;
+  }
+
+  private account(ctx: RequestContext, look: Omit<Look, 'outcome'>): Promise<void> {
+    return this.database.runInTransaction(ctx, (transaction) =>
+      this.log.look(transaction, { ...look, outcome: 'shown' }),
+    );
   }
 
   private async pageOf(ctx: RequestContext, caseId: string, { look }: { look?: 'case' }) {
@@ -86,7 +99,7 @@ export class FamilyPageService {
     const situation = nextIn(situationOf(ctx, before, directory, 'people'));
     if (!seesContent(situation.caller)) return null;
     const snapshot = situation.snapshot!;
-    const seen = asSeenBy(snapshot, ctx.actor);
+    const seen = await asIfNeverWritten(ctx, this, { id: caseId, guideId: read.case.guideId, snapshot });
     const entries = await this.entriesOf(ctx, caseId, seen.context);
     const ids = [before.childId, ...seen.context.family.map(({ personId }) => personId)];
     const known = await this.people.findMany(ctx, ids);
@@ -97,7 +110,7 @@ export class FamilyPageService {
     const counted = countedVersion(read.case.version, passedOver(snapshot.context, ctx.actor));
     return {
       view: {
-        ...this.courseOf(caseId, seen, situation, directory),
+        ...this.courseOf(caseId, seen, { ...situation, snapshot: seen }, directory),
         child: named.person(before.childId),
         me: meOf(seen.context, situation, named),
         nextMeeting: meetingOf(seen.context, entries),

@@ -63,8 +63,7 @@ export interface MeasurementWrite {
   respondent: string;
   dueDate: string;
   status: 'planned' | 'answered';
-  /** Left as they are when not given. */
-  scores?: Record<string, number | null>;
+  /** Left as it is when not given. */
   answeredEntry?: number;
 }
 

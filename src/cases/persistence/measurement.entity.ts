@@ -27,9 +27,6 @@ export class Measurement {
   @Column('text')
   status!: string;
 
-  @Column('jsonb', { nullable: true })
-  scores!: unknown;
-
   @Column('integer', { name: 'answered_entry', nullable: true })
   answeredEntry!: number | null;
 }

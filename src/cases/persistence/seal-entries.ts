@@ -4,6 +4,7 @@ import type { CaseSealing } from '../../database/sealing/case-sealing.js';
 import { type HistoryChain, snapshotHash } from '../../database/sealing/history-chain.js';
 import type { StoredEntry } from './case-reading.js';
 import type { EntryWrite } from './case-write.js';
+import { withScoresSealed } from '../sealed-scores.js';
 
 /** One event that was taken, with its free texts still in clear and the case right after it. */
 export interface TakenEvent {
@@ -36,7 +37,8 @@ export function sealEntries(
 ): { entries: EntryWrite[]; head: string } {
   let head = of.head;
   const known = new WeakMap<object, string>();
-  const entries = taken.map(({ event, at, words, snapshot, checkpoint, kinds, about }) => {
+  const entries = taken.map(({ event, at, words: said, snapshot, checkpoint, kinds, about }) => {
+    const { facts, texts, words } = withScoresSealed(event, said);
     const hasText = Object.keys(words).length > 0;
     if (hasText && !of.caseKey) throw new Error('the content of the case has been disposed of');
     const sealed = hasText && of.caseKey ? sealing.sealEntry(of.caseKey, of.caseId, at.number, words) : null;
@@ -46,8 +48,8 @@ export function sealEntries(
       at: at.now,
       actor: at.actor,
       subject: at.subject,
-      facts: event.facts,
-      texts: event.texts,
+      facts,
+      texts,
       kinds: kinds ?? null,
       about: about ?? null,
       modelVersion: of.modelVersion,

@@ -112,7 +112,7 @@ export class CaseForReader {
   }
 }
 
-function titleOf(type: EventType) {
+export function titleOf(type: EventType) {
   const level = levelOfEvent(type);
   if (!level) return wordsOfEvent(type);
   const say = (words: string) => `${words} ${level.level}`;

@@ -15,8 +15,9 @@ import { countedVersion, passedOver } from '../asides.js';
 import { CONSENT_STATE_WORDS } from '../consent-state-words.js';
 import { CaseTags } from '../case-tag.js';
 import { CaseStore } from '../persistence/case-store.js';
-import { nextDueSeen, withNextDateSeen } from './next-due-seen.js';
-import { asSeenBy, protectionOf, readerOf, type Reader } from './reader.js';
+import { asIfNeverWritten } from './as-if-never-written.js';
+import { nextDueSeen } from './next-due-seen.js';
+import { protectionOf, readerOf, type Reader } from './reader.js';
 import { allowedEventsView } from './allowed-events-view.js';
 import type { CaseContentDto, CaseDto } from './case.dto.js';
 import { CourseService } from './course.service.js';
@@ -27,12 +28,12 @@ import { guideAt, levelOf } from './guide-view.js';
 export class CaseViewService {
   constructor(
     private readonly store: CaseStore,
-    private readonly guides: GuidesService,
+    readonly guides: GuidesService,
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
     private readonly tags: CaseTags,
     private readonly courses: CourseService,
-    private readonly database: Database,
+    readonly database: Database,
   ) {}
 
   /** Null for a case the reader may not know of, and for no case at all. */
@@ -45,11 +46,9 @@ export class CaseViewService {
     const situation = situationOf(ctx, before, directory, 'people');
     const snapshot = situation.snapshot!;
     const content = seesContent(situation.caller);
-    const dated = await this.database.runInTransaction(ctx, (transaction) =>
-      withNextDateSeen(ctx, transaction, caseId, snapshot),
-    );
+    const seen = await asIfNeverWritten(ctx, this, { id: caseId, guideId: read.case.guideId, snapshot });
     const projection = project(snapshot, guide, situation.at.today);
-    const { summary } = projection;
+    const { summary } = seen === snapshot ? projection : project(seen, guide, situation.at.today);
     const reader = readerOf(ctx, read.relations, projection);
     const view: CaseDto = onlyFor('case', reader.audience, {
       id: caseId,
@@ -58,20 +57,20 @@ export class CaseViewService {
       status: summary.status,
       level: levelOf(guide, summary.level),
       levelSince: summary.levelSince,
-      nextDue: nextDueSeen(ctx, read.case.nextDue, dated, { guide, directory }),
+      nextDue: nextDueSeen(ctx, read.case.nextDue, { snapshot, seen }, { guide, directory }),
       missingNextDate: summary.missingNextDate,
       stuck: summary.stuck,
       acute: summary.acute,
-      holder: memberOf(snapshot.context.holder, directory),
+      holder: memberOf(seen.context.holder, directory),
       homeService: serviceOf(summary.homeServiceId, directory),
-      ...(reader.isDrivingOrLeading && { protection: protectionOf(snapshot.context, directory) }),
+      ...(reader.isDrivingOrLeading && { protection: protectionOf(snapshot.context, directory, reader) }),
       ...(content &&
         (await this.content(ctx, caseId, before, {
-          snapshot: asSeenBy(dated, ctx.actor),
+          snapshot: seen,
           directory,
           reader,
         }))),
-      allowedEvents: allowedEventsView(snapshot, situation),
+      allowedEvents: allowedEventsView(seen, situation),
     });
     return {
       view,

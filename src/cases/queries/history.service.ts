@@ -10,6 +10,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import { InstrumentsService } from '../../effects/instruments.service.js';
 import { mayRead } from '../../effects/who-may-answer.js';
 import { passedOver } from '../asides.js';
+import { withScoresOpened } from '../sealed-scores.js';
 import { doneWords } from '../event-done-words.js';
 import { asFamilySees, entryOfFamilys } from './as-family-sees.js';
 import { EntryTexts, type SealedRow } from './entry-texts.js';
@@ -109,7 +110,8 @@ export class HistoryService {
       const corrections = await correctionsIn(transaction, caseId, restricted);
       const items = shown.map((row): HistoryEntryDto => {
         if (restricted.includes(row.number)) return { number: row.number, restricted: true };
-        const { number, type, at, actorKind, actorId, actorServiceId, actorForId, facts, texts } = row;
+        const { number, type, at, actorKind, actorId, actorServiceId, actorForId, texts: named } = row;
+        const { facts, texts } = withScoresOpened(row.facts, opened.get(number) ?? {});
         return onlyFor('entry', audience, {
           number,
           restricted: false,
@@ -124,8 +126,8 @@ export class HistoryService {
             ...(actorForId && { insteadOf: { id: actorForId, name: directory.nameOfStaff(actorForId) } }),
           },
           facts: kept(row) ? withoutScores(facts) : facts,
-          texts: opened.get(number) ?? {},
-          erased: texts.length > 0 && !opened.has(number) && !kept(row),
+          texts,
+          erased: named.length > 0 && !opened.has(number) && !kept(row),
           ...(corrections.has(number) && { corrections: corrections.get(number) }),
           ...(type === 'ENTRY_CORRECTED' && { corrects: Number(facts.entry) }),
           kinds: row.kinds,

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Level } from '../../../workflows/case-context.js';
+import { project } from '../../../workflows/project.js';
+import { upcast } from '../../../workflows/upcasters/upcast.js';
 import { AccessLog } from '../../access/access-log/access-log.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
+import type { DirectoryView } from '../../directory/directory-view.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { listedChild } from '../../people/listed-child.js';
 import { PeopleService } from '../../people/people.service.js';
 import { levelOf } from './guide-view.js';
-import { familysSnapshots, nextDueSeen } from './next-due-seen.js';
+import { asIfNeverWritten } from './as-if-never-written.js';
+import { nextDueSeen } from './next-due-seen.js';
 import { WorkListCursors, type WorkListPlace } from './work-list-cursor.js';
 import type { WorkListDto, WorkListItemDto, WorkListQueryDto } from './work-list.dto.js';
 
@@ -40,8 +44,8 @@ interface Row {
 @Injectable()
 export class WorkListService {
   constructor(
-    private readonly database: Database,
-    private readonly guides: GuidesService,
+    readonly database: Database,
+    readonly guides: GuidesService,
     private readonly directory: DirectoryService,
     private readonly people: PeopleService,
     private readonly log: AccessLog,
@@ -116,20 +120,17 @@ export class WorkListService {
   private async familys(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
     const { overdue, limit } = query;
     const [, afterId] = this.cursors.read(ctx, query.after);
-    const { rows, snapshots } = await this.database.runInTransaction(ctx, async (transaction) => {
+    const { rows, stored } = await this.database.runInTransaction(ctx, async (transaction) => {
       const rows = together(await list(transaction.client, this.cursors.read(ctx, undefined), null, query))
         .filter(({ id }) => id > afterId)
         .sort((one, other) => (one.id < other.id ? -1 : 1));
       const ids = rows.map(({ id }) => id);
-      return { rows, snapshots: await familysSnapshots(ctx, transaction, ids) };
+      const { rows: stored } = await transaction.client.query<StoredSnapshot>(SNAPSHOTS, [ids]);
+      return { rows, stored: new Map(stored.map((one) => [one.id, one])) };
     });
     const directory = await this.directory.view(ctx);
     const seen = await Promise.all(
-      rows.map(async (row): Promise<Row> => {
-        const guide = await this.guides.load(ctx, row.guideId, row.guideVersion);
-        const nextDue = nextDueSeen(ctx, row.nextDue, snapshots.get(row.id)!, { guide, directory });
-        return { ...row, due: 'infinity', nextDue };
-      }),
+      rows.map((row) => this.asFamilySees(ctx, row, stored.get(row.id)!, directory)),
     );
     const isOverdue = ({ nextDue }: Row) => nextDue !== null && nextDue < todayInOslo(ctx.clock);
     const found = seen
@@ -139,6 +140,33 @@ export class WorkListService {
       this.logListed(transaction, found.slice(0, limit)),
     );
     return found;
+  }
+
+  private async asFamilySees(
+    ctx: RequestContext,
+    row: Row,
+    stored: StoredSnapshot,
+    directory: DirectoryView,
+  ): Promise<Row> {
+    const guide = await this.guides.load(ctx, row.guideId, row.guideVersion);
+    const snapshot = upcast(stored.snapshot, stored.modelVersion);
+    const seen = await asIfNeverWritten(ctx, this, { id: row.id, guideId: row.guideId, snapshot });
+    const nextDue = nextDueSeen(ctx, row.nextDue, { snapshot, seen }, { guide, directory });
+    if (seen === snapshot) return { ...row, due: 'infinity', nextDue };
+    const { summary } = project(seen, guide, todayInOslo(ctx.clock));
+    const { status, level, step, guideStep, missingNextDate, stuck, acute } = summary;
+    return {
+      ...row,
+      due: 'infinity',
+      nextDue,
+      status,
+      level,
+      step,
+      guideStep,
+      missingNextDate,
+      stuck,
+      acute,
+    };
   }
 
   private logListed(transaction: Transaction, shown: readonly Row[]) {
@@ -153,6 +181,15 @@ export class WorkListService {
     );
   }
 }
+
+interface StoredSnapshot {
+  id: string;
+  snapshot: unknown;
+  modelVersion: number;
+}
+
+const SNAPSHOTS = `
+  select id, snapshot, model_version as "modelVersion" from bti_case where id = any ($1)`;
 
 const LISTING = `
   select due, id, child_id as "childId", guide_id as "guideId", guide_version as "guideVersion", status, level, step,

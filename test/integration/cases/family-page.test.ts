@@ -191,9 +191,24 @@ describe('the page of the family', () => {
     expect((await page(log.mother)).body.withoutConsent).toMatchObject([{ mayGive: true }]);
   });
 
-  it('is printed by who drives the case, as the reader would read it, and that is what the account says', async () => {
-    const printed = ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`)).body;
-    expect(printed).toEqual((await page(log.father)).body);
+  it('is read by who drives the case as the reader would read it, which is a look at the case', async () => {
+    const read = ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`)).body;
+    expect(read).toEqual((await page(log.father)).body);
+    const looks = async () =>
+      ok(await town.as({ person: log.father }).get(`/cases/${log.caseId}/looks`)).body.items;
+    const items = await looks();
+    expect(items.map(({ part }: { part: string }) => part)).not.toContain('export');
+    const before = items.filter(({ who }: { who: { kind: string } }) => who.kind === 'you').length;
+    ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`));
+    const after = await looks();
+    // The look at the looks is one more of their own; none is for what the nurse read as them.
+    expect(after.filter(({ who }: { who: { kind: string } }) => who.kind === 'you')).toHaveLength(before + 1);
+  });
+
+  it('is printed when it goes to paper, which the account tells apart, and by whom', async () => {
+    const prints = (who: 'nurse' | 'leader' | 'teacher', person: string) =>
+      town.as(who).post(`/cases/${log.caseId}/family-page/${person}/prints`, {});
+    expect((await prints('nurse', log.father)).status).toBe(204);
     const { items } = ok(await town.as({ person: log.father }).get(`/cases/${log.caseId}/looks`)).body;
     expect(items).toContainEqual(
       expect.objectContaining({
@@ -201,17 +216,19 @@ describe('the page of the family', () => {
         who: expect.objectContaining({ kind: 'staff', name: 'nurse' }),
       }),
     );
-    const before = items.filter(({ who }: { who: { kind: string } }) => who.kind === 'you').length;
-    ok(await town.as('nurse').get(`/cases/${log.caseId}/family-page/${log.father}`));
-    const after = ok(await town.as({ person: log.father }).get(`/cases/${log.caseId}/looks`)).body.items;
-    // The look at the looks is one more of their own; none is for what the nurse printed.
-    expect(after.filter(({ who }: { who: { kind: string } }) => who.kind === 'you')).toHaveLength(before + 1);
+    const { rows } = await town.superuser.query(
+      `select part, purpose, subject_id as "for" from access_log where case_id = $1 and purpose is not null order by id desc limit 1`,
+      [log.caseId],
+    );
+    expect(rows).toEqual([{ part: 'export', purpose: 'print', for: log.father }]);
     for (const [who, person] of [
       ['leader', log.father],
       ['teacher', log.father],
       ['nurse', newId()],
-    ] as const)
+    ] as const) {
       expect((await town.as(who).get(`/cases/${log.caseId}/family-page/${person}`)).status).toBe(404);
+      expect((await prints(who, person)).status).toBe(404);
+    }
   });
 
   it('is nobody’s but the family’s, and answers others as if there were no case', async () => {

@@ -103,6 +103,7 @@ describe('the walls of the database', () => {
       'audited_looks',
       'break_glass',
       'destroy_keys_again',
+      'dispose_of_report',
       'due_follow_ups',
       'escalated_follow_ups',
       'find_or_make_person',

@@ -88,8 +88,8 @@ describe('measuring in a case', () => {
     );
     expect(rows).toEqual([
       {
-        facts: expect.not.objectContaining({ answers: expect.anything() }),
-        texts: ['answers'],
+        facts: expect.not.objectContaining({ answers: expect.anything(), scores: expect.anything() }),
+        texts: ['answers', 'scores'],
         sealed: true,
       },
     ]);

@@ -235,6 +235,7 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
   ENTRY_CORRECTED: ({ context }) => ({ entry: context.restricted.includes(1) ? 2 : 1 }),
   ACCESS_REQUESTED: ({ at }) => ({ requestId: newId(at.number) }),
   ACCESS_ANSWERED: ({ context }) => ({ requestId: Object.keys(context.accessRequests ?? {}).at(-1) }),
+  ACCESS_EXTENDED: ({ context }) => ({ requestId: Object.keys(context.accessRequests ?? {}).at(-1) }),
   ARCHIVE_RECEIPT_RECORDED: () => ({ reference: '2026/1234-5' }),
   ENTRY_KEPT_FROM_GUARDIANS: (now) => ({ entry: 1, ground: 'dangerToChild', reviewBy: inWeeks(now, 8) }),
   ENTRY_SHOWN_TO_GUARDIANS: ({ context }) => ({

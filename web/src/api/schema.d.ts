@@ -200,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again what has failed for good in a queue */
+        /** Try again what has failed for good in a queue, of my municipality */
         post: operations["QueueHealthController_retry"];
         delete?: never;
         options?: never;
@@ -1241,6 +1241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-documents/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two months more to answer the request, which its asker is told with the reason */
+        post: operations["AccessRequestsController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access-documents/{id}/review": {
         parameters: {
             query?: never;
@@ -1732,12 +1749,12 @@ export interface components {
         QueueHealthDto: {
             /** @example follow-ups */
             name: string;
-            /** @description Could be done now */
+            /** @description Of the installation: could be done now */
             waiting: number;
             active: number;
             /** @description For later, or for another try */
             delayed: number;
-            /** @description Failed for good, kept for 14 days */
+            /** @description Of my municipality: failed for good, kept for 14 days */
             failed: number;
             /**
              * Format: date-time
@@ -5379,6 +5396,18 @@ export interface components {
                 texts?: {
                     note?: string;
                 };
+            } | {
+                /** @enum {string} */
+                type: "ARCHIVE_RECEIPT_NOTED";
+                facts?: {
+                    reference: string;
+                };
+                texts?: Record<string, never>;
+            } | {
+                /** @enum {string} */
+                type: "REPORT_DISPOSED";
+                facts?: Record<string, never>;
+                texts?: Record<string, never>;
             })[];
             /**
              * Format: uuid
@@ -5507,6 +5536,18 @@ export interface components {
                 texts?: {
                     note?: string;
                 };
+            } | {
+                /** @enum {string} */
+                type: "ARCHIVE_RECEIPT_NOTED";
+                facts?: {
+                    reference: string;
+                };
+                texts?: Record<string, never>;
+            } | {
+                /** @enum {string} */
+                type: "REPORT_DISPOSED";
+                facts?: Record<string, never>;
+                texts?: Record<string, never>;
             })[];
         };
         ReportDto: {
@@ -6014,6 +6055,11 @@ export interface components {
             onBehalfOf?: string;
             /** @enum {string} */
             how?: "onPaper" | "orally";
+            /**
+             * Format: date
+             * @description When the paper came or it was said, from which the month counts; today when left out
+             */
+            askedOn?: string;
         };
         AskedForAccessDto: {
             /** Format: uuid */
@@ -6049,6 +6095,11 @@ export interface components {
              */
             dueOn: string;
             isPrepared: boolean;
+            /**
+             * @description Why the deadline, which is then the later day, was extended
+             * @enum {string|null}
+             */
+            extendedFor: "complex" | "manyRequests" | null;
             documents: components["schemas"]["GivenDocumentDto"][];
         };
         DocumentToReviewDto: {
@@ -6064,6 +6115,20 @@ export interface components {
         AccessRequestsDto: {
             mine: components["schemas"]["MyRequestDto"][];
             toReview: components["schemas"]["DocumentToReviewDto"][];
+        };
+        ExtendAccessDto: {
+            /**
+             * @description GDPR art. 12(3): complexity or number of the requests
+             * @enum {string}
+             */
+            reason: "complex" | "manyRequests";
+        };
+        ExtendedAccessDto: {
+            /**
+             * Format: date
+             * @description Three months after it was asked for
+             */
+            dueOn: string;
         };
         OmissionDto: {
             /** @description Number of the entry */
@@ -8535,6 +8600,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AccessRequestsController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendAccessDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedAccessDto"];
+                };
             };
         };
     };

@@ -48,6 +48,7 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'POST /api/v1/cases/:id/events': CASES,
   'GET /api/v1/cases/:id/family-page': FAMILY,
   'GET /api/v1/cases/:id/family-page/:personId': CHILDREN,
+  'POST /api/v1/cases/:id/family-page/:personId/prints': CHILDREN,
   'GET /api/v1/cases/:id/next-meeting': CASES,
   'GET /api/v1/cases/:id/history': CASES,
   'GET /api/v1/cases/:id/changes': CASES,
@@ -98,6 +99,7 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'GET /api/v1/access-documents/:id': CASES,
   'GET /api/v1/access-documents/:id/pdf': CASES,
   'POST /api/v1/access-documents/:id/review': CHILDREN,
+  'POST /api/v1/access-documents/:id/extension': CHILDREN,
   'GET /api/v1/disposals/waiting': ['leader', 'auditor'],
   'GET /api/v1/disposals/account': ['leader', 'auditor'],
 

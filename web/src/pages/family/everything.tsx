@@ -65,7 +65,7 @@ export default function Everything() {
   );
 }
 
-function Asked({ request: { askedOn, dueOn, documents } }: { request: Request }) {
+function Asked({ request: { askedOn, dueOn, extendedFor, documents } }: { request: Request }) {
   const { t } = useTranslation('family');
   const dates = useDates();
   const asked = { when: dates.past(askedOn).toLocaleLowerCase(), day: dates.short(dueOn) };
@@ -73,6 +73,7 @@ function Asked({ request: { askedOn, dueOn, documents } }: { request: Request })
     <li className={classes.item}>
       <div className={classes.words}>
         <span className={classes.quiet}>{t('everything.asked', asked)}</span>
+        {extendedFor && <span>{t(`everything.extendedFor.${extendedFor as 'complex'}`)}</span>}
         {documents.map((document) => (
           <Given key={document.id} document={document} />
         ))}

@@ -12,6 +12,8 @@ import { Holder } from './holder';
 import { firstName } from './names';
 import { NextMeeting } from './next-meeting';
 import { OnPaper } from './on-paper';
+import { PaperRequest } from './paper-request';
+import { usePrintAccount } from './use-print-account';
 import { useFamily } from './use-family';
 
 /** The page of somebody who cannot log in, or does not want to: printed for them, and answered on paper. */
@@ -20,6 +22,7 @@ export default function Printed() {
   const dates = useDates();
   const { caseId, page } = useFamily();
   usePageTitle(t('print.title'));
+  usePrintAccount(caseId, page.me.personId);
   const name = firstName(page.child);
   const back = (
     <Anchor asChild>
@@ -46,6 +49,7 @@ export default function Printed() {
       <Consents />
       <Holder />
       <OnPaper />
+      <PaperRequest />
     </Page>
   );
 }

@@ -17,7 +17,8 @@ interface Form {
   choice?: readonly [fact: string, options: readonly string[]];
   day: boolean;
   reference?: boolean;
-  text: 'note' | 'answer' | 'reason';
+  /** Left out: nothing is written to it. */
+  text?: 'note' | 'answer' | 'reason';
 }
 
 /** What can be noted of a report, and what goes with it; who may read it is named on the report’s own terms. */
@@ -42,6 +43,8 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: 'note',
   },
   REPORT_DISCARDED: { day: false, text: 'reason' },
+  ARCHIVE_RECEIPT_NOTED: { day: false, reference: true },
+  REPORT_DISPOSED: { day: false },
 };
 
 /** Receipt, answer, asked again, closed: each opens its own short form. */
@@ -91,7 +94,7 @@ function NoteForm({ type, report, tag, done }: NoteFormProps) {
       ...(day && { on: values.on }),
       ...(reference && values.reference.trim() && { reference: values.reference.trim() }),
     };
-    const isTextless = type === 'REPORT_SENT' || !values.text.trim();
+    const isTextless = type === 'REPORT_SENT' || !text || !values.text.trim();
     sending.mutate([{ type, facts, texts: isTextless ? {} : { [text]: values.text.trim() } }]);
   }
 
@@ -126,7 +129,7 @@ function NoteForm({ type, report, tag, done }: NoteFormProps) {
           onChange={(event) => change({ reference: event.target.value })}
         />
       )}
-      {type !== 'REPORT_SENT' && (
+      {type !== 'REPORT_SENT' && text && (
         <Textfield
           multiline
           rows={3}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { HttpTown } from '../../support/http-town.js';
+import { well } from '../../support/measured-case.js';
+import { openFamilyLog, type OpenFamilyLog } from '../../support/open-family-log.js';
+import { rightsWorker } from '../../support/rights-worker.js';
+import { textOfPdf } from '../../support/text-of-pdf.js';
+
+jest.setTimeout(120_000);
+
+const SEEN = /sover i timen/;
+
+/** A boy with an open log at the health station; at school a teacher wonders too, and has not told anybody. */
+describe('the whole of what is kept of a child', () => {
+  let town: HttpTown;
+  let worker: Awaited<ReturnType<typeof rightsWorker>>;
+  let log: OpenFamilyLog;
+  let concern: string;
+  const parent = (person: string) => town.as({ person });
+  const toReview = async (who: 'nurse' | 'teacher', caseId: string): Promise<string> => {
+    const { body } = await town.as(who).get('/access-requests');
+    return body.toReview.find((one: { caseId: string }) => one.caseId === caseId)?.id;
+  };
+  const asks = async (person: string) => {
+    well(await parent(person).post(`/cases/${log.caseId}/access-requests`, {}));
+    await worker.works();
+  };
+  const reviews = async (who: 'nurse' | 'teacher', id: string, review: object) => {
+    well(await town.as(who).post(`/access-documents/${id}/review`, review));
+    await worker.works();
+  };
+  const given = async (person: string) =>
+    (await parent(person).get('/access-requests')).body.mine[0].documents as { id: string; caseId: string }[];
+  const told = async (about: string) =>
+    town.count(`outbox where payload->>'to' = $1 and payload->>'about' = $2`, [
+      `person:${log.mother}`,
+      about,
+    ]);
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    worker = await rightsWorker(town.api);
+  });
+  beforeEach(async () => {
+    town.api.clock.moveTo('2026-09-01T08:00:00Z');
+    log = await openFamilyLog(town);
+    concern = well(await town.as('teacher').logs(town.services.school)).body.caseId;
+    const shared = {
+      type: 'CONCERN_SHARED',
+      facts: { with: 'colleague' },
+      texts: { whatWasSaid: 'Han sover i timen.' },
+    };
+    well(await town.as('teacher').records(concern, shared));
+    await town.superuser.query('update bti_case set child_id = $2 where id = $1', [concern, log.child]);
+  });
+  afterAll(async () => {
+    await worker?.close();
+    await town?.close();
+  });
+
+  it('holds the concern that its service has not shared, for who wrote it to go through, and nobody else', async () => {
+    await asks(log.mother);
+    const id = await toReview('teacher', concern);
+    const draft = well(await town.as('teacher').get(`/access-documents/${id}`));
+    expect(draft.text).toMatch(SEEN);
+    expect(draft.body).toMatchObject({ asker: { relation: 'guardian' }, case: { level: 0 } });
+    for (const who of ['nurse', 'head', 'leader', 'coordinator'] as const)
+      expect((await town.as(who).get(`/access-documents/${id}`)).status).toBe(404);
+    expect((await parent(log.mother).get(`/access-documents/${id}`)).status).toBe(404);
+    expect(await given(log.mother)).toEqual([]);
+    const own = await town.as('nurse').get(`/access-documents/${await toReview('nurse', log.caseId)}`);
+    expect(own.text).not.toMatch(SEEN);
+    const { body } = await town.as('teacher').get(`/cases/${concern}/follow-ups`);
+    expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-10-01' }));
+  });
+
+  it('is given out when it is released, and opens nothing else of the concern', async () => {
+    await asks(log.mother);
+    const id = await toReview('teacher', concern);
+    await reviews('teacher', id, { decision: 'release' });
+    expect(await given(log.mother)).toMatchObject([{ id, caseId: concern }]);
+    expect(well(await parent(log.mother).get(`/access-documents/${id}`)).text).toMatch(SEEN);
+    expect(await textOfPdf((await parent(log.mother).get(`/access-documents/${id}/pdf`)).bytes)).toMatch(
+      SEEN,
+    );
+    for (const path of ['', '/history', '/plan', '/looks'])
+      expect((await parent(log.mother).get(`/cases/${concern}${path}`)).status).toBe(404);
+    expect((await parent(log.father).get(`/access-documents/${id}`)).status).toBe(404);
+  });
+
+  it('does not tell that there was one, where it is withheld', async () => {
+    await asks(log.mother);
+    const before = await told('access.answered');
+    await reviews('teacher', await toReview('teacher', concern), {
+      decision: 'withhold',
+      reason: 'pol-16-b',
+    });
+    expect(await given(log.mother)).toEqual([]);
+    expect(await told('access.answered')).toBe(before);
+    const { body } = await town.as('teacher').get(`/cases/${concern}/follow-ups`);
+    expect(JSON.stringify(body)).not.toContain('access.answer');
+  });
+
+  it('leaves out passages of it for a legal reason only, as of a case', async () => {
+    await asks(log.mother);
+    const id = await toReview('teacher', concern);
+    const draft = well(await town.as('teacher').get(`/access-documents/${id}`)).body;
+    const { number } = draft.history.find((one: object) => SEEN.test(JSON.stringify(one)));
+    const omissions = [{ entry: number, text: 'whatWasSaid', reason: 'gdpr-15-4' }];
+    await reviews('teacher', id, { decision: 'release', omissions });
+    const { text, body } = well(await parent(log.mother).get(`/access-documents/${id}`));
+    expect(text).not.toMatch(SEEN);
+    expect(body.history.find((one: { number: number }) => one.number === number).leftOut).toMatchObject([
+      { reason: 'gdpr-15-4' },
+    ]);
+  });
+
+  it('is taken back with the rest from a parent who is barred, and no new one is made', async () => {
+    await asks(log.mother);
+    const id = await toReview('teacher', concern);
+    await reviews('teacher', id, { decision: 'release' });
+    well(
+      await town
+        .as('nurse')
+        .ask('PUT', `/cases/${log.caseId}/family/${log.mother}`, { barredFromInsight: true }),
+    );
+    expect((await parent(log.mother).get(`/access-documents/${id}`)).status).not.toBe(200);
+    expect(await town.count('access_document where id = $1 and wrapped is not null', [id])).toBe(0);
+  });
+
+  it('is not a parent’s without parental responsibility', async () => {
+    const stated = { parentalResponsibility: false };
+    well(await town.as('nurse').ask('PUT', `/cases/${log.caseId}/family/${log.father}`, stated));
+    await parent(log.father).post(`/cases/${log.caseId}/access-requests`, {});
+    await worker.works();
+    expect(await toReview('teacher', concern)).toBeUndefined();
+  });
+
+  it('is asked for on paper where there is no log, and its month counts from the day it came', async () => {
+    const teacher = town.as('teacher');
+    const paper = (more: object) =>
+      teacher.post(`/cases/${concern}/access-requests`, { onBehalfOf: log.child, how: 'onPaper', ...more });
+    for (const askedOn of ['2026-09-02', '2025-08-31', '2026-13-01'])
+      expect((await paper({ askedOn })).body.code).toBe('ACCESS_REQUEST.DAY_WRONG');
+    expect((await paper({ onBehalfOf: log.mother })).body.code).toBe('ACCESS_REQUEST.NO_INSIGHT');
+    const asked = well(await paper({ askedOn: '2026-08-20' }));
+    expect(asked.body).toMatchObject({ askedOn: '2026-08-20', dueOn: '2026-09-20' });
+    await worker.works();
+    const { body } = await teacher.get(`/cases/${concern}/follow-ups`);
+    expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-09-20' }));
+    const draft = well(await teacher.get(`/access-documents/${await toReview('teacher', concern)}`));
+    expect(draft.text).toMatch(SEEN);
+  });
+
+  it('may take two months more, told to who asked with the reason, once and in time', async () => {
+    await asks(log.mother);
+    const id = await toReview('nurse', log.caseId);
+    const extends_ = (who: 'nurse' | 'head', document: string, reason = 'complex') =>
+      town.as(who).post(`/access-documents/${document}/extension`, { reason });
+    expect((await extends_('nurse', id, 'holiday')).status).toBe(400);
+    expect((await extends_('head', id)).status).toBe(404);
+    expect(
+      (await parent(log.mother).post(`/access-documents/${id}/extension`, { reason: 'complex' })).status,
+    ).toBe(403);
+    expect(await extends_('nurse', id)).toMatchObject({ status: 200, body: { dueOn: '2026-12-01' } });
+    expect((await extends_('nurse', id)).body.code).toBe('ACCESS_REQUEST.EXTENDED');
+    await worker.works();
+    const [mine] = (await parent(log.mother).get('/access-requests')).body.mine;
+    expect(mine).toMatchObject({ dueOn: '2026-12-01', extendedFor: 'complex' });
+    expect(await told('access.extended')).toBe(1);
+    for (const [who, caseId] of [
+      ['nurse', log.caseId],
+      ['teacher', concern],
+    ] as const) {
+      const { body } = await town.as(who).get(`/cases/${caseId}/follow-ups`);
+      expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-12-01' }));
+    }
+    expect((await town.as('nurse').get('/access-requests')).body.toReview).toContainEqual(
+      expect.objectContaining({ id, dueOn: '2026-12-01' }),
+    );
+  });
+
+  it('takes no time more when its month is over', async () => {
+    await asks(log.father);
+    const id = await toReview('nurse', log.caseId);
+    town.api.clock.moveTo('2026-10-02T08:00:00Z');
+    const late = await town.as('nurse').post(`/access-documents/${id}/extension`, { reason: 'manyRequests' });
+    expect(late.body.code).toBe('ACCESS_REQUEST.TOO_LATE_TO_EXTEND');
+  });
+});

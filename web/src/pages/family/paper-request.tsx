@@ -1,0 +1,51 @@
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client';
+import { dayOf } from '../../words/dates';
+import { useNow } from '../../words/now';
+import { useDates } from '../../words/use-dates';
+import classes from './family.module.css';
+import { Trouble } from './trouble';
+import { useFamily } from './use-family';
+
+/** A request for access that came on paper, written down for who asked by whoever follows up; not on the paper itself. */
+export function PaperRequest() {
+  const { t } = useTranslation('family');
+  const dates = useDates();
+  const { caseId, page } = useFamily();
+  const today = dayOf(useNow());
+  const [askedOn, setAskedOn] = useState(today);
+  const asking = useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/v1/cases/{id}/access-requests', {
+          params: { path: { id: caseId } },
+          body: { onBehalfOf: page.me.personId, how: 'onPaper', askedOn },
+        }),
+      ),
+  });
+  return (
+    <div className={`${classes.words} ${classes.screen}`}>
+      <p className={classes.quiet}>{t('print.request.lead')}</p>
+      <Trouble error={asking.error} />
+      {asking.data ? (
+        <p role="status">{t('print.request.done', { day: dates.short(asking.data.dueOn) })}</p>
+      ) : (
+        <>
+          <Textfield
+            type="date"
+            label={t('print.request.on')}
+            max={today}
+            value={askedOn}
+            onChange={({ target }) => setAskedOn(target.value)}
+          />
+          <Button variant="secondary" loading={asking.isPending} onClick={() => asking.mutate()}>
+            {t('print.request.ask')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
