@@ -19,7 +19,6 @@ import {
   omissionsOf,
   withReason,
 } from './access-file';
-import { MoreTime } from './more-time';
 import { ReviewEntry } from './review-entry';
 import classes from './access-review.module.css';
 
@@ -71,8 +70,8 @@ export default function AccessReview() {
   const { data: file } = useSuspenseQuery(draftQuery(documentId));
   const { data: requests } = useSuspenseQuery(waitingQuery);
   // Whoever reviewed it may read what was given out; it is decided once.
-  const [waiting] = useState(() => requests.toReview.find(({ id }) => id === documentId));
-  if (waiting) return <Review file={file} dueOn={waiting.dueOn} />;
+  const [waits] = useState(() => requests.toReview.some(({ id }) => id === documentId));
+  if (waits) return <Review file={file} />;
   return (
     <Page back={<CaseBack caseId={file.caseId} />} heading={t('review.title')}>
       <EmptyState title={t('review.decided')} />
@@ -80,7 +79,7 @@ export default function AccessReview() {
   );
 }
 
-function Review({ file, dueOn }: { file: AccessFile; dueOn: string }) {
+function Review({ file }: { file: AccessFile }) {
   const { t } = useTranslation('panels');
   const dates = useDates();
   const { documentId } = route.useParams();
@@ -118,7 +117,6 @@ function Review({ file, dueOn }: { file: AccessFile; dueOn: string }) {
           ))}
         </ol>
       </Panel>
-      <MoreTime documentId={documentId} dueOn={dueOn} />
       <Withhold
         isSending={deciding.isPending}
         onDecide={(reason) => deciding.mutate({ decision: 'withhold', reason })}
