@@ -19,6 +19,7 @@ import {
   omissionsOf,
   withReason,
 } from './access-file';
+import { MoreTime } from './more-time';
 import { ReviewEntry } from './review-entry';
 import classes from './access-review.module.css';
 
@@ -70,8 +71,8 @@ export default function AccessReview() {
   const { data: file } = useSuspenseQuery(draftQuery(documentId));
   const { data: requests } = useSuspenseQuery(waitingQuery);
   // Whoever reviewed it may read what was given out; it is decided once.
-  const [waits] = useState(() => requests.toReview.some(({ id }) => id === documentId));
-  if (waits) return <Review file={file} />;
+  const [waiting] = useState(() => requests.toReview.find(({ id }) => id === documentId));
+  if (waiting) return <Review file={file} dueOn={waiting.dueOn} />;
   return (
     <Page back={<CaseBack caseId={file.caseId} />} heading={t('review.title')}>
       <EmptyState title={t('review.decided')} />
@@ -79,7 +80,7 @@ export default function AccessReview() {
   );
 }
 
-function Review({ file }: { file: AccessFile }) {
+function Review({ file, dueOn }: { file: AccessFile; dueOn: string }) {
   const { t } = useTranslation('panels');
   const dates = useDates();
   const { documentId } = route.useParams();
@@ -117,6 +118,7 @@ function Review({ file }: { file: AccessFile }) {
           ))}
         </ol>
       </Panel>
+      <MoreTime documentId={documentId} dueOn={dueOn} />
       <Withhold
         isSending={deciding.isPending}
         onDecide={(reason) => deciding.mutate({ decision: 'withhold', reason })}
