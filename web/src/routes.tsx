@@ -157,7 +157,7 @@ const tree = root.addChildren([
     ),
     page('/access-review/$documentId', () => import('./pages/access-review/access-review')),
     page('/emergency', () => import('./pages/emergency/emergency')),
-    createRoute({ getParentRoute: () => frame, path: '/$', component: NotFound }),
+    page('/$', () => Promise.resolve({ default: NotFound })),
     page('/administration/staff', () => import('./pages/administration/staff/staff')),
     page('/administration/staff/$staffId', () => import('./pages/administration/staff/staff-member')),
     page('/administration/services', () => import('./pages/administration/services/services')),
