@@ -42,6 +42,8 @@ describe('docker-compose.yml', () => {
     }
     for (const name of ['database', 'redis', 'api', 'worker'])
       expect(services[name]?.healthcheck).toBeDefined();
+    // On its socket it answers already while it is being made, and then starts again.
+    expect(JSON.stringify(services.database?.healthcheck)).toContain('pg_isready -h 127.0.0.1');
   });
 
   it('lets those who log in and the master key come from files that the processes cannot change', () => {
@@ -52,6 +54,24 @@ describe('docker-compose.yml', () => {
           STAFETT_MASTER_KEY_FILE: '${STAFETT_MASTER_KEY_FILE:-}',
         },
         volumes: expect.arrayContaining(['./config:/config:ro']),
+      });
+  });
+
+  it('runs what the build makes of a source that there is', async () => {
+    const image = /^CMD (.+)$/m.exec(await read('Dockerfile'))?.[1] ?? '[]';
+    const commands = ['migrate', 'worker'].map((name) => services[name]?.command ?? []);
+    const programs = [...commands, JSON.parse(image) as string[]].map(([, program = '']) => program);
+    expect(programs).toEqual(['dist/src/cli.js', 'dist/src/worker.js', 'dist/src/main.js']);
+    for (const program of programs)
+      expect(await read(program.replace(/^dist\/(.+)\.js$/, '$1.ts'))).not.toBe('');
+  });
+
+  it('keeps files where API and worker both find them and may write, and nothing else of theirs can be written', async () => {
+    const [, folder] = /STAFETT_DATA_DIR=(\S+)/.exec(await read('Dockerfile')) ?? [];
+    for (const name of ['api', 'worker'])
+      expect(services[name]).toMatchObject({
+        read_only: true,
+        volumes: expect.arrayContaining([`files:${folder}`]),
       });
   });
 
