@@ -58,4 +58,13 @@ export const UNUSUAL_GUIDES: readonly Guide[] = [
     Object.assign(guide.consent, { guardians: 'all', anewForEachService: true, youngPersonAlsoFrom: 7 });
     guide.levels[2]!.border = { otherServices: { min: 0 }, outside: 'forbidden', adviceIsEnough: false };
   }),
+  differing(KAFJORD, (guide) => {
+    guide.guide = 'one-step-for-a-whole-level';
+    const [meet, ...others] = guide.levels[1]!.steps;
+    guide.levels[1]!.steps = [meet!, { ...meet!, id: 'meet-again' }, ...others];
+    const [convene] = guide.levels[3]!.steps;
+    guide.levels[3]!.steps = [
+      { ...convene!, canonical: ['convene', 'plan', 'carryOut', 'evaluate', 'decide'], required: true },
+    ];
+  }),
 ];
