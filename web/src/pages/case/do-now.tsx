@@ -19,23 +19,25 @@ export function DoNow({ view }: { view: Case }) {
   const { now, more, always } = whatNow(view.allowedEvents, view.step);
   const mayCall = view.status === 'open' && view.allowedEvents.some(({ type }) => type === 'NEXT_DATE_SET');
   return (
-    <Panel heading={t('doNow')} padded={false}>
-      <div className={classes.columns}>
-        {now.length === 0 && !mayCall ? (
-          <p className={classes.nothing}>{t('nothingNow')}</p>
-        ) : (
-          <ul className={classes.actions}>
-            {now.map((one, index) => (
-              <Action key={keyOf(one)} view={view} one={one} isFirst={index === 0} />
-            ))}
-            {mayCall && <CallMeeting view={view} />}
-          </ul>
-        )}
-        <GuideNow view={view} />
-      </div>
-      <MoreToDo view={view} more={more} />
-      <Always view={view} always={always} />
-    </Panel>
+    <div className={classes.screen}>
+      <Panel heading={t('doNow')} padded={false}>
+        <div className={classes.columns}>
+          {now.length === 0 && !mayCall ? (
+            <p className={classes.nothing}>{t('nothingNow')}</p>
+          ) : (
+            <ul className={classes.actions}>
+              {now.map((one, index) => (
+                <Action key={keyOf(one)} view={view} one={one} isFirst={index === 0} />
+              ))}
+              {mayCall && <CallMeeting view={view} />}
+            </ul>
+          )}
+          <GuideNow view={view} />
+        </div>
+        <MoreToDo view={view} more={more} />
+        <Always view={view} always={always} />
+      </Panel>
+    </div>
   );
 }
 
