@@ -15,8 +15,8 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   ),
   CONCERN_REOPENED: say('Ta opp undringen igjen', 'Ta opp undringa igjen', 'Take the concern up again'),
   ACUTE_RISE_EVALUATED: say(
-    'Evaluer det akutte løftet',
-    'Evaluer det akutte løftet',
+    'Evaluer den akutte hevingen',
+    'Evaluer den akutte hevinga',
     'Evaluate the acute rise',
   ),
   GUIDE_STEP_COMPLETED: say('Kryss av et steg', 'Kryss av eit steg', 'Tick off a step'),
@@ -100,7 +100,7 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   CONTACT_RECORDED: say('Skriv ned en kontakt', 'Skriv ned ein kontakt', 'Write down a contact'),
   NEXT_DATE_SET: say('Sett neste dato', 'Set neste dato', 'Set the next date'),
   NOTE_WRITTEN: say('Skriv et notat', 'Skriv eit notat', 'Write a note'),
-  BRIGHT_SPOT_WRITTEN: say('Skriv et lyspunkt', 'Skriv eit lyspunkt', 'Write a bright spot'),
+  BRIGHT_SPOT_WRITTEN: say('Skriv et lysglimt', 'Skriv eit lysglimt', 'Write a bright spot'),
   FAMILY_ASKED: say('Be om noe', 'Be om noko', 'Ask for something'),
   FAMILY_ANSWERED: say('Svar familien', 'Svar familien', 'Answer the family'),
   GROUPS_SET: say('Sett målgrupper', 'Set målgrupper', 'Set the user groups'),
@@ -180,7 +180,7 @@ export function levelOfEvent(type: EventType): { level: 1 | 2 | 3; acutely: bool
 /** «Gå til nivå A: Intern innsats», in the words of the municipality. */
 export function levelWords({ mark, name }: { mark: string; name: Translated }, acutely: boolean): Translated {
   const way = acutely
-    ? say('Løft akutt til', 'Løft akutt til', 'Raise acutely to')
+    ? say('Hev akutt til', 'Hev akutt til', 'Raise acutely to')
     : say('Gå til', 'Gå til', 'Go to');
   return {
     nb: `${way.nb} nivå ${mark}: ${name.nb}`,
