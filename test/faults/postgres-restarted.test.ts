@@ -98,6 +98,7 @@ describe('PostgreSQL restarted while everybody works', () => {
         (rows) =>
           rows.length === CASES + 1 &&
           rows.every(({ stage, told }) => stage === 'coordinatingUnit' && told === 3),
+        60_000,
       );
     });
     expect(worker.isRunning).toBe(true);
