@@ -7,6 +7,7 @@ export default {
   ...modules,
   displayName: 'browser',
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testPathIgnorePatterns: [],
   globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
   maxWorkers: 2,
