@@ -69,10 +69,19 @@ export function asSeenBy(snapshot: CaseSnapshot, reader: Actor): CaseSnapshot {
   };
 }
 
-/** Who may know of a case with a protected address, with names; null where it is not protected. */
-export function protectionOf({ protection }: CaseContext, directory: DirectoryView) {
+/**
+ * Who may know of a case with a protected address, with names; null where it is not protected. People of the family tell
+ * whose case it is: they are for those who read the content.
+ */
+export function protectionOf(
+  { protection }: CaseContext,
+  directory: DirectoryView,
+  { audience }: Pick<Reader, 'audience'>,
+) {
   if (!protection) return null;
-  const readers = protection.readers.map((principal) => {
+  const knowsOnly = audience === 'onlooker' || audience === 'asked';
+  const shown = protection.readers.filter((one) => !knowsOnly || !one.startsWith('person:'));
+  const readers = shown.map((principal) => {
     const [kind = '', id = ''] = principal.split(':');
     const names: Record<string, () => string | null> = {
       staff: () => directory.nameOfStaff(id),
