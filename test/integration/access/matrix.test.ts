@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routesOfPolicy } from '../../../src/access/policy-routes.js';
 import { RoutePermissions } from '../../../src/access/route-permissions.js';
 import { openApi } from '../../../src/api.js';
-import { Arrangement } from './matrix/arrangement.js';
+import { Arrangement, severalAtOnce } from './matrix/arrangement.js';
 import { type Asking, askAll, askElsewhere, POLICY, type Policy } from './matrix/asked.js';
 import { Comparison } from './matrix/compare.js';
 import { type Things, thingsIn } from './matrix/expected.js';
@@ -10,6 +10,7 @@ import type { Somebody } from './matrix/facts.js';
 import { DOORS } from './matrix/oracle-routes.js';
 import { OverHttp } from './matrix/over-http.js';
 import { RowAnswers } from './matrix/rows.js';
+import { fingerprint } from './matrix/untouched.js';
 
 jest.setTimeout(180_000);
 
@@ -41,20 +42,18 @@ describe('who may do what', () => {
   ): Promise<Comparison> {
     const comparison = new Comparison();
     const caseIds = town.cases.map(({ id }) => id);
-    for (const who of people) {
+    await severalAtOnce(people, async (who) => {
       const own = town.townOf(who);
+      const roles = await town.rolesOf(who);
       const asking: Asking = {
-        who,
-        roles: await town.rolesOf(who),
+        ...{ who, roles, town: own, policy, comparison },
+        withinLevel: town.withinLevel(who, roles),
         rows: await answers.seenBy(who, own.id),
         ties: await answers.tiesOf(who, own.id, caseIds),
-        town: own,
-        policy,
-        comparison,
       };
       askElsewhere(asking, routes);
       for (const one of town.cases) askAll(asking, one, things.get(one.id)!, routes);
-    }
+    });
     return comparison;
   }
 
@@ -72,14 +71,6 @@ describe('who may do what', () => {
     expect(comparison.differences()).toEqual([]);
     expect(comparison.decisions).toBeGreaterThan(100_000);
     expect(comparison.allowed).toBeGreaterThan(10_000);
-  });
-
-  it('is answered the same over HTTP, by each of them, at cases in every state', async () => {
-    const http = new OverHttp(town);
-    const comparison = new Comparison();
-    for (const who of town.people) await http.ask(comparison, who);
-    expect(comparison.differences()).toEqual([]);
-    expect(comparison.decisions).toBeGreaterThan(2_000);
   });
 
   it('lets nobody change by a statement of their own what only the engine writes', async () => {
@@ -175,6 +166,42 @@ describe('who may do what', () => {
       const answers = await RowAnswers.without(mutation, town);
       const comparison = await compare(some(...people), { answers }).finally(() => answers.close());
       expect(comparison.differences()).not.toEqual([]);
+    });
+  });
+
+  describe('over HTTP, on every route and by each of them,', () => {
+    let http: OverHttp;
+    const comparison = new Comparison();
+
+    beforeAll(async () => {
+      http = await OverHttp.of(town, routes, comparison);
+    });
+
+    it('is asked of every route that asks who comes', () => {
+      const asked = routes.filter((route) => DOORS[route] !== 'anybody');
+      expect(asked.filter((route) => !http.routesAsked.has(route))).toEqual([]);
+    });
+
+    it('is refused as if there were nothing, and nothing comes of it', async () => {
+      const before = await fingerprint(town.superuser);
+      await http.askWhatIsRefused();
+      expect(comparison.differences()).toEqual([]);
+      expect(await fingerprint(town.superuser)).toEqual(before);
+      expect(comparison.decisions).toBeGreaterThan(5_000);
+    });
+
+    it('is let in no further than their login is sure of who they are', async () => {
+      const asked = comparison.decisions;
+      await http.askAtEveryLevel(routes);
+      expect(comparison.differences()).toEqual([]);
+      expect(comparison.decisions - asked).toBeGreaterThan(1_000);
+    });
+
+    it('is let through to what is theirs, and told of nothing else', async () => {
+      const refused = comparison.decisions;
+      await http.askWhatIsTheirs();
+      expect(comparison.differences()).toEqual([]);
+      expect(comparison.decisions - refused).toBeGreaterThan(2_000);
     });
   });
 });

@@ -4,8 +4,21 @@ import { readFile } from 'node:fs/promises';
 import { StaffDirectory } from '../../../../src/identity/staff-directory.js';
 import { systemContext } from '../../../../src/common/request-context.js';
 import { startTestApi, type TestApi } from '../../../support/api.js';
+import { LoginSettings, rolesWithinLevel } from '../../../../src/identity/login-settings.js';
+import { type OpenedSession, Sessions } from '../../../../src/identity/sessions.js';
 import { CaseMaker, type Wanted } from './cases.js';
-import { ASKED_AT, type CaseFacts, CONSENTS, LEVELS, MADE_AT, PROTECTIONS, type Somebody } from './facts.js';
+import {
+  ASKED_AT,
+  type CaseFacts,
+  CONSENTS,
+  LEVELS,
+  type LoginLevel,
+  MADE_AT,
+  PROTECTIONS,
+  type Somebody,
+} from './facts.js';
+import { withBelongings } from './belongings.js';
+import { providerOf, withLoginFile } from './login-levels.js';
 import { MatrixTown } from './town.js';
 
 /** Two municipalities with the same people and cases in every state, made by the engine and asked some weeks later. */
@@ -19,10 +32,12 @@ export class Arrangement {
   ) {}
 
   static async make(): Promise<Arrangement> {
-    const api = await startTestApi({
-      now: MADE_AT,
-      environment: { STAFETT_EMERGENCY_OPENINGS_A_DAY: '50' },
-    });
+    const api = await withLoginFile((path) =>
+      startTestApi({
+        now: MADE_AT,
+        environment: { STAFETT_EMERGENCY_OPENINGS_A_DAY: '50', STAFETT_LOGIN_FILE: path },
+      }),
+    );
     const superuser = new pg.Client({ connectionString: api.database.ownerUrl });
     await superuser.connect();
     const towns = {
@@ -35,15 +50,15 @@ export class Arrangement {
     const [solvik, nordby] = Object.entries(towns).map(
       ([name, town]) => new CaseMaker(api.app, superuser, api.clock, town, name),
     );
-    let cases: CaseFacts[] = [];
-    for (const wanted of states) cases.push(await solvik!.make(wanted));
-    for (const wanted of inForce) cases.push(await nordby!.make(wanted));
+    const made = [
+      ...(await severalAtOnce(states, (wanted) => solvik!.make(wanted))),
+      ...(await severalAtOnce(inForce, (wanted) => nordby!.make(wanted))),
+    ];
     api.clock.moveTo(ASKED_AT);
     for (const town of Object.values(towns)) await town.timePasses(superuser);
     const makers: Record<string, CaseMaker> = { Solvik: solvik!, Nordby: nordby! };
-    const opened: CaseFacts[] = [];
-    for (const one of cases) opened.push(await makers[one.town]!.openInEmergency(one));
-    cases = opened;
+    const whole = await withBelongings(api, superuser, towns, made);
+    const cases = await severalAtOnce(whole, (one) => makers[one.town]!.openInEmergency(one));
     return new Arrangement(api, superuser, towns, cases, [...peopleOf(towns), ...childrenOf(cases)]);
   }
 
@@ -61,20 +76,60 @@ export class Arrangement {
     return who.kind === 'person' && held.length === 0 ? ['guardian'] : held.map(({ role }) => role);
   }
 
+  /** Of these roles those in which a session may act, by the level at which it was opened. */
+  withinLevel({ kind }: Somebody, roles: readonly string[]): Record<LoginLevel, string[]> {
+    const provider = this.api.app.get(LoginSettings, { strict: false }).provider(providerOf(kind))!;
+    const held = roles.map((role) => ({ role, serviceId: null }));
+    const at = (level: LoginLevel) => rolesWithinLevel(provider, held, level).roles.map(({ role }) => role);
+    return { low: at('low'), substantial: at('substantial'), high: at('high') };
+  }
+
+  /** Logs somebody in, at a level, or as the tests of the process do. */
+  logIn({ kind, id, town }: Somebody, level?: LoginLevel): Promise<OpenedSession> {
+    const subject = { municipalityId: this.towns[town]!.id, kind, id };
+    const provider = level && { provider: providerOf(kind), acr: level, providerSession: null };
+    return this.api.app
+      .get(Sessions, { strict: false })
+      .open(subject, provider && { ...provider, subject: id, idToken: 'none' });
+  }
+
   async close(): Promise<void> {
     await this.superuser.end();
     await this.api.close();
   }
 }
 
-function statesOf(): Wanted[] {
-  return LEVELS.flatMap((level) =>
-    CONSENTS.flatMap((consent) => PROTECTIONS.map((protection) => ({ level, consent, protection }))),
-  );
+/** What knows nothing of each other is done some at the same time. */
+export async function severalAtOnce<One, Made>(
+  all: readonly One[],
+  make: (one: One) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  const left = [...all.entries()];
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) made[next[0]] = await make(next[1]);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return made;
 }
 
+function statesOf(): Wanted[] {
+  const all = LEVELS.flatMap((level) =>
+    CONSENTS.flatMap((consent) => PROTECTIONS.map((protection) => ({ level, consent, protection }))),
+  );
+  const mayBeStuck = ({ level }: Wanted) => level === 2 || level === 3;
+  const stuck = all
+    .filter((one) => mayBeStuck(one) && one.consent !== 'future' && one.protection !== 6)
+    .map((one) => ({ ...one, isStuck: true }));
+  return [...all, ...stuck];
+}
+
+/** Everybody of one municipality; of the other those who are something in its cases, or might be. */
 function peopleOf(towns: Readonly<Record<string, MatrixTown>>): Somebody[] {
-  return Object.values(towns).flatMap((town) => [...town.people.values()]);
+  const isPast = ({ name }: Somebody) => /^(was|will|has|became|role|other|will)/.test(name);
+  return Object.values(towns).flatMap((town) =>
+    [...town.people.values()].filter((who) => who.town === 'Solvik' || !isPast(who)),
+  );
 }
 
 /** Young people whose log it is: some of each level, the protected ones among them. */
@@ -85,7 +140,9 @@ function childrenOf(cases: readonly CaseFacts[]): Somebody[] {
 }
 
 async function publishGuide(api: TestApi, towns: readonly MatrixTown[]): Promise<void> {
-  const source = await readFile(new URL('../../../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
+  const base = await readFile(new URL('../../../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
+  // Here a case that two services share may also be referred to the coordinating unit.
+  const source = base.replaceAll('exits: [close, plan, level1, level3, ', '$&coordinatingUnit, ');
   for (const { id } of towns)
     await api.app
       .get(GuidesService, { strict: false })

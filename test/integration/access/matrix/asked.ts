@@ -7,7 +7,8 @@ import { RELATION_LINES, RELATIONS } from '../../../../src/access/policy-relatio
 import { lineOf } from '../../../../src/access/policy-routes.js';
 import type { Comparison } from './compare.js';
 import { expectedRows, type Things } from './expected.js';
-import type { CaseFacts, Somebody } from './facts.js';
+import { type CaseFacts, LOGIN_LEVELS, type LoginLevel, type Somebody } from './facts.js';
+import { rolesAtLevel } from './login-levels.js';
 import { knows, opens, type Tie, tiesOf } from './oracle.js';
 import { mayRecord } from './oracle-events.js';
 import { showsField } from './oracle-fields.js';
@@ -38,16 +39,22 @@ export interface Asking {
   ties: ReadonlyMap<string, AppTie[]>;
   town: MatrixTown;
   policy: Policy;
+  /** Of the roles those in which a session may act that was opened at this level. */
+  withinLevel: Readonly<Record<LoginLevel, readonly string[]>>;
   comparison: Comparison;
 }
 
 /** Through every door that has no case behind it. */
-export function askElsewhere({ who, roles, policy, comparison }: Asking, routes: readonly string[]): void {
-  for (const route of routes.filter((one) => !isOfACase(one)))
-    comparison.decide(() => `${who.name} of ${who.town}: ${route}`, {
-      oracle: opensDoor(route, roles),
-      policy: opensByPolicy(policy, route, roles),
-    });
+export function askElsewhere(asking: Asking, routes: readonly string[]): void {
+  const { who, roles, policy, withinLevel, comparison } = asking;
+  for (const level of LOGIN_LEVELS) {
+    const [said, held] = [rolesAtLevel(roles, level), withinLevel[level]];
+    for (const route of routes.filter((one) => !isOfACase(one)))
+      comparison.decide(() => `${who.name} of ${who.town}, logged in ${level}: ${route}`, {
+        oracle: opensDoor(route, said),
+        policy: opensByPolicy(policy, route, held),
+      });
+  }
 }
 
 /** Every decision about one case that can be asked of somebody, by policy, by row security and by the oracle. */
@@ -89,17 +96,20 @@ function askRows({ who, rows, town, comparison }: Asking, { one, at }: About, th
 
 /** Through the door by role, and behind it a case that is there for this person or not. */
 function askDoors(
-  { roles, rows, policy, comparison }: Asking,
+  { roles, rows, policy, withinLevel, comparison }: Asking,
   { one, at, oracle, app }: About,
   routes: readonly string[],
 ): void {
-  for (const route of routes.filter(isOfACase)) {
-    const door = opensDoor(route, roles);
-    comparison.decide(() => at(route), {
-      oracle: door && knows(oracle),
-      policy: opensByPolicy(policy, route, roles) && app !== undefined,
-      rows: door && rows.has(row('case', one.id)),
-    });
+  for (const level of LOGIN_LEVELS) {
+    const [said, held] = [rolesAtLevel(roles, level), withinLevel[level]];
+    for (const route of routes.filter(isOfACase)) {
+      const door = opensDoor(route, said);
+      comparison.decide(() => at(`${route}, logged in ${level}`), {
+        oracle: door && knows(oracle),
+        policy: opensByPolicy(policy, route, held) && app !== undefined,
+        rows: door && rows.has(row('case', one.id)),
+      });
+    }
   }
 }
 

@@ -1,11 +1,15 @@
+import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
 import { ApplyEventService } from '../../../../src/cases/apply-event/apply-event.service.js';
 import type { CommandEvent, Outcome } from '../../../../src/cases/apply-event/command.js';
+import { ContactAddressService } from '../../../../src/cases/contact-address/contact-address.service.js';
 import { EmergencyAccessService } from '../../../../src/cases/emergency-access/emergency-access.service.js';
 import type { MovableClock } from '../../../../src/common/clock.js';
 import { newId } from '../../../../src/common/ids.js';
 import { type RequestContext, systemContext } from '../../../../src/common/request-context.js';
+import { FilesService } from '../../../../src/files/files.service.js';
+import { ProtectionReportsService } from '../../../../src/protection-reports/protection-reports.service.js';
 import type { CaseFacts, ConsentTime, Level, Protection, ServiceName } from './facts.js';
 import type { MatrixTown } from './town.js';
 
@@ -13,23 +17,43 @@ export interface Wanted {
   level: Level;
   consent: ConsentTime;
   protection: Protection;
+  /** The coordinating unit is asked what to do. */
+  isStuck?: boolean;
 }
 
 /** What was said, by name, so that what the case then holds can be told without asking the code that keeps it. */
 interface Told {
   kept: Map<number, readonly string[]>;
-  asked: { service: ServiceName; named: boolean; entry: number }[];
+  asked: { service: ServiceName; named: boolean; entry: number; id: string }[];
   participants: { name: string; service: ServiceName }[];
   offeredTo: string | null;
   emergencies: { name: string; until: string }[];
   outOfView: number[];
+  files: { id: string; entry: number }[];
+  report: string;
+  outsideReferral: string;
+  asksForAnother?: number;
 }
 
 const TEXT = 'Skrevet i en test.';
 const CONSENT_ENDS: Partial<Record<ConsentTime, string>> = { expired: '2026-09-10' };
 /** Nobody opens more than fifty a day. */
 const HAVE_EMERGENCIES: readonly ConsentTime[] = ['none', 'inForce', 'withdrawn'];
-const FAMILY = ['mother', 'fosterMother'] as const;
+const hasEmergencies = ({ consent, isStuck }: Wanted) => !isStuck && HAVE_EMERGENCIES.includes(consent);
+const PAPER = Buffer.from('%PDF-1.7\nEt papir.\n%%EOF');
+
+/**
+ * Who of the family the case states, and whether they have insight in it. The father has it in the log of one child and
+ * is barred in those of its siblings; at level 3 child protection has the care, and the child a representative.
+ */
+const familyOf = ({ level }: Wanted) =>
+  [
+    { name: 'mother', relation: 'guardian', hasInsight: true },
+    { name: 'father', relation: 'guardian', hasInsight: level === 2 },
+    { name: 'fosterMother', relation: 'fosterParent', hasInsight: true },
+    ...(isInCare(level) ? [{ name: 'representative', relation: 'representative', hasInsight: true }] : []),
+  ] as const;
+const isInCare = (level: Level): boolean => level === 3;
 
 const said = (type: string, facts: object = {}, texts: readonly string[] = [], marks?: object) =>
   ({
@@ -41,10 +65,15 @@ const said = (type: string, facts: object = {}, texts: readonly string[] = [], m
 const note = (kinds: readonly string[], about?: string) =>
   said('NOTE_WRITTEN', {}, ['note'], { kinds, ...(about && { about }) });
 
+const youngPerson = (id: string) => ({ id, kind: 'person' as const, roles: [] });
+
 /** Makes cases through the one writer, each in the state that was asked for, and tells what is true of them. */
 export class CaseMaker {
   private readonly writer: ApplyEventService;
   private readonly glass: EmergencyAccessService;
+  private readonly files: FilesService;
+  private readonly protection: ProtectionReportsService;
+  private readonly addresses: ContactAddressService;
 
   constructor(
     office: INestApplicationContext,
@@ -55,62 +84,60 @@ export class CaseMaker {
   ) {
     this.writer = office.get(ApplyEventService, { strict: false });
     this.glass = office.get(EmergencyAccessService, { strict: false });
+    this.files = office.get(FilesService, { strict: false });
+    this.addresses = office.get(ContactAddressService, { strict: false });
+    this.protection = office.get(ProtectionReportsService, { strict: false });
   }
 
   async make(wanted: Wanted): Promise<CaseFacts> {
     const told: Told = {
       ...{ kept: new Map(), asked: [], participants: [], offeredTo: null, emergencies: [], outOfView: [] },
+      ...{ files: [], report: '', outsideReferral: '' },
     };
     const childId = await this.child();
-    const caseId = await this.begin(childId, wanted.level);
+    const caseId = await this.begin(childId, wanted);
     const driver = wanted.level === 0 ? 'author' : 'holder';
     if (wanted.level !== 0) await this.says('leader', caseId, this.named('holder'));
     const hasBasis = await this.share(caseId, driver, wanted);
-    if (wanted.level !== 0) await this.gather(caseId, hasBasis, told);
-    await this.write(caseId, driver, told);
-    if (hasBasis && wanted.level !== 0) await this.says('teacher', caseId, note(['school']));
+    if (wanted.level !== 0) await this.gather(caseId, hasBasis, wanted, told);
+    await this.write(caseId, driver, wanted, told);
+    await this.adds(driver, caseId, told);
+    await this.addresses.put(this.ctx(driver), caseId, 'Storgata 1, 1337 Sandvika');
+    if (hasBasis) await this.othersWrite(caseId, childId, wanted, told);
+    if (wanted.isStuck) await this.says(driver, caseId, said('CASE_STUCK', {}, ['reason']));
+    told.report = await this.reports(driver, caseId);
     if (wanted.protection) await this.protect(caseId, driver, wanted.protection, childId);
-    if (HAVE_EMERGENCIES.includes(wanted.consent)) await this.breaksGlass('wasInEmergency', caseId, told);
-    if (wanted.consent === 'withdrawn' && hasBasis) await this.withdraw(caseId, driver);
+    if (hasEmergencies(wanted)) await this.breaksGlass('wasInEmergency', caseId, told);
+    if (wanted.consent === 'withdrawn' && hasBasis) await this.withdraw(caseId, driver, wanted.level);
     if (wanted.level === 'closed')
       await this.says(
         'holder',
         caseId,
         said('CASE_DISCONTINUED', { reason: 'moved', familyView: 'agrees' }, ['reason', 'familySaid']),
       );
-    await this.beside(caseId, childId);
+    if (wanted.protection === 6) await this.beside(caseId);
     return this.factsOf(caseId, childId, wanted, told);
   }
 
-  /** Rows beside the case: a covert report, and an address, planted even where none may be. */
-  private async beside(caseId: string, childId: string): Promise<void> {
-    const { id, services } = this.town;
-    const holder = this.town.of('holder').id;
+  /** An address, planted where none may be. */
+  private async beside(caseId: string): Promise<void> {
+    // One message, so that what stands beside it on the connection keeps its triggers.
     await this.superuser.query(
-      `insert into protection_report (id, municipality_id, reporter_id, service_id, case_id, child_id, kind, recipient,
-         status, snapshot, model_version, version, head, wrapped_key, master_key_id, readers, created_at)
-       values ($1, $2, $3, $4, $5, $6, 'covert', 'childProtection', 'sent', '{}', 1, 1, '', '', '', $7, $8)`,
-      [newId(), id, holder, services.health, caseId, childId, [`staff:${holder}`], this.clock.now()],
+      `set local session_replication_role = replica;
+       insert into contact_address (municipality_id, case_id, sealed, wrapped_key, written_by, written_at)
+       values ('${this.town.id}', '${caseId}', '', '', 'system:test', '${this.clock.now().toISOString()}')`,
     );
-    await this.superuser.query('set session_replication_role = replica');
-    await this.superuser.query(
-      `insert into contact_address (municipality_id, case_id, sealed, wrapped_key, written_by, written_at)
-       values ($1, $2, '', '', 'system:test', $3)`,
-      [id, caseId, this.clock.now()],
-    );
-    await this.superuser.query('reset session_replication_role');
   }
 
   /** On the day that everything is asked. */
   async openInEmergency(facts: CaseFacts): Promise<CaseFacts> {
     const emergencies = [...facts.emergencies];
-    if (HAVE_EMERGENCIES.includes(facts.consent))
-      await this.breaksGlass('inEmergency', facts.id, { emergencies });
+    if (hasEmergencies(facts)) await this.breaksGlass('inEmergency', facts.id, { emergencies });
     return { ...facts, emergencies, entries: await this.entriesOf(facts.id, facts) };
   }
 
   private ctx(name: string): RequestContext {
-    const { id, kind, roles } = this.town.of(name);
+    const { id, kind, roles } = this.town.people.get(name) ?? youngPerson(name);
     return {
       ...systemContext(this.town.id, 'test', { clock: this.clock }),
       actor: { kind, id },
@@ -138,7 +165,8 @@ export class CaseMaker {
     return id;
   }
 
-  private async begin(childId: string, level: Level): Promise<string> {
+  private async begin(childId: string, wanted: Wanted): Promise<string> {
+    const { level } = wanted;
     const acute = level === 'closed' ? 1 : level;
     const events = [
       said('CONCERN_LOGGED', { serviceId: this.town.services.health }),
@@ -150,17 +178,15 @@ export class CaseMaker {
     const options = { child: childId, idempotencyKey: newId() };
     const outcome = await this.writer.startCase(this.ctx('author'), { events }, options);
     if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-    const relations = [
-      ['mother', 'guardian', false],
-      ['father', 'guardian', true],
-      ['fosterMother', 'fosterParent', false],
-    ] as const;
-    for (const [name, relation, barred] of relations)
-      await this.superuser.query(
-        `insert into guardian_relation (municipality_id, case_id, person_id, relation, barred_from_insight)
-         values ($1, $2, $3, $4, $5)`,
-        [this.town.id, outcome.caseId, this.town.of(name).id, relation, barred],
+    const state = (personId: string, relation: string, hasInsight: boolean, inCare: boolean) =>
+      this.superuser.query(
+        `insert into guardian_relation (municipality_id, case_id, person_id, relation, barred_from_insight, in_care)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [this.town.id, outcome.caseId, personId, relation, !hasInsight, inCare],
       );
+    for (const { name, relation, hasInsight } of familyOf(wanted))
+      await state(this.town.of(name).id, relation, hasInsight, false);
+    if (isInCare(level)) await state(childId, 'child', true, true);
     return outcome.caseId;
   }
 
@@ -171,7 +197,13 @@ export class CaseMaker {
     });
   }
 
-  /** A consent for what is of school, given by the mother, to the school, PPT and the coordinating unit. */
+  /** Whose yes it is: the mother's, or of child protection where it has the care. */
+  private giver(level: Level) {
+    if (isInCare(level)) return { role: 'childProtection' };
+    return { role: 'guardian', personId: this.town.of('mother').id };
+  }
+
+  /** A consent for what is of school, to the school, PPT and the coordinating unit. */
   private async share(caseId: string, driver: string, { consent, level }: Wanted): Promise<boolean> {
     if (consent === 'none' || level === 0) return false;
     const { school, ppt, unit } = this.town.services;
@@ -179,7 +211,7 @@ export class CaseMaker {
       consentId: newId(),
       services: [school, ppt, unit],
       kinds: ['school'],
-      givenBy: [{ role: 'guardian', personId: this.town.of('mother').id }],
+      givenBy: [this.giver(level)],
       how: 'onPaper',
       validFrom: consent === 'future' ? '2026-12-01' : '2026-09-01',
       validUntil: CONSENT_ENDS[consent] ?? '2027-06-30',
@@ -193,17 +225,22 @@ export class CaseMaker {
     return true;
   }
 
-  private async withdraw(caseId: string, driver: string): Promise<void> {
+  private async withdraw(caseId: string, driver: string, level: Level): Promise<void> {
     const { rows } = await this.superuser.query('select consent_id as id from consent where case_id = $1', [
       caseId,
     ]);
-    const by = { role: 'guardian', personId: this.town.of('mother').id };
-    await this.says(driver, caseId, said('CONSENT_WITHDRAWN', { consentId: rows[0].id, by }));
+    await this.says(
+      driver,
+      caseId,
+      said('CONSENT_WITHDRAWN', { consentId: rows[0].id, by: this.giver(level) }),
+    );
   }
 
   /** Who takes part, who has stopped, who is offered the baton, and who is asked. */
-  private async gather(caseId: string, hasBasis: boolean, told: Told): Promise<void> {
-    const { health, school, ppt } = this.town.services;
+  private async gather(caseId: string, hasBasis: boolean, wanted: Wanted, told: Told): Promise<void> {
+    const { health, school, ppt, unit, gp } = this.town.services;
+    const unitTakesPart = hasBasis && wanted.level === 1;
+    told.outsideReferral = newId();
     const member = (name: string, serviceId = health) => ({ staffId: this.town.of(name).id, serviceId });
     const own = ['participant', 'hasLeftTheCase', 'roleHasEnded', 'hasLeftTheMunicipality', 'hasMoved'];
     const joining = [...own, 'becameManager', 'becameAdministrator'];
@@ -213,6 +250,10 @@ export class CaseMaker {
       caseId,
       ...joining.map((name) => said('PARTICIPANT_JOINED', member(name))),
       ...(hasBasis ? [said('PARTICIPANT_JOINED', member('teacher', school))] : []),
+      ...(unitTakesPart ? [said('PARTICIPANT_JOINED', member('coordinator', unit))] : []),
+      said('REFERRAL_SENT', { ...referral, referralId: told.outsideReferral, serviceId: gp, named: false }, [
+        'question',
+      ]),
       said('PARTICIPANT_LEFT', member('hasLeftTheCase')),
       said('BATON_OFFERED', { ...member('offered'), wishAsked: 'notAsked' }, ['whyNotAsked']),
       said('REFERRAL_SENT', referral, ['question']),
@@ -222,13 +263,19 @@ export class CaseMaker {
         .filter((name) => name !== 'hasLeftTheCase')
         .map((name) => ({ name, service: 'health' as const })),
       ...(hasBasis ? [{ name: 'teacher', service: 'school' as const }] : []),
+      ...(unitTakesPart ? [{ name: 'coordinator', service: 'unit' as const }] : []),
     ];
     told.offeredTo = 'offered';
-    told.asked = [{ service: 'ppt', named: hasBasis, entry: numbers.at(-1)! }];
+    told.asked = [{ service: 'ppt', named: hasBasis, entry: numbers.at(-1)!, id: referral.referralId }];
   }
 
   /** Entries of several kinds, one of the mother's own, two that are kept, one that is taken out of view. */
-  private async write(caseId: string, driver: string, { kept, outOfView: out }: Told): Promise<void> {
+  private async write(
+    caseId: string,
+    driver: string,
+    wanted: Wanted,
+    { kept, outOfView: out }: Told,
+  ): Promise<void> {
     const mother = this.town.of('mother').id;
     const numbers = await this.says(
       driver,
@@ -256,7 +303,43 @@ export class CaseMaker {
     );
     out.push(outOfView);
     for (const entry of [keptFromMother, byDanger!]) kept.set(entry, ['mother']);
-    for (const entry of [keptFromAll, byHealth!]) kept.set(entry, [...FAMILY, 'father']);
+    const guardians = familyOf(wanted).map(({ name }) => name);
+    for (const entry of [keptFromAll, byHealth!]) kept.set(entry, guardians);
+    const meeting = { date: '2026-10-01', time: '10:00', waitingFor: 'meeting' };
+    await this.says(driver, caseId, said('NEXT_DATE_SET', meeting, ['what']));
+  }
+
+  /** The school in its own words, and of them some in the wrong log; and the family, when its log is open to it. */
+  private async othersWrite(caseId: string, childId: string, { consent }: Wanted, told: Told): Promise<void> {
+    await this.adds('teacher', caseId, told);
+    const [, elsewhere] = await this.says('teacher', caseId, note(['school']), note(['school']));
+    await this.says('teacher', caseId, said('ENTRY_RESTRICTED', { entry: elsewhere }, ['reason']));
+    told.outOfView.push(elsewhere!);
+    if (consent !== 'inForce') return;
+    const asks = said('FAMILY_ASKED', { wish: 'anotherHolder' }, ['words']);
+    const [, asked] = await this.says('mother', caseId, note(['school']), asks);
+    told.asksForAnother = asked;
+    await this.says(childId, caseId, note(['school']));
+  }
+
+  private async adds(name: string, caseId: string, { files }: Told): Promise<void> {
+    const file = { name: 'Papir.pdf', idempotencyKey: newId(), body: Readable.from([PAPER]) };
+    const added = await this.files.add(this.ctx(name), caseId, file);
+    if (added.outcome !== 'added') throw new Error(`${name}: ${JSON.stringify(added)}`);
+    files.push({ id: added.fileId, entry: added.entry });
+  }
+
+  /** To child protection, and the family is not to know. */
+  private async reports(name: string, caseId: string): Promise<string> {
+    const drafted = { kind: 'covert', recipient: 'childProtection', unborn: false };
+    const events = [
+      said('REPORT_DRAFTED', drafted, ['report']),
+      said('REPORT_SENT', { by: 'fiks', reference: 'FIKS-1' }),
+    ];
+    const report = { serviceId: this.town.services.health, caseId, events };
+    const outcome = await this.protection.begin(this.ctx(name), report, newId());
+    if (outcome.outcome !== 'applied') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    return outcome.reportId;
   }
 
   private async protect(caseId: string, driver: string, code: 6 | 7, childId: string): Promise<void> {
@@ -288,7 +371,7 @@ export class CaseMaker {
       childId,
       town: this.townName,
       ...wanted,
-      isStuck: false,
+      isStuck: wanted.isStuck ?? false,
       author: 'author',
       holder: wanted.level === 0 ? null : 'holder',
       participants: wanted.level === 'closed' ? [] : told.participants,
@@ -298,7 +381,7 @@ export class CaseMaker {
         ? {
             services: ['school', 'ppt', 'unit'] as const,
             kinds: ['school'],
-            givenBy: 'mother',
+            givenBy: isInCare(wanted.level) ? 'childProtection' : 'mother',
             until:
               wanted.consent === 'withdrawn' ? '2026-09-01' : (CONSENT_ENDS[wanted.consent] ?? '2027-06-30'),
           }
@@ -307,13 +390,22 @@ export class CaseMaker {
       family: isLogOpened
         ? [
             { name: `child ${childId}`, relation: 'child' as const },
-            ...FAMILY.map((name) => ({ name, relation: 'guardian' as const })),
+            ...familyOf(wanted)
+              .filter(({ hasInsight }) => hasInsight)
+              .map(({ name }) => ({ name, relation: 'guardian' as const })),
           ]
         : [],
       shortList: wanted.protection ? ['participant', `child ${childId}`] : [],
       emergencies: told.emergencies,
       outOfView: told.outOfView,
-      reportedBy: 'holder',
+      reportedBy: wanted.level === 0 ? 'author' : 'holder',
+      report: told.report,
+      outsideReferral: told.outsideReferral,
+      asksForAnother: told.asksForAnother ?? null,
+      files: told.files,
+      documents: [],
+      sharingEnds: [],
+      hasMeeting: wanted.level !== 'closed',
       entries: [],
     };
     const kept = [...told.kept].map(([number, keptFrom]) => ({ number, keptFrom }));

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { CaseFacts, Somebody } from './facts.js';
-import { drives, knows, opens, opensText, readsEntry, type Tie, tiesOf } from './oracle.js';
+import { drives, knows, opens, opensText, readsEntry, type Tie, tiesOf, worksIn } from './oracle.js';
 import { type Row, row } from './rows.js';
 import type { MatrixTown } from './town.js';
 
@@ -13,6 +13,7 @@ export interface Things {
   kept: readonly string[];
   family: readonly string[];
   reports: readonly string[];
+  notices: readonly string[];
   emergencies: readonly { id: string; staff: string; told: boolean }[];
 }
 
@@ -25,6 +26,7 @@ const SQL: Readonly<Record<keyof Things, string>> = {
   kept: `select entry || ' ' || principal as id from kept_entry where case_id = $1`,
   family: 'select person_id as id from guardian_relation where case_id = $1',
   reports: 'select id from protection_report where case_id = $1',
+  notices: `select principal as id from notice where case_id = $1`,
   emergencies: `select id, staff_id as staff, told from emergency_access where case_id = $1`,
 };
 
@@ -39,6 +41,7 @@ export async function thingsIn(superuser: pg.Client, caseId: string): Promise<Th
     kept: await ids('kept'),
     family: await ids('family'),
     reports: await ids('reports'),
+    notices: await ids('notices'),
     emergencies: await ask('emergencies'),
   };
 }
@@ -92,6 +95,21 @@ export function expectedRows(
   for (const id of things.kept) say('kept', id, isStaff && isOpen);
   for (const id of things.family) say('family', id, isOpen);
   for (const id of things.reports) say('report', id, who.name === one.reportedBy && who.town === one.town);
+  for (const { id, entry } of one.files) {
+    const found = one.entries.find(({ number }) => number === entry)!;
+    say('file', id, readsEntry(who, one, found, ties));
+    say('fileKey', entry, opensText(who, one, found, ties));
+  }
+  for (const { id, asker, isReleased } of one.documents) {
+    say('document', id, reviews(who, ties) || (isReleased && who.name === asker && who.town === one.town));
+    say('decides on the copy', id, reviews(who, ties) && !isReleased);
+  }
+  for (const { id, service } of one.sharingEnds) {
+    say('sharingEnd', id, worksIn(who, service) && who.town === one.town);
+    say('says that it is seen to', id, worksIn(who, service) && who.town === one.town);
+  }
+  for (const principal of things.notices)
+    say('notice', principal, isToldBy(principal, who, one) && (isKnown || principal === 'role:auditor'));
   for (const { id, staff, told } of things.emergencies)
     say('emergency', id, staff === who.id || isAuditor(who, one) || (isOpen && (isStaff || told)));
   const readsOfFamily = isWhole || (isOpen && one.basis !== null && one.basis.kinds.includes('family'));
@@ -102,6 +120,13 @@ export function expectedRows(
   say('changes the address', '', isStaff && drives(ties) && one.protection !== 6);
   return answers;
 }
+
+/** Whoever drives the case goes through a copy before it is given out. */
+const reviews = ({ kind }: Somebody, ties: readonly Tie[]): boolean => kind === 'staff' && drives(ties);
+
+/** A notice is for one person, or for the auditor. */
+const isToldBy = (principal: string, who: Somebody, one: CaseFacts): boolean =>
+  principal === 'role:auditor' ? isAuditor(who, one) : principal === `${who.kind}:${who.id}`;
 
 /** Told to nobody of the family: they would tell what is kept, or that a parent asked. */
 const NOT_FAMILYS = ['keptEntry.review', 'information.answer'];

@@ -15,7 +15,11 @@ export type Level = (typeof LEVELS)[number];
 export type ConsentTime = (typeof CONSENTS)[number];
 export type Protection = (typeof PROTECTIONS)[number];
 
-export type ServiceName = 'health' | 'school' | 'ppt' | 'unit';
+export type ServiceName = 'health' | 'school' | 'ppt' | 'unit' | 'care';
+
+/** How surely a login says who somebody is; the municipality of the matrix asks the highest of those who work with cases. */
+export const LOGIN_LEVELS = ['low', 'substantial', 'high'] as const;
+export type LoginLevel = (typeof LOGIN_LEVELS)[number];
 
 /** Somebody who asks, and what the municipality's directory says of them on the day. */
 export interface Somebody {
@@ -56,7 +60,10 @@ export interface CaseFacts {
   participants: readonly { name: string; service: ServiceName }[];
   offeredTo: string | null;
   /** Asked to take part, by a question that names the child or does not. */
-  asked: readonly { service: ServiceName; named: boolean; entry: number }[];
+  asked: readonly { service: ServiceName; named: boolean; entry: number; id: string }[];
+  /** The question to a body without an account here, and the entry in which the family asks for another relay holder. */
+  outsideReferral: string;
+  asksForAnother: number | null;
   /** A consent that was given and covers these services and kinds, from whom, until which day. */
   basis: {
     services: readonly ServiceName[];
@@ -70,8 +77,17 @@ export interface CaseFacts {
   /** The short list of a protected address. */
   shortList: readonly string[];
   emergencies: readonly { name: string; until: string }[];
-  /** Who has reported to child protection without the family knowing. */
+  /** Who has reported to child protection without the family knowing, and the report. */
   reportedBy: string;
+  report: string;
+  /** Each belongs to the entry that says it was added. */
+  files: readonly { id: string; entry: number }[];
+  /** Copies that somebody of the family has asked for: given out, or still to be reviewed. */
+  documents: readonly { id: string; asker: string; isReleased: boolean }[];
+  /** A service that lost its basis sees to what it has, without the case. */
+  sharingEnds: readonly { id: string; service: ServiceName }[];
+  /** There is a meeting to come, that one who takes part can put into a calendar. */
+  hasMeeting: boolean;
   entries: readonly EntryFacts[];
   /** Numbers of entries that were taken out of view: written in the log of the wrong child. */
   outOfView: readonly number[];

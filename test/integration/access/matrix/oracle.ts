@@ -24,7 +24,7 @@ const WORKS_WITH_CHILDREN = ['practitioner', 'leader', 'coordinatingUnit'];
 /** The service that every case of the town belongs to: where the concern was logged. */
 const HOME: ServiceName = 'health';
 
-const worksIn = ({ roles }: Somebody, service: ServiceName): boolean =>
+export const worksIn = ({ roles }: Somebody, service: ServiceName): boolean =>
   roles.some((held) => held.service === service && WORKS_WITH_CHILDREN.includes(held.role));
 const leads = ({ roles }: Somebody, service: ServiceName): boolean =>
   roles.some((held) => held.service === service && held.role === 'leader');
@@ -88,6 +88,9 @@ function serviceTies(who: Somebody, one: CaseFacts): Tie[] {
   const isCoordinator = who.roles.some(({ role }) => role === 'coordinatingUnit');
   if (isCoordinator && (one.level === 3 || one.isStuck) && one.protection === null)
     ties.push({ relation: 'oversight', opens: 'nothing' });
+  // Of a stuck case that is referred to it the unit reads the content, as a service that the basis names.
+  if (isCoordinator && one.isStuck && one.protection === null && isShared(one, 'unit'))
+    ties.push({ relation: 'referred', opens: 'part' });
   return ties;
 }
 

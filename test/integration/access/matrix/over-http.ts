@@ -1,118 +1,258 @@
-import { IdentityService } from '../../../../src/identity/identity.service.js';
-import { type Answer, Client } from '../../../support/http-town.js';
-import type { Arrangement } from './arrangement.js';
+import { newId } from '../../../../src/common/ids.js';
+import { SESSION_COOKIE } from '../../../../src/identity/session-cookie.js';
+import { type Arrangement, severalAtOnce } from './arrangement.js';
 import type { Comparison } from './compare.js';
-import type { CaseFacts, Somebody } from './facts.js';
-import { knows, opens, opensText, readsEntry, tiesOf } from './oracle.js';
-import { opensDoor } from './oracle-routes.js';
+import { Elsewhere } from './elsewhere.js';
+import { type CaseFacts, LOGIN_LEVELS, type LoginLevel, type Somebody } from './facts.js';
+import { looksRight } from './looks-right.js';
+import { type Behind, behindDoor, isOfAThing, isThere } from './oracle-behind.js';
+import { opens, type Tie, tiesOf } from './oracle.js';
+import { DOORS, isOfACase, opensDoor } from './oracle-routes.js';
+import { rolesAtLevel } from './login-levels.js';
+import { type Question, question, Questions } from './questions.js';
 
-/** Of how many cases each asks one: not the same ones as the next. */
-const ONE_IN = 9;
-/** Reading routes with a case in them: one after the other, beside the case itself and its history. */
-const READING = [
-  '',
-  '/history',
-  '/plan',
-  '/follow-ups',
-  '/measurements',
-  '/emergency-access',
-  '/looks',
-  '/access',
-];
+/** What somebody is to get for a request: `401` and `403` at the door, or what stands behind it. */
+type Expected = '401' | '403' | Behind;
 
-/** Asks the API itself, session, guards and all. */
+interface Step {
+  who: Somebody;
+  expected: Expected;
+  ask: Question;
+  /** The same of a case, or a thing, that does not exist. */
+  unknown?: Question;
+  at: string;
+  one?: CaseFacts;
+  ties?: readonly Tie[];
+}
+
+export interface Given {
+  status: number;
+  text: string;
+  headers: Record<string, unknown>;
+}
+
+/** These end the session that asks; they are asked in one of their own. */
+const ENDS_IT = /^DELETE \/api\/v1\/sessions?$/;
+
+/** Reading first; then what changes something; then what takes from others what they are asked about; signing out last. */
+function turnOf({ ask: { method, route } }: Step): number {
+  if (route === 'DELETE /api/v1/sessions') return 4;
+  if (route === 'DELETE /api/v1/session') return 3;
+  if (method === 'GET') return 0;
+  return route === 'DELETE /api/v1/deputies/:id' ? 2 : 1;
+}
+
+/**
+ * Asks the API itself, session, guards and all: every route, by everybody, of a case for each of the ways in which they are
+ * related to one. First everything that is refused, and after that what is theirs.
+ */
 export class OverHttp {
-  constructor(private readonly town: Arrangement) {}
+  private readonly sessions = new Map<string, Promise<Record<string, string>>>();
+  private readonly unknown = new Map<string, Promise<string>>();
 
-  async ask(comparison: Comparison, who: Somebody): Promise<void> {
-    const client = this.loggedIn(who);
-    const roles = await this.town.rolesOf(who);
-    const turn = this.town.people.indexOf(who);
-    const asked = this.town.cases.filter((_, place) => (place + turn) % ONE_IN === 0);
-    for (const [place, one] of asked.entries())
-      for (const end of new Set(['', '/history', '/access', READING[(place + turn) % READING.length]!])) {
-        const answer = await client.get(`/cases/${one.id}${end}`);
-        this.compare(comparison, { who, roles, one, end, answer });
+  private constructor(
+    private readonly town: Arrangement,
+    private readonly comparison: Comparison,
+    private readonly steps: readonly Step[],
+  ) {}
+
+  static async of(town: Arrangement, routes: readonly string[], comparison: Comparison): Promise<OverHttp> {
+    const [elsewhere, questions] = [await Elsewhere.in(town), new Questions(town)];
+    const steps: Step[] = [];
+    for (const who of town.people) {
+      const roles = await town.rolesOf(who);
+      steps.push(
+        ...stepsElsewhere(elsewhere, who, roles, routes),
+        ...stepsInCases(town, questions, who, roles, routes),
+      );
+    }
+    return new OverHttp(town, comparison, steps);
+  }
+
+  get routesAsked(): ReadonlySet<string> {
+    return new Set(this.steps.map(({ ask }) => ask.route));
+  }
+
+  /** All that is not for who asks: as if there were nothing, and nothing comes of it. */
+  async askWhatIsRefused(): Promise<void> {
+    await severalAtOnce(
+      this.steps.filter(({ expected }) => expected !== 'open'),
+      (step) => this.take(step),
+    );
+  }
+
+  /** What is theirs, in an order in which nothing is taken away that is still asked about. */
+  async askWhatIsTheirs(): Promise<void> {
+    const theirs = this.steps.filter(({ expected }) => expected === 'open');
+    for (const turn of [0, 1, 2, 3, 4])
+      await severalAtOnce(
+        theirs.filter((step) => turnOf(step) === turn),
+        (step) => this.take(step),
+      );
+  }
+
+  private async take(step: Step): Promise<void> {
+    const { who, expected, ask, unknown, at } = step;
+    const given = await this.send(who, ask);
+    const { status } = given;
+    const decide = (isAsExpected: boolean, more = '') =>
+      this.comparison.decide(() => `${at} ${ask.url}: ${expected}, and got ${status}${more}`, {
+        oracle: true,
+        http: isAsExpected,
+      });
+    if (expected === '401' || expected === '403') decide(status === Number(expected));
+    if (expected === 'refused') decide(status === 403 || status === 404);
+    if (expected === 'hidden')
+      decide(same(given, ask) === (await this.ofUnknown(who, ask.route, unknown!)), given.text);
+    if (expected !== 'open') return;
+    decide(![401, 403, 404].includes(status) && status < 500, given.text.slice(0, 200));
+    for (const wrong of looksRight(this.town, step, given))
+      this.comparison.decide(() => `${at}: ${wrong}`, { oracle: true, http: false });
+  }
+
+  /** One of each set of roles, at each level of a login: through the doors that are left to them, and no other. */
+  async askAtEveryLevel(routes: readonly string[]): Promise<void> {
+    const reading = routes.filter((route) => route.startsWith('GET') && route !== 'GET /api/v1/live');
+    const found = new Map<string, Somebody>();
+    for (const who of this.town.people)
+      if (who.town === 'Solvik') found.set((await this.town.rolesOf(who)).join(), who);
+    for (const [held, who] of found)
+      for (const level of LOGIN_LEVELS) {
+        const roles = rolesAtLevel(held.split(',').filter(Boolean), level);
+        const proof = await this.proofOf(who, level);
+        await severalAtOnce(
+          reading.filter((route) => DOORS[route] !== 'anybody'),
+          async (route) => {
+            const { url } = question(route, {});
+            const { statusCode } = await this.town.api.app.inject({ method: 'GET', url, headers: proof });
+            const door = atDoor(route, roles);
+            this.comparison.decide(
+              () => `${who.name}, logged in ${level}: ${route}: ${door ?? 'open'}, and got ${statusCode}`,
+              { oracle: true, http: door ? statusCode === Number(door) : ![401, 500].includes(statusCode) },
+            );
+          },
+        );
       }
-    comparison.decide(() => `${who.name}: the list`, {
-      oracle: true,
-      http: await this.listsOnlyOwn(client, who, roles),
+  }
+
+  /** Asked once of each: it is the same whenever it is asked. */
+  private ofUnknown(who: Somebody, route: string, ask: Question): Promise<string> {
+    const key = `${who.id} ${route}`;
+    const found = this.unknown.get(key) ?? this.send(who, ask).then((given) => same(given, ask));
+    this.unknown.set(key, found);
+    return found;
+  }
+
+  private async send(who: Somebody, { route, method, url, headers, body }: Question): Promise<Given> {
+    const isLast = ENDS_IT.test(route);
+    const proof = isLast ? await this.proofOf(who) : await this.session(who);
+    const isStream = route === 'GET /api/v1/live';
+    const answer = await this.town.api.app.inject({
+      method,
+      url,
+      headers: { ...headers, ...proof },
+      ...(body !== undefined && { payload: body }),
+      payloadAsStream: isStream,
     });
+    if (isStream) answer.stream().destroy();
+    return { status: answer.statusCode, text: isStream ? '' : answer.body, headers: answer.headers };
   }
 
-  private loggedIn(who: Somebody): Client {
-    const { id: municipalityId } = this.town.townOf(who);
-    return new Client(this.town.api, () =>
-      this.town.api.app
-        .get(IdentityService, { strict: false })
-        .open({ municipalityId, kind: who.kind, id: who.id }),
-    );
+  private session(who: Somebody): Promise<Record<string, string>> {
+    const found = this.sessions.get(who.id) ?? this.proofOf(who);
+    this.sessions.set(who.id, found);
+    return found;
   }
 
-  private compare(
-    comparison: Comparison,
-    {
-      who,
-      roles,
-      one,
-      end,
-      answer,
-    }: { who: Somebody; roles: string[]; one: CaseFacts; end: string; answer: Answer },
-  ): void {
-    const ties = tiesOf(who, one);
-    const door = opensDoor(`GET /api/v1/cases/:id${end}`, roles);
-    const audits = end === '/access' && roles.includes('auditor') && who.town === one.town;
-    // What is measured tells what the case is about: it answers those who read the content, and tells others so.
-    const isContent = end === '/measurements';
-    const isTold = door === true && (isContent ? opens(ties) : knows(ties) || audits);
-    const at = (what: string) => () =>
-      `${who.name} of ${who.town}, ${one.town} ${one.level} ${one.consent} ${one.protection} ${end}: ${what} ${answer.status}`;
-    comparison.decide(at('is answered'), { oracle: isTold, http: answer.status === 200 });
-    const refusal = roles.length === 0 ? 401 : door && !(isContent && knows(ties)) ? 404 : 403;
-    if (!isTold) comparison.decide(at(`is ${refusal}`), { oracle: true, http: answer.status === refusal });
-    if (answer.status !== 200) return;
-    if (end === '')
-      comparison.decide(at('whose it is'), { oracle: opens(ties), http: 'child' in answer.body });
-    if (end === '/history') this.compareHistory(comparison, at, { who, one, answer });
+  private async proofOf(who: Somebody, level?: LoginLevel): Promise<Record<string, string>> {
+    const { token, csrfToken } = await this.town.logIn(who, level);
+    return { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken };
   }
+}
 
-  /** As many entries as the oracle counts, and of what is out of view that it is, and nothing else. */
-  private compareHistory(
-    comparison: Comparison,
-    at: (what: string) => () => string,
-    { who, one, answer }: { who: Somebody; one: CaseFacts; answer: Answer },
-  ): void {
-    const items = answer.body.items as { restricted: boolean; type?: string; texts?: object }[];
-    const read = one.entries.filter((entry) => readsEntry(who, one, entry));
-    comparison.decide(at(`${items.length} of ${read.length} entries`), {
-      oracle: true,
-      http: items.length === read.length,
+/** All of an answer but the number of its request, the time of day and the address that was asked. */
+function same({ status, text, headers }: Given, { url }: Question): string {
+  const { date: _date, 'x-request-id': _id, 'content-length': _length, ...rest } = headers;
+  const [, requestId = url] = /"requestId":"([^"]+)"/.exec(text) ?? [];
+  return JSON.stringify({ status, text, rest }).replaceAll(requestId, '…').replaceAll(url, '…');
+}
+
+function atDoor(route: string, roles: readonly string[]): '401' | '403' | null {
+  if (DOORS[route] === 'anybody') return null;
+  if (roles.length === 0) return '401';
+  return opensDoor(route, roles) ? null : '403';
+}
+
+function stepsElsewhere(
+  elsewhere: Elsewhere,
+  who: Somebody,
+  roles: readonly string[],
+  routes: readonly string[],
+): Step[] {
+  return routes
+    .filter((route) => !isOfACase(route) && !isOfAThing(route) && DOORS[route] !== 'anybody')
+    .map((route) => {
+      const expected = atDoor(route, roles) ?? elsewhere.behind(route, who);
+      const isTheirs = expected === 'open';
+      const leads = roles.includes('leader');
+      const ask = elsewhere.ask(route, { isTheirs, leads, isUnknown: false });
+      const unknown = elsewhere.ask(route, { isTheirs, leads, isUnknown: true });
+      return { who, expected, ask, unknown, at: `${who.name} of ${who.town}: ${route}` };
     });
-    const outOfView = read.filter(({ number }) => one.outOfView.includes(number));
-    comparison.decide(at('what is out of view'), {
-      oracle: true,
-      http:
-        items.filter(({ restricted }) => restricted).length === outOfView.length &&
-        items.every(
-          ({ restricted, texts, type }) => !restricted || (texts === undefined && type === undefined),
-        ),
-    });
-    const notes = read.filter(
-      (entry) =>
-        entry.type === 'NOTE_WRITTEN' && !one.outOfView.includes(entry.number) && opensText(who, one, entry),
-    );
-    const shown = items.filter(
-      ({ type, texts }) => type === 'NOTE_WRITTEN' && Object.keys(texts ?? {}).length > 0,
-    );
-    comparison.decide(at('texts of notes'), { oracle: true, http: shown.length === notes.length });
-  }
+}
 
-  /** No list has a case in it that one knows nothing of. */
-  private async listsOnlyOwn(client: Client, who: Somebody, roles: readonly string[]): Promise<boolean> {
-    const answer = await client.get('/cases?limit=200');
-    if (!opensDoor('GET /api/v1/cases', roles)) return answer.status === 403 || answer.status === 401;
-    const known = new Set(this.town.cases.filter((one) => knows(tiesOf(who, one))).map(({ id }) => id));
-    const listed = (answer.body.items as { id: string }[]).map(({ id }) => id);
-    return listed.every((id) => known.has(id));
+function stepsInCases(
+  town: Arrangement,
+  questions: Questions,
+  who: Somebody,
+  roles: readonly string[],
+  routes: readonly string[],
+): Step[] {
+  const step = (route: string, { one, ties }: Met): Step => {
+    const expected = atDoor(route, roles) ?? behindDoor(route, { who, one, ties, roles });
+    if (!expected) throw new Error(`nobody has thought of ${route}`);
+    const asked = { who, one, isTheirs: expected === 'open' };
+    const { level, consent, protection, isStuck } = one;
+    const what = [one.town, level, consent, protection ?? '', isStuck ? 'stuck' : ''].join(' ');
+    return {
+      ...{ who, expected, one, ties, at: `${who.name} of ${who.town}, ${what}: ${route}` },
+      ask: questions.ofCase(route, asked),
+      unknown: questions.ofCase(route, asked, newId()),
+    };
+  };
+  const met = casesMet(town, who);
+  const ofCases = oneOfEach(met).flatMap((one) => routes.filter(isOfACase).map((route) => step(route, one)));
+  const ofThings = routes
+    .filter(isOfAThing)
+    .flatMap((route) =>
+      oneOfEach(met.filter(({ one }) => isThere(route, one))).map((one) => step(route, one)),
+    );
+  return [...ofCases, ...ofThings];
+}
+
+interface Met {
+  one: CaseFacts;
+  ties: Tie[];
+}
+
+/** Everybody begins at another case, so that those that mean nothing to them are not the same for each. */
+function casesMet(town: Arrangement, who: Somebody): Met[] {
+  const turn = town.people.indexOf(who) * 7;
+  const { cases } = town;
+  return cases.map((_, place) => {
+    const one = cases[(place + turn) % cases.length]!;
+    return { one, ties: tiesOf(who, one) };
+  });
+}
+
+/** One for each way in which the cases differ to somebody. */
+function oneOfEach(met: readonly Met[]): Met[] {
+  const found = new Map<string, Met>();
+  for (const { one, ties } of met) {
+    const way = ties.map((tie) => `${tie.relation} ${tie.opens} ${tie.insteadOf ?? ''}`);
+    const state = opens(ties) ? [one.protection, one.level === 'closed', one.isLogOpened] : [];
+    const key = [one.town, ...way, ...state].join();
+    if (!found.has(key)) found.set(key, { one, ties });
   }
+  return [...found.values()];
 }

@@ -23,6 +23,11 @@ const READ: readonly (readonly [what: string, sql: string])[] = [
   ['address', `select case_id as c, '' as d from contact_address`],
   ['family', `select case_id as c, person_id::text as d from guardian_relation`],
   ['report', `select case_id as c, id::text as d from protection_report`],
+  ['file', `select case_id as c, id::text as d from case_file`],
+  ['fileKey', `select case_id as c, entry::text as d from case_file_key`],
+  ['document', `select case_id as c, id::text as d from access_document`],
+  ['sharingEnd', `select case_id as c, id::text as d from sharing_end`],
+  ['notice', `select case_id as c, principal as d from notice where case_id is not null`],
   ['emergency', `select case_id as c, id::text as d from emergency_access where case_id is not null`],
   ['child', `select c.case_id as c, '' as d from matrix_child c join person p on p.id = c.child_id`],
 ];
@@ -34,6 +39,15 @@ const WRITE: readonly (readonly [what: string, sql: string])[] = [
   [
     'changes the address',
     `update contact_address set written_by = current_actor() returning case_id as c, '' as d`,
+  ],
+  [
+    'decides on the copy',
+    `update access_document set status = 'withheld', draft = null, reviewed_by = current_actor()
+     where status = 'toReview' returning case_id as c, id::text as d`,
+  ],
+  [
+    'says that it is seen to',
+    `update sharing_end set handled_at = ended_at, handled_by = current_actor() returning case_id as c, id::text as d`,
   ],
   ['takes a guardian away', `delete from guardian_relation returning case_id as c, '' as d`],
 ];
@@ -58,7 +72,7 @@ const NEVER: readonly string[] = [
 /** Asks the database alone, as the role of the API and with no guard in front: what each of the people may have. */
 export class RowAnswers {
   private constructor(
-    private readonly app: pg.Client,
+    private readonly connections: pg.Pool,
     private readonly first: readonly string[],
   ) {}
 
@@ -67,9 +81,8 @@ export class RowAnswers {
    * @param mutation as the owner of the tables would write it
    */
   static async without(mutation: string, { api }: Arrangement): Promise<RowAnswers> {
-    const app = new pg.Client({ connectionString: api.database.ownerUrl });
-    await app.connect();
-    return new RowAnswers(app, [mutation, 'set local role stafett_app']);
+    const one = new pg.Pool({ connectionString: api.database.ownerUrl, max: 1 });
+    return new RowAnswers(one, [mutation, 'set local role stafett_app']);
   }
 
   static async of({ api, superuser, cases }: Arrangement): Promise<RowAnswers> {
@@ -80,27 +93,25 @@ export class RowAnswers {
       cases.map(({ childId }) => childId),
     ]);
     await superuser.query('grant select on matrix_child to stafett_app');
-    const app = new pg.Client({ connectionString: api.database.url('stafett_app') });
-    await app.connect();
-    return new RowAnswers(app, []);
+    return new RowAnswers(new pg.Pool({ connectionString: api.database.url('stafett_app'), max: 4 }), []);
   }
 
   close(): Promise<void> {
-    return this.app.end();
+    return this.connections.end();
   }
 
   /** Every row that somebody sees, and every one they could change. */
   async seenBy(who: Somebody, municipalityId: string): Promise<Set<Row>> {
-    return this.as(who, municipalityId, async () => {
+    return this.as(who, municipalityId, async (app) => {
       const seen = new Set<Row>();
       for (const [what, sql] of READ)
-        await this.collect(seen, what, sql).catch((error: Error) => {
+        await this.collect(app, seen, what, sql).catch((error: Error) => {
           throw new Error(`${who.name}: ${what}: ${error.message}`);
         });
       for (const [what, sql] of WRITE) {
-        await this.app.query('savepoint before');
-        await this.collect(seen, what, sql);
-        await this.app.query('rollback to before');
+        await app.query('savepoint before');
+        await this.collect(app, seen, what, sql);
+        await app.query('rollback to before');
       }
       return seen;
     });
@@ -112,12 +123,12 @@ export class RowAnswers {
     municipalityId: string,
     caseIds: readonly string[],
   ): Promise<Map<string, AppTie[]>> {
-    return this.as(who, municipalityId, async () => {
-      const { rows } = await this.app.query<{
+    return this.as(who, municipalityId, async (app) => {
+      const { rows } = await app.query<{
         id: string;
         answer: { case: object | null; relations: OwnRelation[] };
       }>(`select id, parts_of_case(id, '{}') as answer from unnest($1::uuid[]) id`, [caseIds]);
-      const kinds = await this.app.query<{ key: string; kinds: string[] | null }>(
+      const kinds = await app.query<{ key: string; kinds: string[] | null }>(
         `select case_id || ' ' || principal || ' ' || relation as key, kinds from case_access`,
       );
       const kindsOf = new Map(kinds.rows.map((one) => [one.key, one.kinds]));
@@ -137,39 +148,41 @@ export class RowAnswers {
 
   /** Statements that were not refused although they must be. */
   async lettingThrough(who: Somebody, municipalityId: string): Promise<string[]> {
-    return this.as(who, municipalityId, async () => {
+    return this.as(who, municipalityId, async (app) => {
       const through: string[] = [];
       for (const sql of NEVER) {
-        await this.app.query('savepoint before');
-        const refused = await this.app.query(sql).then(
+        await app.query('savepoint before');
+        const refused = await app.query(sql).then(
           () => false,
           (error: Error) => error.message.startsWith('permission denied'),
         );
         if (!refused) through.push(sql);
-        await this.app.query('rollback to before');
+        await app.query('rollback to before');
       }
       return through;
     });
   }
 
-  private async collect(seen: Set<Row>, what: string, sql: string): Promise<void> {
-    const { rows } = await this.app.query<{ c: string; d: string }>(sql);
+  private async collect(app: pg.PoolClient, seen: Set<Row>, what: string, sql: string): Promise<void> {
+    const { rows } = await app.query<{ c: string; d: string }>(sql);
     for (const { c, d } of rows) seen.add(row(what, c, d));
   }
 
   private async as<Value>(
     { kind, id }: Somebody,
     municipalityId: string,
-    work: () => Promise<Value>,
+    work: (app: pg.PoolClient) => Promise<Value>,
   ): Promise<Value> {
-    await this.app.query('begin');
+    const app = await this.connections.connect();
+    await app.query('begin');
     try {
-      for (const sql of this.first) await this.app.query(sql);
+      for (const sql of this.first) await app.query(sql);
       const entering = [municipalityId, `${kind}:${id}`, ASKED_ON, ASKED_AT];
-      await this.app.query('select enter($1, $2, $3, $4)', entering);
-      return await work();
+      await app.query('select enter($1, $2, $3, $4)', entering);
+      return await work(app);
     } finally {
-      await this.app.query('rollback');
+      await app.query('rollback');
+      app.release();
     }
   }
 }

@@ -32,6 +32,14 @@ const STAFF: readonly Hired[] = [
   { name: 'roleHasEnded', roles: [['practitioner', 'health', '2026-09-19']], today: [] },
   { name: 'hasLeftTheMunicipality', roles: [['practitioner', 'health']], today: [] },
   { name: 'hasMoved', roles: [['practitioner', 'health']], today: [['practitioner', 'school']] },
+  { name: 'careWorker', roles: [['practitioner', 'care']] },
+  {
+    name: 'teachesAndManages',
+    roles: [
+      ['practitioner', 'school'],
+      ['manager', null],
+    ],
+  },
   { name: 'becameManager', roles: [['practitioner', 'health']], today: [['manager', 'health']] },
   { name: 'becameAdministrator', roles: [['practitioner', 'health']], today: [['administrator', null]] },
   { name: 'manager', roles: [['manager', 'health']] },
@@ -44,6 +52,7 @@ const KINDS: Record<ServiceName, string> = {
   school: 'school',
   ppt: 'ppt',
   unit: 'coordinatingUnit',
+  care: 'childProtection',
 };
 
 /** The people of one municipality, as its directory would have them. */
@@ -52,7 +61,7 @@ export class MatrixTown {
 
   private constructor(
     readonly id: string,
-    readonly services: Readonly<Record<ServiceName, string>>,
+    readonly services: Readonly<Record<ServiceName | 'gp', string>>,
   ) {}
 
   static async found(superuser: pg.Client, name: string): Promise<MatrixTown> {
@@ -63,7 +72,10 @@ export class MatrixTown {
       school: await service('school'),
       ppt: await service('ppt'),
       unit: await service('unit'),
+      care: await service('care'),
+      gp: await arranged.service(`${name} gp`, 'gp'),
     });
+    await superuser.query('update service set outside = true where id = $1', [town.services.gp]);
     for (const { name: who, roles, today } of STAFF) {
       const id = await arranged.staff({
         name: `${who} ${name}`,
@@ -77,7 +89,7 @@ export class MatrixTown {
       town.people.set(who, { name: who, town: name, id, kind: 'staff', roles: held });
     }
     await town.nameDeputies(superuser);
-    for (const who of ['mother', 'father', 'fosterMother', 'neighbour'])
+    for (const who of ['mother', 'father', 'fosterMother', 'representative', 'neighbour'])
       await town.born(superuser, who, name);
     return town;
   }
