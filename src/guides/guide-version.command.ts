@@ -32,6 +32,9 @@ export const guidePublishCommand: Command = {
       io.out(
         `Published ${guide} version ${version} for ${only!.name}; running cases keep the version they have.`,
       );
+      const { kinds, there } = await guides.kindsWithoutService(only!.ctx, read.guide);
+      for (const kind of kinds)
+        io.out(`But no service in ${only!.name} is of the kind "${kind}"; there are: ${there.join(', ')}`);
     });
   },
 };

@@ -19,6 +19,8 @@ const NEWEST = `
 const PUBLISHED = `
   select version, published_at as "publishedAt" from guide_version where guide_id = $1 order by version desc`;
 
+const KINDS = 'select distinct kind from service order by kind';
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Rows of `guide_version`, within the municipality of the one who asks (row security). */
@@ -36,6 +38,13 @@ export class GuideVersionsRepository {
     return this.database.runInTransaction(
       ctx,
       async ({ client }) => (await client.query(PUBLISHED, [guide])).rows,
+    );
+  }
+
+  /** The kinds of services that the municipality has. */
+  kindsOfServices(ctx: RequestContext): Promise<string[]> {
+    return this.database.runInTransaction(ctx, async ({ client }) =>
+      (await client.query<{ kind: string }>(KINDS)).rows.map(({ kind }) => kind),
     );
   }
 

@@ -85,6 +85,15 @@ export class GuidesService {
     );
   }
 
+  /** The kinds that a guide is for and no service is of: a slip, or services to come. */
+  async kindsWithoutService(
+    ctx: RequestContext,
+    { serviceKinds }: Pick<Guide, 'serviceKinds'>,
+  ): Promise<{ kinds: string[]; there: string[] }> {
+    const there = await this.versions.kindsOfServices(ctx);
+    return { kinds: serviceKinds.filter((kind) => !there.includes(kind)), there };
+  }
+
   /** When each version was published, the newest first. @throws GUIDE.NOT_FOUND */
   async versionsOf(ctx: RequestContext, guide: string): Promise<{ version: number; publishedAt: string }[]> {
     const found = await this.versions.published(ctx, guide);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { runCli } from '../../../src/cli.js';
 import { newId } from '../../../src/common/ids.js';
 import { systemContext } from '../../../src/common/request-context.js';
@@ -148,6 +150,21 @@ describe('the commands about cases', () => {
     ]);
     expect(await stafett('history', newId())).toMatchObject({ code: 1 });
     expect(await stafett('history', 'nonsense')).toMatchObject({ code: 2 });
+  });
+
+  it('publishes a guide, and says where it is for nobody', async () => {
+    const base = await readFile(
+      new URL('../../../workflows/guides/risor-school.yaml', import.meta.url),
+      'utf8',
+    );
+    const file = join(await mkdtemp(join(tmpdir(), 'stafett-guide-')), 'guide.yaml');
+    await writeFile(file, base.replace('serviceKinds: [school]', 'serviceKinds: [school, libary]'));
+    const { code, said } = await stafett('guide', 'publish', file, '--municipality', 'Bærum');
+    await rm(dirname(file), { recursive: true });
+    expect(code).toBe(0);
+    expect(said).toContain('Published risor-school version 1 for Bærum');
+    expect(said).toMatch(/no service in Bærum is of the kind "libary"; there are: .*school/);
+    expect(said).not.toContain('of the kind "school"');
   });
 
   describe('guide move', () => {
