@@ -63,7 +63,14 @@ const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unkn
   isTexts: () => [{ type: 'object', additionalProperties: { type: 'string' } }],
 };
 
+/** The fields that a body or query of the kind has. */
+function fieldsOf(target: object): string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return [...new Set(rules.map(({ propertyName }) => propertyName))].sort();
+}
+
 function allowedBy(error: ValidationError, constraint: string): { allowed?: readonly unknown[] } {
+  if (constraint === 'whitelistValidation' && error.target) return { allowed: fieldsOf(error.target) };
   const allowed = ALLOWED[constraint];
   if (!allowed || !error.target) return {};
   const rule = getMetadataStorage()
