@@ -60,7 +60,7 @@ describe('the end of a report', () => {
       'REPORT.EVENT_INVALID',
       'REPORT.SAME_HAND',
     ]);
-    expect((await sends('colleague', 'REPORT_DISPOSED')).status).toBe(404);
+    expect((await town.as('colleague').get(`/protection-reports/${report}`)).status).toBe(404);
     well(await sends('nurse', 'READER_NAMED', { staffId: town.staff.colleague }));
     expect((await town.as('colleague').get(`/protection-reports/${report}`)).text).toContain(CANARY);
     expect(well(await sends('colleague', 'REPORT_DISPOSED')).body.status).toBe('disposed');
