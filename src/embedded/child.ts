@@ -14,7 +14,7 @@ export interface Child {
 }
 
 /** A process of ours that ended, or said nothing, before it worked; the message holds the end of its log. */
-export class NotStarted extends Error {
+class NotStarted extends Error {
   override readonly name = 'NotStarted';
 }
 
