@@ -3,7 +3,7 @@ import type { components } from '../../api/schema';
 type Look = components['schemas']['StaffLookDto'];
 
 /** What somebody looked at in one sitting: the parts in the order in which they were opened, each once. */
-export interface Sitting {
+interface Sitting {
   latest: Look;
   parts: Look['what'][];
 }
