@@ -7,6 +7,7 @@ import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useDates } from '../../words/use-dates';
 import classes from './family.module.css';
+import { Section } from './section';
 import { Trouble } from './trouble';
 import { useFamily } from './use-family';
 
@@ -27,25 +28,26 @@ export function PaperRequest() {
       ),
   });
   return (
-    <div className={`${classes.words} ${classes.screen}`}>
-      <p className={classes.quiet}>{t('print.request.lead')}</p>
-      <Trouble error={asking.error} />
-      {asking.data ? (
-        <p role="status">{t('print.request.done', { day: dates.short(asking.data.dueOn) })}</p>
-      ) : (
-        <>
-          <Textfield
-            type="date"
-            label={t('print.request.on')}
-            max={today}
-            value={askedOn}
-            onChange={({ target }) => setAskedOn(target.value)}
-          />
-          <Button variant="secondary" loading={asking.isPending} onClick={() => asking.mutate()}>
-            {t('print.request.ask')}
-          </Button>
-        </>
-      )}
+    <div className={classes.screen}>
+      <Section heading={t('print.request.heading')} lead={t('print.request.lead')}>
+        <Trouble error={asking.error} />
+        {asking.data ? (
+          <p role="status">{t('print.request.done', { day: dates.short(asking.data.dueOn) })}</p>
+        ) : (
+          <div className={classes.words}>
+            <Textfield
+              type="date"
+              label={t('print.request.on')}
+              max={today}
+              value={askedOn}
+              onChange={({ target }) => setAskedOn(target.value)}
+            />
+            <Button variant="secondary" loading={asking.isPending} onClick={() => asking.mutate()}>
+              {t('print.request.ask')}
+            </Button>
+          </div>
+        )}
+      </Section>
     </div>
   );
 }
