@@ -67,6 +67,13 @@ const PAGED = [
   ['/cases/:id/looks', 'limit=2'],
 ] as const;
 
+/** Whatever a list can be narrowed by: what is left out tells as much as what is shown. */
+const NARROWED = [
+  ...['level=0', 'level=1', 'level=2', 'level=3'],
+  ...['status=open', 'status=closed', 'status=all'],
+  ...['stuck=true', 'stuck=false', 'overdue=true', 'overdue=false'],
+];
+
 function urlsOf(
   route: string,
   { caseId, child, mother, father }: OpenFamilyLog,
@@ -75,6 +82,7 @@ function urlsOf(
   const urls = (values: readonly string[], into: (value: string) => string) =>
     Object.fromEntries(values.map((value, at) => [String(at), into(value)]));
   const ofCase = route.replace('/cases/:id', `/cases/${caseId}`);
+  if (route === '/cases') return { all: '/cases', ...urls(NARROWED, (narrowed) => `/cases?${narrowed}`) };
   if (route === '/people/:id') return urls([child, mother, father], (id) => `/people/${id}`);
   if (route.startsWith('/access-documents/:id'))
     return urls(found.documents, (id) => route.replace(':id', id));

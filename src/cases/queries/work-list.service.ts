@@ -114,14 +114,15 @@ export class WorkListService {
   }
 
   /**
-   * Those of one of the family are few. They come in the order of their ids, by the dates that are shown: the stored ones
-   * tell of what is kept from the reader.
+   * Those of one of the family are few. They come in the order of their ids, and are chosen by what is shown of them: what
+   * is stored tells of what is kept from the reader.
    */
   private async familys(ctx: RequestContext, query: WorkListQueryDto): Promise<Row[]> {
-    const { overdue, limit } = query;
+    const { limit } = query;
     const [, afterId] = this.cursors.read(ctx, query.after);
     const { rows, stored } = await this.database.runInTransaction(ctx, async (transaction) => {
-      const rows = together(await list(transaction.client, this.cursors.read(ctx, undefined), null, query))
+      const first = this.cursors.read(ctx, undefined);
+      const rows = together(await list(transaction.client, first, null, { status: 'all' }))
         .filter(({ id }) => id > afterId)
         .sort((one, other) => (one.id < other.id ? -1 : 1));
       const ids = rows.map(({ id }) => id);
@@ -132,10 +133,8 @@ export class WorkListService {
     const seen = await Promise.all(
       rows.map((row) => this.asFamilySees(ctx, row, stored.get(row.id)!, directory)),
     );
-    const isOverdue = ({ nextDue }: Row) => nextDue !== null && nextDue < todayInOslo(ctx.clock);
-    const found = seen
-      .filter((row) => overdue === undefined || isOverdue(row) === overdue)
-      .slice(0, limit + 1);
+    const today = todayInOslo(ctx.clock);
+    const found = seen.filter((row) => isAskedFor(row, query, today)).slice(0, limit + 1);
     await this.database.runInTransaction(ctx, (transaction) =>
       this.logListed(transaction, found.slice(0, limit)),
     );
@@ -154,18 +153,22 @@ export class WorkListService {
     const nextDue = nextDueSeen(ctx, row.nextDue, { snapshot, seen }, { guide, directory });
     if (seen === snapshot) return { ...row, due: 'infinity', nextDue };
     const { summary } = project(seen, guide, todayInOslo(ctx.clock));
-    const { status, level, step, guideStep, missingNextDate, stuck, acute } = summary;
+    const { status, level, step, guideStep, levelSince, missingNextDate, stuck, acute } = summary;
+    const { holderStaffId, holderServiceId } = summary;
     return {
       ...row,
       due: 'infinity',
       nextDue,
       status,
       level,
+      levelSince: new Date(levelSince),
       step,
       guideStep,
       missingNextDate,
       stuck,
       acute,
+      holderStaffId,
+      holderServiceId,
     };
   }
 
@@ -223,6 +226,19 @@ async function list(
     ],
   });
   return rows;
+}
+
+/** The same choice as `work_list` makes of what is stored. */
+function isAskedFor(row: Row, query: WorkListQueryDto, today: string): boolean {
+  const { status, level, service, stuck, overdue } = query;
+  const isOverdue = row.nextDue !== null && row.nextDue < today;
+  return (
+    (status === 'all' || row.status === status) &&
+    (level === undefined || row.level === level) &&
+    (service === undefined || row.homeServiceId === service) &&
+    (stuck === undefined || row.stuck === stuck) &&
+    (overdue === undefined || isOverdue === overdue)
+  );
 }
 
 /** One row a case, with all that the principals may. */

@@ -208,7 +208,7 @@ async function reportsCovertly({ town, log }: World): Promise<void> {
   well(await nurse.get('/protection-reports'));
 }
 
-/** For danger to the child, one entry after the other: a note, a meeting, a contact, a goal with its plan, a file, an answer. */
+/** For danger to the child, one entry after the other: a note, a meeting, a contact, a goal with its plan, a rise, a file. */
 async function keepsFromMother(world: World): Promise<void> {
   const { town, log } = world;
   const keeps = async (...events: Event[]) => {
@@ -227,6 +227,11 @@ async function keepsFromMother(world: World): Promise<void> {
   await keeps({ type: 'GOAL_SET', facts: { goalId }, texts: { goal: 'Er trygg' } });
   await keeps(intervention(world, goalId, 'Snakker alene med ham', { evaluateBy: '2026-09-05' }));
   await keeps({ type: 'BRIGHT_SPOT_WRITTEN', texts: { brightSpot: 'Han sa det selv' } });
+  await keeps({
+    type: 'LEVEL_2_STARTED_ACUTELY',
+    facts: { evaluateBy: '2026-09-12' },
+    texts: { reason: 'Haster mer' },
+  });
   const uploaded = well(
     await town
       .as('nurse')
