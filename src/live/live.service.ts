@@ -54,17 +54,15 @@ export class LiveService implements BeforeApplicationShutdown {
 
   /** @throws REQUEST.TOO_MANY when the person, or everybody together, has too many pages open; SERVER.UNAVAILABLE at the end */
   async follow(asking: RequestContext): Promise<LiveStream> {
-    if (this.isEnding || !asking.session) throw requestProblem('SERVER.UNAVAILABLE');
-    if (this.readers.streamsOf(asking) >= MOST_STREAMS_A_PERSON || this.readers.streams >= MOST_STREAMS)
-      throw requestProblem('REQUEST.TOO_MANY', {
-        headers: { 'Retry-After': '60' },
-        extra: { limit: 'live' },
-      });
+    if (!asking.session) throw requestProblem('SERVER.UNAVAILABLE');
+    this.refuseTooMany(asking);
     const ctx = { ...asking, looking: undefined };
     const sessionId = asking.session.id;
     await this.listen();
     const principals = await this.principalsOf(ctx);
     const [ends] = await this.sessions.stillOpen([sessionId]);
+    // Others may have come meanwhile, all at once.
+    this.refuseTooMany(asking);
     const stream = new LiveStream(() => this.readers.remove(sessionId, stream));
     const seesCases = ctx.roles.some(({ role }) => mayRole(role, 'case.list'));
     const known = this.readers.of(sessionId);
@@ -76,7 +74,16 @@ export class LiveService implements BeforeApplicationShutdown {
     return stream;
   }
 
-  /** Every so often: who is still logged in, and as whom. */
+  private refuseTooMany(asking: RequestContext): void {
+    if (this.isEnding) throw requestProblem('SERVER.UNAVAILABLE');
+    if (this.readers.streamsOf(asking) >= MOST_STREAMS_A_PERSON || this.readers.streams >= MOST_STREAMS)
+      throw requestProblem('REQUEST.TOO_MANY', {
+        headers: { 'Retry-After': '60' },
+        extra: { limit: 'live' },
+      });
+  }
+
+  /** Every so often: who is still logged in. */
   async beat(): Promise<void> {
     const readers = this.readers.all();
     const open = await this.sessions.stillOpen(readers.map(({ sessionId }) => sessionId));

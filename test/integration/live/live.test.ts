@@ -172,6 +172,8 @@ describe('a page that is open', () => {
     const opened = await Promise.all(Array.from({ length: 12 }, () => open(nurse)));
     expect(opened.map(({ status }) => status)).toEqual(Array(12).fill(200));
     expect((await open(nurse)).status).toBe(429);
+    const atOnce = await Promise.all(Array.from({ length: 14 }, () => open(town.as('colleague'))));
+    expect(atOnce.filter(({ status }) => status === 200)).toHaveLength(12);
     await opened[0]!.close();
     await eventually(
       async () => (await open(nurse)).status,
