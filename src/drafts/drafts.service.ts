@@ -36,6 +36,9 @@ const CHANGE = `
   update draft set step = $3, version = version + 1, sealed = $4, wrapped_key = $5, master_key_id = $6, saved_at = $7
   where id = $1 and version = $2 returning ${COLUMNS}`;
 
+/** A first save whose answer was lost may be tried again, however many there are. */
+const OTHERS = 'select count(*)::integer as count from draft where id <> $1';
+
 /** What somebody has begun to write. Row security shows each author their own, and nobody else any. */
 @Injectable()
 export class DraftsService {
@@ -97,7 +100,7 @@ export class DraftsService {
     const { sealed, wrapped, masterKeyId } = this.sealing.seal(author, id, text);
     const bytes = [sealed, wrapped, masterKeyId, ctx.clock.now()];
     if (seen > 0) return (await client.query<Row>(CHANGE, [id, seen, step, ...bytes])).rows[0];
-    const { rows } = await client.query<{ count: number }>('select count(*)::integer as count from draft');
+    const { rows } = await client.query<{ count: number }>(OTHERS, [id]);
     if (rows[0]!.count >= MOST_DRAFTS)
       throw draftProblem('DRAFT.TOO_MANY', { extra: { mostDrafts: MOST_DRAFTS } });
     const of = purpose === 'event' ? caseId : null;

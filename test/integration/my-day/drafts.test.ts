@@ -100,7 +100,9 @@ describe('a draft', () => {
       status: 422,
       body: { code: 'DRAFT.TOO_LONG', mostCharacters: 60_000 },
     });
-    for (let n = 0; n < 50; n += 1) expect((await saves('teacher', newId())).status).toBe(200);
+    const ids = Array.from({ length: 50 }, newId);
+    for (const id of ids) expect((await saves('teacher', id)).status).toBe(200);
+    expect((await saves('teacher', ids[49]!)).body.version).toBe(1);
     expect(await saves('teacher', newId())).toMatchObject({
       status: 409,
       body: { code: 'DRAFT.TOO_MANY', mostDrafts: 50 },
