@@ -104,6 +104,8 @@ describe('notices', () => {
     });
     expect((await of('colleague')).items[0].seen).toBe(true);
     await colleague.post('/notices/seen', { until: '2040-01-01T00:00:00Z' });
+    for (const until of ['2026-W05-3', '20260901T080000', 'nå'])
+      expect((await colleague.post('/notices/seen', { until })).status).toBe(400);
     town.api.clock.advance({ minutes: 1 });
     await town.as('nurse').records(caseId, { type: 'BATON_OFFER_WITHDRAWN' });
     await offer();
