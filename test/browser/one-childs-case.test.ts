@@ -280,7 +280,7 @@ async function offersBaton(): Promise<void> {
 
 describe('Level 3, and stuck', () => {
   step('what cannot wait is raised to level 3 at once, with a day to look at it again', async () => {
-    await ppt.does('Løft akutt til nivå 3', async (form) => {
+    await ppt.does('Hev akutt til nivå 3', async (form) => {
       await form.getByLabel('Begrunnelse').fill('Vi kommer ikke videre, og hun er hjemme nå.');
       await form.getByLabel('Evalueres innen').fill(inDays(14));
     });

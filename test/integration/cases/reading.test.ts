@@ -68,7 +68,7 @@ describe('who sees what of a concern', () => {
     });
     const acutely = events.get('LEVEL_2_STARTED_ACUTELY');
     expect(acutely.leadsTo).toMatchObject({ level: 2, mark: '2' });
-    expect(acutely.words.nb).toBe(`Løft akutt til nivå 2: ${acutely.leadsTo.name.nb}`);
+    expect(acutely.words.nb).toBe(`Hev akutt til nivå 2: ${acutely.leadsTo.name.nb}`);
   });
 
   it('the leader of the service sees that it exists, its level, dates and holder, and no more', async () => {
