@@ -24,6 +24,8 @@ export interface FollowUpOfDay extends CaseOfRow {
   asDeputy: boolean;
   step: string;
   version: number;
+  /** Entries that no reader's version counts. */
+  asides: number[];
   holderStaffId: string | null;
   holderServiceId: string | null;
   /** When the case was made. */
@@ -68,6 +70,7 @@ const FOLLOW_UPS = `
   select f.id, f.case_id as "caseId", f.kind, f.owner, substring(f.key from ':(.*)$') as of, f.due_date as "dueDate",
     f.owner like 'staff:%' and f.owner <> current_actor() as "asDeputy",
     c.child_id as "childId", c.guide_id as "guideId", c.guide_version as "guideVersion", c.level, c.step, c.version,
+    coalesce(c.snapshot #> '{context,asides}', '[]') as asides,
     c.home_service_id as "homeServiceId", c.holder_staff_id as "holderStaffId",
     c.holder_service_id as "holderServiceId", c.created_at as "createdAt", sees_content(c.id) as content,
     case f.kind when 'intervention.evaluate' then i.entry when 'baton.answer' then (

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../access/access-log/access-log.js';
+import { countedVersion } from '../cases/asides.js';
 import { CaseTags } from '../cases/case-tag.js';
 import { levelOf } from '../cases/queries/guide-view.js';
 import { osloDateOf, todayInOslo } from '../common/clock.js';
@@ -149,7 +150,7 @@ export class MyDayService {
   }
 
   private async baton(row: FollowUpOfDay, around: Around): Promise<DayBatonDto> {
-    const { caseId, version, holderStaffId, holderServiceId, entry } = row;
+    const { caseId, holderStaffId, holderServiceId, entry } = row;
     const { ctx, directory, wordsOf } = around;
     const holder = holderStaffId &&
       holderServiceId && {
@@ -161,7 +162,7 @@ export class MyDayService {
       ...(await this.due(row, around)),
       holder: holder || null,
       message: entry === null ? null : (wordsOf({ caseId, entry }).message ?? null),
-      tag: this.tags.tagOf(caseId, version, principalOf(ctx.actor)),
+      tag: this.tags.tagOf(caseId, countedVersion(row.version, row), principalOf(ctx.actor)),
     };
   }
 

@@ -3,6 +3,7 @@ import { newId } from '../../../src/common/ids.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import type { MyDayDto } from '../../../src/my-day/my-day.dto.js';
 import { type Event, HttpTown } from '../../support/http-town.js';
+import { openFamilyLog } from '../../support/open-family-log.js';
 
 jest.setTimeout(120_000);
 
@@ -156,6 +157,29 @@ describe('my day', () => {
     expect([taken.status, taken.text]).toEqual([200, expect.anything()]);
     expect((await dayOf('colleague')).batons).toEqual([]);
     expect((await dayOf('colleague')).items.map(({ caseId }) => caseId)).toContain(held);
+  });
+
+  it('of a log that was opened in an emergency, too, lets the baton be taken', async () => {
+    const { caseId } = await openFamilyLog(town);
+    const broken = await town.as('head').post('/emergency-access', {
+      serviceId: town.services.school,
+      reason: 'acuteDanger',
+      text: 'Noen må se',
+      caseId,
+    });
+    expect([broken.status, broken.text]).toEqual([201, expect.stringContaining(caseId)]);
+    const opened = `case_event where case_id = $1 and type = 'EMERGENCY_ACCESS_OPENED'`;
+    expect(await town.count(opened, [caseId])).toBe(1);
+    await town.as('nurse').records(caseId, {
+      type: 'BATON_OFFERED',
+      facts: { staffId: town.staff.colleague, serviceId: town.services.health, wishAsked: 'both' },
+    });
+    const baton = (await dayOf('colleague')).batons.find((one) => one.caseId === caseId)!;
+    expect((await town.as('colleague').get(`/cases/${caseId}`)).etag).toBe(baton.tag);
+    const taken = await town
+      .as('colleague')
+      .post(`/cases/${caseId}/events`, { events: [{ type: 'BATON_ACCEPTED' }] }, { 'if-match': baton.tag });
+    expect([taken.status, taken.text]).toEqual([200, expect.anything()]);
   });
 
   it('lists drafts and reports that wait, the reports as a number only', async () => {
