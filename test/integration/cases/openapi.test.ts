@@ -36,7 +36,9 @@ describe('the documentation of the API', () => {
   it('describes each event that people send, by the schema that checks it', () => {
     const { oneOf } = document.components.schemas.CommandDto.properties.events.items;
     const byPeople = EVENT_TYPES.filter((type) => EVENTS[type].by === 'people');
-    expect(oneOf.map(({ title }: { title: string }) => title)).toEqual(byPeople);
+    // And an answer to a measurement, which is scored on the way.
+    expect(oneOf.map(({ title }: { title: string }) => title)).toEqual([...byPeople, 'MEASUREMENT_RECORDED']);
+    expect(oneOf.at(-1).required).toEqual(['type', 'answer']);
     const referral = oneOf.find(({ title }: { title: string }) => title === 'REFERRAL_SENT');
     expect(referral).toMatchObject({
       required: ['type', 'facts', 'texts'],
