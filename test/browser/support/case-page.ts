@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.js';
 import { address } from './visit.js';
 
 /** One case in somebody's browser: what they open, fill in and send. */
@@ -22,8 +23,11 @@ export class CasePage {
     await this.open();
     const link = this.page.getByRole('link', { name: new RegExp(`(^|: )${escaped(words)}`) }).first();
     const folded = this.page.locator('main details:not([open]) > summary', { hasText: 'du kan gjøre' });
-    await link.or(folded).first().waitFor();
-    if (!(await link.isVisible())) await folded.click();
+    // The page may be drawn anew meanwhile, with what was folded out folded again.
+    await eventually(async () => {
+      if (!(await link.isVisible()) && (await folded.isVisible())) await folded.click({ timeout: 5_000 });
+      return link.isVisible();
+    }, Boolean);
     await link.click();
     await this.form.waitFor();
     await fillIn(this.form);

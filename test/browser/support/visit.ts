@@ -40,7 +40,7 @@ export class Visit {
       locale: language,
       timezoneId: 'Europe/Oslo',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     this.contexts.push(context);
     context.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
