@@ -25,7 +25,11 @@ export class CasePage {
     const folded = this.page.locator('main details:not([open]) > summary', { hasText: 'du kan gjøre' });
     // The page may be drawn anew meanwhile, with what was folded out folded again.
     await eventually(async () => {
-      if (!(await link.isVisible()) && (await folded.isVisible())) await folded.click({ timeout: 5_000 });
+      if (!(await link.isVisible()))
+        await folded
+          .first()
+          .click({ timeout: 2_000 })
+          .catch(() => undefined);
       return link.isVisible();
     }, Boolean);
     await link.click();
