@@ -116,7 +116,7 @@ export class FamilyPageService {
         nextMeeting: meetingOf(seen.context, entries),
         goals: goalsView(seen.context, entries),
         tasks: tasksView(seen.context, entries, { me: ctx.actor.id, named }),
-        ...this.saidIn(snapshot.context, situation, entries, named),
+        ...this.saidIn({ ...snapshot.context, asked: seen.context.asked }, situation, entries, named),
       },
       etag: this.tags.tagOf(caseId, counted, principalOf(ctx.actor)),
     };

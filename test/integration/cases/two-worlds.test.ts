@@ -208,7 +208,7 @@ async function reportsCovertly({ town, log }: World): Promise<void> {
   well(await nurse.get('/protection-reports'));
 }
 
-/** For danger to the child, one entry after the other: a note, a meeting, a contact, a goal with its plan, a rise, a file. */
+/** For danger to the child, one entry after the other: a note, a meeting, a contact, a goal with its plan, an answer, a rise, a file. */
 async function keepsFromMother(world: World): Promise<void> {
   const { town, log } = world;
   const keeps = async (...events: Event[]) => {
@@ -227,6 +227,11 @@ async function keepsFromMother(world: World): Promise<void> {
   await keeps({ type: 'GOAL_SET', facts: { goalId }, texts: { goal: 'Er trygg' } });
   await keeps(intervention(world, goalId, 'Snakker alene med ham', { evaluateBy: '2026-09-05' }));
   await keeps({ type: 'BRIGHT_SPOT_WRITTEN', texts: { brightSpot: 'Han sa det selv' } });
+  const asked = (await town.as('nurse').get(`/cases/${log.caseId}/history?limit=500`)).body.items.find(
+    ({ type }: { type: string }) => type === 'FAMILY_ASKED',
+  );
+  const entry = asked.number as number;
+  await keeps({ type: 'FAMILY_ANSWERED', facts: { entry }, texts: { answer: 'Vi venter med å ringe' } });
   await keeps({
     type: 'LEVEL_2_STARTED_ACUTELY',
     facts: { evaluateBy: '2026-09-12' },
