@@ -52,22 +52,40 @@ export class Crawl {
     }
   }
 
-  async ask(visitor: Visitor, method: string, route: string, filled: string, body?: object): Promise<string> {
+  async ask(
+    visitor: Visitor,
+    method: string,
+    route: string,
+    filled: string,
+    body?: object,
+    more: Record<string, string> = {},
+  ): Promise<string> {
     const answer = await fetch(`${this.url}${filled}`, {
       method,
       redirect: 'manual',
       headers: {
         ...visitor.headers,
+        ...more,
         ...(body && { 'content-type': 'application/json', 'idempotency-key': newId() }),
       },
       ...(body && { body: JSON.stringify(body) }),
     });
     const bytes = await bytesOf(answer);
     const isPdf = answer.headers.get('content-type')?.includes('pdf') ?? false;
-    const text = isPdf && bytes.length > 0 ? await textOfPdf(bytes) : Buffer.from(bytes).toString('utf8');
+    const plain = Buffer.from(bytes).toString('utf8');
+    // What somebody has added as a PDF need not be one that can be opened.
+    const text = isPdf && bytes.length > 0 ? await textOfPdf(bytes).catch(() => plain) : plain;
+    await this.readPrints(visitor, `${method} ${route}`, text);
     const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     this.capture.add(visitor.name, `${method} ${route}`, `${answer.status}\n${headers}\n\n${text}`);
     return text;
+  }
+
+  /** A document that comes within an answer is read as well. */
+  private async readPrints({ name }: Visitor, place: string, text: string): Promise<void> {
+    const [, document] = /"document":"(JVBER[^"]+)"/.exec(text) ?? [];
+    if (document)
+      this.capture.add(name, `${place} (printed)`, await textOfPdf(Buffer.from(document, 'base64')));
   }
 
   private operations(methods: readonly string[]) {

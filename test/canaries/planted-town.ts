@@ -1,5 +1,6 @@
 import { newId } from '../../src/common/ids.js';
 import { syntheticNationalId } from '../../src/demo/national-id.js';
+import { rightsWorker } from '../support/rights-worker.js';
 import { type Answer, type Event, HttpTown } from '../support/http-town.js';
 import type { Canary } from './capture.js';
 
@@ -15,6 +16,10 @@ export const MARKED = {
   strictText: 'SKJULTFUGLEN synger i fjæra ved Skjulvika',
   kept: 'UNNTATTFUGLEN sa noe om far',
   ownHealth: 'EGENFUGLEN sa noe om egen helse',
+  report: 'MELDEFUGLEN meldte om blåmerker',
+  reference: 'FIKS-KANARI-4711',
+  draft: 'KLADDEFUGLEN er begynt på',
+  file: 'PAPIRFUGLEN ligger i et vedlegg',
 } as const;
 
 export interface Planted {
@@ -22,6 +27,12 @@ export interface Planted {
   strict: PlantedCase;
   /** An ordinary case in which things are kept from guardians. */
   open: PlantedCase;
+  /** With a confidential address, closed, and on its way to the archive. */
+  archived: PlantedCase;
+  /** A covert report, a draft, a file, copies for the family: each with an id of its own. */
+  things: readonly string[];
+  /** Where a calendar reads the dates of whoever takes part in all of this. */
+  calendar: string;
 }
 export interface PlantedCase {
   caseId: string;
@@ -56,7 +67,73 @@ export async function plant(town: HttpTown): Promise<Planted> {
     };
     await says(town, open, { type: 'ENTRY_KEPT_FROM_GUARDIANS', facts, texts: { reason: text } });
   }
-  return { confidential, strict, open };
+  for (const one of [confidential, strict]) await meets(town, one);
+  const archived = await sharedCase(town, MARKED.name, syntheticNationalId('2014-08-08', 'male', 7));
+  await says(town, archived, note(MARKED.text));
+  await address(town, archived, MARKED.address, 200);
+  await says(town, archived, protect(7), {
+    type: 'CASE_DISCONTINUED',
+    facts: { reason: 'moved', familyView: 'agrees' },
+    texts: { reason: MARKED.text, familySaid: MARKED.text },
+  });
+  const things = [
+    await reports(town, open),
+    await reports(town, confidential),
+    await drafts(town),
+    await adds(town, confidential),
+    ...(await copies(town, [confidential, open])),
+  ];
+  const { path: calendar } = ok(await town.as('nurse').post('/calendar-feed', {}), 201);
+  return { confidential, strict, open, archived, things, calendar };
+}
+
+/** A meeting whose place would tell where the child lives: calendars say that there is one, and no more. */
+async function meets(town: HttpTown, one: PlantedCase): Promise<void> {
+  await says(town, one, {
+    type: 'NEXT_DATE_SET',
+    facts: { date: '2026-09-30', time: '10:00', waitingFor: 'meeting' },
+    texts: { what: MARKED.text, where: MARKED.text },
+  });
+}
+
+/** Known to who sent it alone; the school and the family take part in the case and see nothing of it. */
+async function reports(town: HttpTown, { caseId }: PlantedCase): Promise<string> {
+  const facts = { kind: 'covert', recipient: 'childProtection', unborn: false };
+  const sent = await town.as('nurse').post('/protection-reports', {
+    serviceId: town.services.health,
+    caseId,
+    events: [
+      { type: 'REPORT_DRAFTED', facts, texts: { report: MARKED.report } },
+      { type: 'REPORT_SENT', facts: { by: 'fiks', reference: MARKED.reference } },
+    ],
+  });
+  return ok(sent, 201).id;
+}
+
+async function drafts(town: HttpTown): Promise<string> {
+  const id = newId();
+  const content = { text: MARKED.draft, name: MARKED.name, address: MARKED.address };
+  ok(await town.as('nurse').ask('PUT', `/drafts/${id}`, { purpose: 'report', seen: 0, content }));
+  return id;
+}
+
+async function adds(town: HttpTown, { caseId }: PlantedCase): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.7\n${MARKED.file}\n%%EOF`);
+  return ok(await town.as('nurse').uploads(`/cases/${caseId}/files`, bytes, `${MARKED.file}.pdf`), 201)
+    .fileId;
+}
+
+/** What the mothers ask for is prepared, gone through and given out; to the one at a protected address nothing is. */
+async function copies(town: HttpTown, cases: readonly PlantedCase[]): Promise<string[]> {
+  const nurse = town.as('nurse');
+  for (const { caseId, mother } of cases)
+    await nurse.post(`/cases/${caseId}/access-requests`, { onBehalfOf: mother, how: 'onPaper' });
+  const worker = await rightsWorker(town.api);
+  await worker.works().finally(() => worker.close());
+  const { rows } = await town.superuser.query<{ id: string }>('select id from access_document order by id');
+  for (const { id } of rows)
+    ok(await nurse.post(`/access-documents/${id}/review`, { decision: 'release', omissions: [] }), 204);
+  return rows.map(({ id }) => id);
 }
 
 /** What is looked for, and who may have it: nobody has an id number, and no place outside the answers has anything. */
@@ -76,6 +153,11 @@ export function canariesOf(): Canary[] {
     },
     { name: 'text of a protected case', forms: [MARKED.text], seenBy: holder },
     { name: 'text of a strictly protected case', forms: [MARKED.strictText], seenBy: holder },
+    { name: 'text of a covert report', forms: [MARKED.report], seenBy: holder },
+    // A code among the facts; row security leaves the row to who may read the report.
+    { name: 'reference of a covert report', forms: [MARKED.reference], seenBy: [...holder, 'database'] },
+    { name: 'draft of a report', forms: [MARKED.draft], seenBy: holder },
+    { name: 'file of a protected case', forms: [MARKED.file], seenBy: holder },
     { name: 'kept for danger', forms: [MARKED.kept], seenBy: [...holder, 'teacher', 'child'] },
     { name: 'kept as own health', forms: [MARKED.ownHealth], seenBy: [...holder, 'teacher', 'child'] },
   ];
