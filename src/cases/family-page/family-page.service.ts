@@ -62,26 +62,28 @@ export class FamilyPageService {
    * anybody else, and for no case. Seeing it is a look at the case; that it was printed is told by {@link isPrinted}.
    */
   async asReadBy(ctx: RequestContext, caseId: string, personId: string): Promise<FamilyPageDto | null> {
-    const standing = await this.lookup.standing(ctx, caseId);
-    if (!standing?.drives || !standing.family.includes(personId)) return null;
-    const { session: _session, looking: _looking, ...request } = ctx;
-    const role = personId === standing.childId ? 'youngPerson' : 'guardian';
-    const reader: RequestContext = {
-      ...request,
-      actor: { kind: 'person', id: personId },
-      roles: [{ role, serviceId: null }],
-    };
-    const page = await this.pageOf(reader, caseId, {});
+    const page = await this.pageAsReadBy(ctx, caseId, personId);
     if (page) await this.account(ctx, { part: 'case', caseId, subjectId: personId, purpose: 'asFamily' });
     return page?.view ?? null;
   }
 
   /** It goes to paper, to be handed over: accounted for as a print, and by whom. False where there is nothing to print. */
   async isPrinted(ctx: RequestContext, caseId: string, personId: string): Promise<boolean> {
-    const standing = await this.lookup.standing(ctx, caseId);
-    if (!standing?.drives || !standing.family.includes(personId)) return false;
+    if (!(await this.pageAsReadBy(ctx, caseId, personId))) return false;
     await this.account(ctx, { part: 'export', caseId, subjectId: personId, purpose: 'print' });
     return true;
+  }
+
+  private async pageAsReadBy(ctx: RequestContext, caseId: string, personId: string) {
+    const standing = await this.lookup.standing(ctx, caseId);
+    if (!standing?.drives || !standing.family.includes(personId)) return null;
+    const { session: _session, looking: _looking, ...request } = ctx;
+    const reader: RequestContext = {
+      ...request,
+      actor: { kind: 'person', id: personId },
+      roles: [{ role: personId === standing.childId ? 'youngPerson' : 'guardian', serviceId: null }],
+    };
+    return this.pageOf(reader, caseId, {});
   }
 
   private account(ctx: RequestContext, look: Omit<Look, 'outcome'>): Promise<void> {

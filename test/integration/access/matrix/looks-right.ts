@@ -1,8 +1,7 @@
 import type { Arrangement } from './arrangement.js';
 import type { CaseFacts, Somebody } from './facts.js';
 import { knows, opens, opensText, readsEntry, type Tie, tiesOf } from './oracle.js';
-import type { Given } from './over-http.js';
-import type { Question } from './questions.js';
+import type { Given, Question } from './questions.js';
 
 interface Step {
   who: Somebody;

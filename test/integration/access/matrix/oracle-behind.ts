@@ -68,7 +68,7 @@ const RULES: Readonly<Record<string, readonly [isTheirs: Rule, isElse: 'refused'
   'GET /family-page': [readsContent, 'hidden'],
   'GET /looks': [readsContent, 'hidden'],
   'GET /family-page/:personId': [(asked) => drivesIt(asked) && motherReads(asked), 'hidden'],
-  'POST /family-page/:personId/prints': [(asked) => drivesIt(asked) && hasMother(asked), 'hidden'],
+  'POST /family-page/:personId/prints': [(asked) => drivesIt(asked) && motherReads(asked), 'hidden'],
   'GET /next-meeting': [isCalledToMeeting, 'hidden'],
   'GET /files/:fileId': [readsFile, 'hidden'],
   'GET /measurements': [readsContent, 'refused'],

@@ -9,7 +9,7 @@ import { type Behind, behindDoor, isOfAThing, isThere } from './oracle-behind.js
 import { opens, type Tie, tiesOf } from './oracle.js';
 import { DOORS, isOfACase, opensDoor } from './oracle-routes.js';
 import { rolesAtLevel } from './login-levels.js';
-import { type Question, question, Questions } from './questions.js';
+import { type Given, type Question, question, Questions } from './questions.js';
 
 /** What somebody is to get for a request: `401` and `403` at the door, or what stands behind it. */
 type Expected = '401' | '403' | Behind;
@@ -23,12 +23,6 @@ interface Step {
   at: string;
   one?: CaseFacts;
   ties?: readonly Tie[];
-}
-
-export interface Given {
-  status: number;
-  text: string;
-  headers: Record<string, unknown>;
 }
 
 /** These end the session that asks; they are asked in one of their own. */

@@ -12,6 +12,13 @@ export interface Question {
   body?: string | Buffer;
 }
 
+/** What came back. */
+export interface Given {
+  status: number;
+  text: string;
+  headers: Record<string, unknown>;
+}
+
 interface Sent {
   params?: Record<string, string>;
   query?: string;
