@@ -5,8 +5,9 @@ import { address } from './visit.js';
 export interface Found {
   /** The open case of theirs that has come furthest. */
   caseId: string;
-  /** A guardian in it, as staff see it. */
-  personId: string;
+  /** The furthest of them that somebody of the family reads, and who that is. */
+  familyOf: string | undefined;
+  personId: string | undefined;
   staffId: string;
 }
 
@@ -48,7 +49,10 @@ export const PAGES: readonly PageVisit[] = [
     '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
     ({ caseId }) => `/cases/${caseId}/measure/sdq/middle/teacher`,
   ),
-  asNurse('/cases/$caseId/family/$personId', ({ caseId, personId }) => `/cases/${caseId}/family/${personId}`),
+  asNurse(
+    '/cases/$caseId/family/$personId',
+    ({ familyOf, personId }) => `/cases/${familyOf}/family/${personId}`,
+  ),
   asNurse('/emergency'),
   asNurse('/welcome'),
   asNurse('/signed-in'),
@@ -87,7 +91,19 @@ export const PAGES: readonly PageVisit[] = [
 ];
 
 interface Listed {
+  id: string;
   level: { level: number };
+}
+
+/** Not everybody in a family may read its log, and a page that they may not read is not printed for them. */
+async function readersAmong(page: Page, cases: readonly Listed[]) {
+  const get = (path: string) => page.request.get(address(`/api/v1/cases/${path}`));
+  for (const { id } of cases) {
+    const { family = [] } = (await (await get(id)).json()) as { family?: { personId: string }[] };
+    for (const { personId } of family)
+      if ((await get(`${id}/family-page/${personId}`)).ok()) return { caseId: id, personId };
+  }
+  return undefined;
 }
 
 /** What of the demo's data the pages of the one who is logged in are about; an address without its id is no visit. */
@@ -101,11 +117,12 @@ export async function findFor(page: Page, who: string): Promise<Found> {
   const cases = has ? (await get('/cases?status=open&limit=100')).items : [];
   const furthest = cases.toSorted((one: Listed, other: Listed) => other.level.level - one.level.level);
   const caseId = furthest[0]?.id;
-  const seen = who === 'nurse' ? await get(`/cases/${caseId}`) : undefined;
+  const readers = who === 'nurse' ? await readersAmong(page, furthest) : undefined;
   const staff = who === 'administrator' ? await get('/staff') : [];
   return {
     caseId,
-    personId: seen?.family?.find((one: { relation: string }) => one.relation !== 'child')?.personId,
+    familyOf: readers?.caseId,
+    personId: readers?.personId,
     staffId: staff[0]?.id,
   };
 }
