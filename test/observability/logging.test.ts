@@ -9,12 +9,19 @@ import { masterKey } from '../support/keys.js';
 
 const NATIONAL_ID = '13861899997';
 
+/** The library keeps one logger for the whole process, whose lines would go where an earlier test sent them. */
+async function forgetEarlierLogger(): Promise<void> {
+  const library = new URL('PinoLogger.js', import.meta.resolve('nestjs-pino'));
+  (await import(library.href)).__resetOutOfContextForTests();
+}
+
 /** The application's own logger, with real lines. */
 describe('a line of the log', () => {
   const lines: string[] = [];
   let log: NestLogger;
 
   beforeAll(async () => {
+    await forgetEarlierLogger();
     const environment = readEnvironment({
       DATABASE_URL: 'postgres://127.0.0.1/stafett',
       STAFETT_MASTER_KEY: masterKey(1),
