@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
+import { type Announcement, announcementSchema, LIVE_CHANNEL } from '../../../src/outbox/announcement.js';
 import type { Answer, Event } from '../../support/http-town.js';
 import { eventually } from '../../support/eventually.js';
 import { LivePage } from '../../support/live-page.js';
@@ -39,9 +40,7 @@ describe.each([
         const page = await LivePage.of(town.api, town.as({ person: log.mother }));
         await page.hears('session');
         pages.push(page);
-        // What was written before it was opened may still be on its way.
-        await records(world, note('Siden er åpen'));
-        await hearsOfIt(world, page);
+        await isUpToDate(world, page);
         page.told.length = 0;
       };
       if (isOpen === 'from the beginning') await opens();
@@ -143,6 +142,29 @@ async function looksAsMuch(told: World, { town, log }: World): Promise<void> {
   );
   for (const { part } of rows)
     await town.as('nurse').get(`/cases/${log.caseId}${part === 'history' ? '/history?limit=500' : ''}`);
+}
+
+/** What is written is announced a moment afterwards: until nothing of what came before is on its way to her page any more. */
+async function isUpToDate(world: World, page: LivePage): Promise<void> {
+  const { town, log } = world;
+  const announced: Announcement[] = [];
+  const hears = ({ payload }: { payload?: string }) =>
+    announced.push(announcementSchema.parse(JSON.parse(payload!)));
+  town.superuser.on('notification', hears);
+  await town.superuser.query(`listen ${LIVE_CHANNEL}`);
+  const { entries } = (await records(world, note('Siden er åpen'))).body;
+  const isOfIt = ({ changed }: Announcement) => changed.some(({ to }) => to === entries.at(-1).number);
+  await eventually(
+    async () => announced,
+    (all) => all.some(isOfIt),
+  );
+  await town.superuser.query(`unlisten ${LIVE_CHANNEL}`);
+  town.superuser.off('notification', hears);
+  // Told in the order in which they were announced: this comes last.
+  const { municipalityId } = announced.find(isOfIt)!;
+  const last = { municipalityId, noticed: [`person:${log.mother}`] };
+  await town.superuser.query('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(last)]);
+  await page.hears('notices', page.of('notices').length + 1);
 }
 
 /** Until her page has been told of the version that she would read. */
