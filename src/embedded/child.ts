@@ -31,7 +31,7 @@ export interface ChildOptions {
   nurseryMb?: number;
 }
 
-/** With 8 MB the API spends a third more of its time collecting what each answer left behind. */
+/** With 8 MB it is collected every 120 ms at work, and an event takes the API some third more of the processor. */
 export const API_NURSERY_MB = 16;
 
 const START_PATIENCE_MS = 60_000;
