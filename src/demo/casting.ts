@@ -5,10 +5,10 @@ import { Course, type Life } from './course.js';
 import { DEMO_FAMILY } from '../demo-login/demo-family.js';
 import type { Families } from './families.js';
 import { A_DAYS_WORK, type DesksWork } from './lives/a-days-work.js';
+import { inTheMiddle } from './lives/in-the-middle.js';
 import { livesFor, type Rate } from './lives/rates.js';
 import { secondLog } from './lives/second-log.js';
-import { twoServices } from './lives/two-services.js';
-import { waitsForAdvice } from './lives/waits-for-advice.js';
+import { NEEDS_THE_UNIT, type UnitsWork } from './lives/needs-the-unit.js';
 import {
   practitionersOf,
   serviceOf,
@@ -48,32 +48,36 @@ export function cast(count: number, chance: Chance, stage: Stage): Part[] {
   const rates = chance.of('order').shuffled(livesFor(count, stage.upToLevel));
   const parts = rates.map((rate, index) => castOne(rate, index, chance.of(`child ${index}`), stage));
   const again = parts.filter(({ name }) => name.includes('internalAction')).slice(0, Math.floor(count / 60));
-  const waiting = (stage.upToLevel ?? 3) < 3 ? 0 : Math.ceil(count / 100);
+  const needing = (stage.upToLevel ?? 3) < 3 ? [] : NEEDS_THE_UNIT.slice(0, Math.ceil(count / 50));
   return [
     ...parts,
     ...again.map((part, index) => castSecondLog(part, index, chance.of(`second log ${index}`), stage)),
-    ...Array.from({ length: waiting }, (_, index) =>
-      castWaiting(index, chance.of(`waiting ${index}`), stage),
-    ),
+    ...needing.map((work, index) => castForUnit(work, index, chance.of(work.name), stage)),
   ];
 }
 
 /** What the coordinating unit has before it today. */
-function castWaiting(index: number, chance: Chance, stage: Stage): Part {
-  const rule = { anchor: stage.to, amount: -7 - 3 * index, unit: 'calendarDays' } as const;
-  const since = resolveDue(rule, { closed: [] }).date;
-  const life = (course: Course) => waitsForAdvice(course, since);
-  const rate: Rate = { life, level: 3, share: 0, ages: [2, 17] };
-  return { ...castOne(rate, index, chance, stage, 150), name: `${index} waitsForAdvice` };
+function castForUnit({ name, daysAgo, life }: UnitsWork, index: number, chance: Chance, stage: Stage): Part {
+  const open = (days: number) =>
+    resolveDue({ anchor: stage.to, amount: -days, unit: 'calendarDays' }, { closed: [] }).date;
+  const rate: Rate = { life: (course) => life(course, open), level: 3, share: 0, ages: [6, 15] };
+  // Where several can help, enough say yes.
+  const themes = stage.themes.filter(({ others }) => others.length > 3);
+  return { ...castOne(rate, index, chance, { ...stage, themes }, { daysAgo, pace: 1 }), name };
 }
 
-/** @param daysAgo before the last day; anywhere in the two years when left out */
-function castOne(rate: Rate, index: number, chance: Chance, stage: Stage, daysAgo?: number): Part {
+/** @param begun so many days before the last day; anywhere in the two years when left out */
+function castOne(
+  rate: Rate,
+  index: number,
+  chance: Chance,
+  stage: Stage,
+  begun?: { daysAgo: number; pace: number },
+): Part {
   const { service, theme, age } = whereAndWhat(rate, chance, stage);
-  const begins =
-    daysAgo === undefined
-      ? beginning(service, chance, stage)
-      : Temporal.PlainDate.from(stage.to).subtract({ days: daysAgo }).toString();
+  const begins = begun
+    ? Temporal.PlainDate.from(stage.to).subtract({ days: begun.daysAgo }).toString()
+    : beginning(rate, service, chance, stage);
   const child = stage.families.child(
     {
       kind:
@@ -88,7 +92,8 @@ function castOne(rate: Rate, index: number, chance: Chance, stage: Stage, daysAg
     chance,
     begins,
   );
-  return part(`${index} ${rate.life.name}`, rate, { child, service, theme, begins }, chance, stage);
+  const scene = { child, service, theme, begins, pace: begun?.pace };
+  return part(`${index} ${rate.life.name}`, rate, scene, chance, stage);
 }
 
 /** The family that one can log in as, in the middle of level 2 today. */
@@ -98,7 +103,8 @@ export function castDemoFamily(seed: Chance, stage: Stage): Part {
   const { name, nationalId, birthDate } = child;
   const theme = stage.themes.find(({ id }) => id === 'sadness')!;
   const service = serviceOf(stage.town, 'youth-school-health');
-  const begins = Temporal.PlainDate.from(stage.to).subtract({ days: 125 }).toString();
+  const day = (days: number) => Temporal.PlainDate.from(stage.to).subtract({ days }).toString();
+  const begins = day(125);
   const family: Child = {
     id: '',
     kind: 'identified',
@@ -111,8 +117,9 @@ export function castDemoFamily(seed: Chance, stage: Stage): Part {
       { id: '', name: guardian.name, nationalId: guardian.nationalId, birthDate: guardian.birthDate },
     ],
   };
-  const scene = { child: family, service, theme, begins };
-  return part('demo family', { life: twoServices, level: 2, share: 0 }, scene, chance, stage);
+  const scene = { child: family, service, theme, begins, pace: 1 };
+  const life = (course: Course) => inTheMiddle(course, day);
+  return part('demo family', { life, level: 2, share: 0 }, scene, chance, stage);
 }
 
 /** What is on the desk today of somebody one can log in as. @param key of their service, of which they carry most */
@@ -164,19 +171,23 @@ interface Setting {
   theme: Theme;
   begins: string;
   author?: StaffMember;
-  pace?: number;
+  pace?: number | undefined;
 }
 
 function part(name: string, { life }: Rate, setting: Setting, chance: Chance, stage: Stage): Part {
   const { child, service, theme, begins } = setting;
   const { town, phrases, calendars } = stage;
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
-  const pace = setting.pace ?? (chance.happens(0.12) ? 1.6 + chance.number() : 0.8 + chance.number() * 0.4);
+  const pace = setting.pace ?? paceOf(chance);
   const author = setting.author ?? authorIn(service, chance);
   const scene = { town, child, home: service, author, theme, phrases, pace, calendar };
   const course = new Course(chance, scene);
   return { name, course, life: life(course), begins };
 }
+
+/** Some take longer than the guide gives them, so that a deadline here and there is passed. */
+const paceOf = (chance: Chance) =>
+  chance.happens(0.12) ? 1.3 + chance.number() * 0.4 : 0.8 + chance.number() * 0.4;
 
 /** One in each service carries most; where somebody can log in as them, there is a day's work to look at. */
 function authorIn(service: Service, chance: Chance) {
@@ -205,15 +216,23 @@ function whereAndWhat({ ages = [0, 19] }: Rate, chance: Chance, { town, themes }
   return { service, theme, age: chance.whole(from, to) };
 }
 
-/** How many of the lives begin in the last months, so that the present is as busy as a municipality's. */
-const RECENT = { share: 0.3, days: 120 };
+/**
+ * How many of the lives begin in the last months, so that the present is as busy as a municipality's. Each level takes its
+ * months before the next: what stands at level 3 today began long ago.
+ */
+const RECENT = { share: 0.3, days: [120, 120, 200, 300] } as const;
 
 /** A day on which the service is open, anywhere in the two years. */
-function beginning(service: Service, chance: Chance, { from, to, calendars }: Stage): string {
+function beginning(
+  { level }: Rate,
+  service: Service,
+  chance: Chance,
+  { from, to, calendars }: Stage,
+): string {
   const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
   const last = Math.max(0, days - 3);
-  const first = chance.happens(RECENT.share) ? Math.max(0, last - RECENT.days) : 0;
+  const first = chance.happens(RECENT.share) ? Math.max(0, last - RECENT.days[level]) : 0;
   const rule = {
     anchor: from,
     amount: chance.whole(first, last),

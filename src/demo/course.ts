@@ -51,8 +51,14 @@ export function event<T extends EventType>(
 }
 
 export interface Plan {
-  goals: { id: string; reached: boolean }[];
-  interventions: { id: string; goalId: string; responsible: StaffMember | null; stopped: boolean }[];
+  goals: { id: string; what: string; reached: boolean }[];
+  interventions: {
+    id: string;
+    what: string;
+    goalId: string;
+    responsible: StaffMember | null;
+    stopped: boolean;
+  }[];
 }
 
 /** Another service that takes part. `member` is null for a body without an account here. */
@@ -91,6 +97,8 @@ export class Course {
   private readonly calendar: ServiceCalendar;
   holder: StaffMember;
   consentId = '';
+  /** Of the latest consent. */
+  givers: Facts<'CONSENT_GIVEN'>['givenBy'] = [];
   /** The log has been opened, so the family sees it. */
   logIsShared = false;
   childIsToBeAsked = false;
@@ -98,6 +106,8 @@ export class Course {
   ageAtPlan: number | null = null;
   readonly plan: Plan = { goals: [], interventions: [] };
   readonly partners: Partner[] = [];
+  /** Of what was measured in this round of the plan. */
+  readonly unanswered: Answer[] = [];
   /** How well it goes, from −1 (worse) over 0 (the same) to 1 (as hoped); measurements and evaluations follow it. */
   readonly turn: number;
 

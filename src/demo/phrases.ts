@@ -34,6 +34,7 @@ const NAMES = [
   'whyClosed',
   'reopened',
   'moved',
+  'elsewhere',
   'nextDate',
   'limits',
   'witness',

@@ -1,7 +1,7 @@
 import { event, member, staff, type Course, type Life } from '../course.js';
 import { leaderOf, serviceOf, type StaffMember } from '../people.js';
 import { logConcern, shareWithColleague, wonder } from './steps-of-a-concern.js';
-import { brightSpot, carryOut, evaluate, makePlan } from './steps-of-a-plan.js';
+import { brightSpot, carryOut, contact, evaluate, makePlan } from './steps-of-a-plan.js';
 import { internalRound, lowerToInternalAction, raiseToTwoServices, round } from './steps-of-levels.js';
 import { measure } from './steps-of-measuring.js';
 import { consent, meet, openLog } from './steps-of-sharing.js';
@@ -105,6 +105,7 @@ function* asks(course: Course, key: string, [planned, raised, sent]: [string, st
   yield* carryOut(course, 3);
   yield* evaluate(course);
   yield* until(raised);
+  yield* contact(course);
   const why = { reason: course.say(course.phrases.notHelped) };
   yield* course.holderDoes(event('LEVEL_2_DECIDED', {}, why));
   yield* until(sent);

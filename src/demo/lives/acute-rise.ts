@@ -1,7 +1,7 @@
 import { event, staff, type Course, type Life } from '../course.js';
 import { leaderOf } from '../people.js';
 import { logConcern } from './steps-of-a-concern.js';
-import { close } from './steps-of-ending.js';
+import { close, tooFew } from './steps-of-ending.js';
 import { gatherServices, round } from './steps-of-levels.js';
 import { report } from './steps-of-a-report.js';
 import { openLog } from './steps-of-sharing.js';
@@ -10,7 +10,7 @@ import { openLog } from './steps-of-sharing.js';
 export function* acuteRise(course: Course): Life {
   yield* risesAtOnce(course);
   if (course.chance.happens(0.35)) yield* report(course, course.chance.happens(0.5) ? 'open' : 'covert');
-  if (!(yield* gatherServices(course))) return;
+  if (!(yield* gatherServices(course))) return yield* tooFew(course);
   yield* round(course);
   yield* close(course);
 }

@@ -1,6 +1,6 @@
 import { event, type Course, type Life } from '../course.js';
 import { decideInternalAction, wonder } from './steps-of-a-concern.js';
-import { close } from './steps-of-ending.js';
+import { close, tooFew } from './steps-of-ending.js';
 import { internalRound, raiseToComplex, raiseToTwoServices, round } from './steps-of-levels.js';
 import { leave, meet } from './steps-of-sharing.js';
 import { handOver } from './steps-of-the-relay.js';
@@ -12,7 +12,7 @@ export function* complex(course: Course): Life {
   yield* internalRound(course);
   yield* raiseToTwoServices(course);
   yield* round(course);
-  if (!(yield* raiseToComplex(course))) return;
+  if (!(yield* raiseToComplex(course))) return yield* tooFew(course);
   const [partner] = course.partners;
   if (partner?.member && course.chance.happens(0.3)) yield* handOver(course, partner.member);
   yield* round(course);

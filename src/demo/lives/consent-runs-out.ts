@@ -8,8 +8,8 @@ import { giversOf, meet, openLog } from './steps-of-sharing.js';
 export function* consentRunsOut(course: Course): Life {
   yield* wonder(course);
   yield* decideInternalAction(course);
-  yield* openLog(course, 3);
-  const ends = course.inMonths(3);
+  yield* openLog(course, 2);
+  const ends = course.inMonths(2);
   yield* course.wait(2, 8);
   yield* meet(course);
   yield* makePlan(course);

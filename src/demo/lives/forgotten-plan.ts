@@ -4,7 +4,7 @@ import { close } from './steps-of-ending.js';
 import { evaluate, makePlan } from './steps-of-a-plan.js';
 import { meet, openLog } from './steps-of-sharing.js';
 
-/** A plan that nobody follows up for months: contact, evaluation and interventions overdue, until it is taken up again. */
+/** A plan that nobody follows up: contact, evaluation and interventions overdue, until a leader asks and it is taken up again. */
 export function* forgottenPlan(course: Course): Life {
   yield* wonder(course);
   yield* decideInternalAction(course);
@@ -12,7 +12,7 @@ export function* forgottenPlan(course: Course): Life {
   yield* openLog(course);
   yield* meet(course);
   yield* makePlan(course);
-  yield* course.wait(110, 170);
+  yield { kind: 'wait', until: course.openDay(course.chance.whole(64, 84)) };
   yield* evaluate(course);
   yield* course.wait(5, 20);
   yield* close(course, 'other');

@@ -6,7 +6,7 @@ export function* leftUndecided(course: Course): Life {
   yield* logConcern(course);
   yield* course.wait(2, 6);
   yield* shareWithColleague(course);
-  yield* course.wait(30, 60);
+  yield* course.wait(20, 32);
   yield* shareWithFamily(course);
   yield* course.wait(2, 10);
   yield* dismissConcern(course);

@@ -1,5 +1,7 @@
 import { event, person, staff, type Course, type CourseEvent, type Life } from '../course.js';
 import type { Facts } from '../../../workflows/events.js';
+import { remind } from './steps-of-measuring.js';
+import { consentAtAge } from './steps-of-sharing.js';
 
 const WEEK = 7;
 
@@ -22,9 +24,11 @@ export function* makePlan(course: Course): Life {
 
 function newGoals(course: Course): CourseEvent[] {
   const { chance, theme, plan } = course;
-  return chance.someOf(theme.goals, chance.whole(1, 2)).map(({ goal, expected }) => {
+  const unset = theme.goals.filter(({ goal }) => !plan.goals.some(({ what }) => what === goal));
+  const among = unset.length > 0 ? unset : theme.goals;
+  return chance.someOf(among, chance.whole(1, 2)).map(({ goal, expected }) => {
     const id = course.newId();
-    plan.goals.push({ id, reached: false });
+    plan.goals.push({ id, what: goal, reached: false });
     const baseline = chance.happens(0.25) ? -2 : -1;
     const facts = { goalId: id, weight: chance.whole(1, 3), baseline } as const;
     return event('GOAL_SET', facts, { goal, expectedOutcome: expected });
@@ -33,11 +37,14 @@ function newGoals(course: Course): CourseEvent[] {
 
 function newInterventions(course: Course, goals: { id: string }[]): CourseEvent[] {
   const { chance, theme, plan } = course;
-  return chance.someOf(theme.interventions, chance.whole(1, 3)).map((one) => {
+  const going = plan.interventions.filter(({ stopped }) => !stopped);
+  const unplanned = theme.interventions.filter(({ what }) => !going.some((one) => one.what === what));
+  const among = unplanned.length > 0 ? unplanned : theme.interventions;
+  return chance.someOf(among, chance.whole(1, 3)).map((one) => {
     const id = course.newId();
     const goalId = chance.oneOf(goals).id;
     const who = responsibleFor(course, one.by);
-    plan.interventions.push({ id, goalId, responsible: who.member, stopped: false });
+    plan.interventions.push({ id, what: one.what, goalId, responsible: who.member, stopped: false });
     const facts = {
       interventionId: id,
       goalId,
@@ -79,7 +86,9 @@ export function* carryOut(course: Course, weeks = course.chance.whole(5, 6)): Li
   }
 }
 
-function* contact(course: Course): Life {
+/** The family is met or rung; who has not answered what was measured is reminded of it. */
+export function* contact(course: Course): Life {
+  yield* consentAtAge(course);
   const { chance, phrases, theme } = course;
   const withWhom = chance.oneOf(['guardians', 'both', 'child'] as const);
   const met = course.child.kind === 'unborn' ? 'guardians' : withWhom;
@@ -88,6 +97,7 @@ function* contact(course: Course): Life {
   ];
   if (chance.happens(0.4)) sitting.push(event('NOTE_WRITTEN', {}, { note: course.say(theme.notes) }));
   yield* course.holderDoes(...sitting);
+  yield* remind(course);
 }
 
 /** Written by the holder, a partner or, where the log is open to them, a guardian. */
@@ -103,6 +113,7 @@ export function* brightSpot(course: Course): Life {
 /** Did we do it, did it help, what does the child say. @returns how it went */
 export function* evaluate(course: Course): Life<Helped> {
   const { chance } = course;
+  yield* remind(course);
   const went: Helped = course.turn > 0.35 ? 'helped' : course.turn > 0 ? 'helpedSome' : 'notHelped';
   const sitting: CourseEvent[] = [event('EVALUATION_STARTED', {})];
   if (went === 'helped')

@@ -1,4 +1,5 @@
-import { event, type Course, type Life } from '../course.js';
+import { event, staff, type Course, type Life } from '../course.js';
+import { practitionersOf, serviceOf } from '../people.js';
 import type { Facts } from '../../../workflows/events.js';
 import { measure } from './steps-of-measuring.js';
 
@@ -18,10 +19,33 @@ export function* close(course: Course, reason = 'goalReached'): Life {
   yield* measureAfterwards(course);
 }
 
-/** Ended in the middle: moved, or the family wanted no more. */
-export function* discontinue(course: Course, reason: Facts<'CASE_DISCONTINUED'>['reason']): Life {
-  const texts = { reason: course.say(reason === 'moved' ? course.phrases.moved : course.phrases.withdrawn) };
+/** Ended in the middle: moved, helped elsewhere, or the family wanted no more. */
+export function* discontinue(
+  course: Course,
+  reason: 'moved' | 'followedUpElsewhere' | 'familyEndedIt',
+): Life {
+  const { moved, elsewhere, withdrawn } = course.phrases;
+  const why = { moved, followedUpElsewhere: elsewhere, familyEndedIt: withdrawn }[reason];
+  const texts = { reason: course.say(why) };
   yield* course.holderDoes(event('CASE_DISCONTINUED', { reason, familyView: 'agrees' }, texts));
+}
+
+/** Too few say yes to sit around one table: the coordinating unit is asked, and one of those outside takes it from there. */
+export function* tooFew(course: Course): Life {
+  yield* course.wait(1, 4);
+  yield* askTheUnit(course);
+  yield* course.wait(2, 8);
+  yield* discontinue(course, 'followedUpElsewhere');
+}
+
+/** No progress: the coordinating unit is asked, and advises. */
+export function* askTheUnit(course: Course): Life {
+  const { chance, phrases, town } = course;
+  yield* course.holderDoes(event('CASE_STUCK', {}, { reason: course.say(phrases.stuck) }));
+  yield* course.wait(6, 16);
+  const coordinator = chance.oneOf(practitionersOf(serviceOf(town, 'coordinating-unit')));
+  const advice = course.say(phrases.advice);
+  yield* course.act(staff(coordinator), event('COORDINATING_UNIT_ADVISED', {}, { advice }));
 }
 
 function goalsReached({ plan }: Course): Facts<'CASE_CLOSED'>['goalsReached'] {

@@ -13,9 +13,19 @@ const ANSWERED_BY: Record<string, number> = { team: 1, self: 0.95, parent: 0.85,
 
 /** The instruments that the guide plans, answered by those who are asked; some are never answered. */
 export function* measure(course: Course, timePoint: TimePoint): Life {
+  if (timePoint !== 'middle') course.unanswered.length = 0;
   for (const [answer, by] of planned(course, timePoint))
     if (course.chance.happens(ANSWERED_AT[timePoint] * (ANSWERED_BY[answer.respondent] ?? 1)))
       yield { kind: 'answer', by, answer };
+    else course.unanswered.push(answer);
+}
+
+/** Who has not answered yet, mostly does when the holder asks, who writes it in. */
+export function* remind(course: Course): Life {
+  for (const answer of course.unanswered.splice(0))
+    if (!isAged(course, answer.instrument)) continue;
+    else if (course.chance.happens(0.8)) yield { kind: 'answer', by: staff(course.holder), answer };
+    else course.unanswered.push(answer);
 }
 
 function planned(course: Course, timePoint: TimePoint): [Answer, Actor][] {
@@ -26,12 +36,12 @@ function planned(course: Course, timePoint: TimePoint): [Answer, Actor][] {
   const all: [Answer, Actor][] = [
     [{ instrument: 'gas', timePoint, respondent: 'team', answers: goals(course, timePoint) }, onPaper],
   ];
-  if (isAged(course, 9, 23))
+  if (isAged(course, 'who-5'))
     all.push([
       { instrument: 'who-5', timePoint, respondent: 'self', answers: wellBeing(course, timePoint) },
       self,
     ]);
-  if (isAged(course, 4, 17))
+  if (isAged(course, 'sdq'))
     all.push(
       [
         { instrument: 'sdq', timePoint, respondent: 'parent', answers: strengths(course, timePoint) },
@@ -45,9 +55,13 @@ function planned(course: Course, timePoint: TimePoint): [Answer, Actor][] {
   return all;
 }
 
+/** In years; the goals of a plan are for all. */
+const FOR_AGES: Record<string, readonly [from: number, to: number]> = { 'who-5': [9, 23], sdq: [4, 17] };
+
 /** Both when the plan was agreed, which is when it is planned, and today. */
-function isAged({ age, ageAtPlan }: Course, from: number, to: number): boolean {
-  return [age, ageAtPlan].every((years) => years !== null && years >= from && years <= to);
+function isAged({ age, ageAtPlan }: Course, instrument: string): boolean {
+  const [from, to] = FOR_AGES[instrument] ?? [-1, Infinity];
+  return [age, ageAtPlan].every((years) => (years ?? -1) >= from && (years ?? -1) <= to);
 }
 
 /** How much better it is at this point: 0 as it was, 1 as hoped; less than 0 is worse. */

@@ -38,11 +38,12 @@ export function* consent(course: Course, services: readonly Service[] = [], mont
   const { chance, phrases, theme } = course;
   const how = chance.weighted(['onScreen', 'orally'] as const, (one) => (one === 'onScreen' ? 3 : 1));
   course.consentId = course.newId();
+  course.givers = giversOf(course);
   const facts = {
     consentId: course.consentId,
     services: services.map(({ id }) => id),
     kinds: theme.kinds,
-    givenBy: giversOf(course),
+    givenBy: course.givers,
     how,
     validFrom: course.today,
     validUntil: course.inMonths(months),
@@ -52,6 +53,16 @@ export function* consent(course: Course, services: readonly Service[] = [], mont
     witness: how === 'orally' ? course.say(phrases.witness) : undefined,
   };
   yield* course.holderDoes(event('CONSENT_GIVEN', facts, texts));
+}
+
+/** Who has come to the age of an own say, is asked for it when they meet next. */
+export function* consentAtAge(course: Course): Life {
+  const roles = (givers: readonly Giver[]) => givers.map(({ role }) => role).join();
+  if (!course.logIsShared || roles(giversOf(course)) === roles(course.givers)) return;
+  yield* consent(
+    course,
+    course.partners.map(({ service }) => service),
+  );
 }
 
 /** The family says yes to a log: it opens in the same sitting as it is asked for. */
@@ -98,19 +109,24 @@ export function* bringIn(
   const wanted = course.partners.length + count;
   for (const service of servicesToAsk(course, where)) {
     if (course.partners.length >= wanted) break;
-    yield* consent(course, [...course.partners.map((one) => one.service), service]);
-    yield* ask(course, service);
+    yield* answered(course, service, yield* ask(course, service));
   }
   return course.partners.length >= wanted;
 }
 
-function* ask(course: Course, service: Service): Life {
-  const { chance, theme, phrases } = course;
+/** With a consent that names it beside those who take part. @returns the id of what is asked */
+export function* ask(course: Course, service: Service): Life<string> {
+  const { theme, phrases } = course;
+  yield* consent(course, [...course.partners.map((one) => one.service), service]);
   const referralId = course.newId();
   const facts = { referralId, serviceId: service.id, named: true, kinds: theme.kinds };
   yield* course.holderDoes(event('REFERRAL_SENT', facts, { question: course.say(phrases.question) }));
+  return referralId;
+}
+
+function* answered(course: Course, service: Service, referralId: string): Life {
   yield* course.wait(2, 7);
-  if (chance.happens(0.12)) yield* decline(course, service, referralId);
+  if (course.chance.happens(0.12)) yield* decline(course, service, referralId);
   else yield* accept(course, service, referralId);
 }
 

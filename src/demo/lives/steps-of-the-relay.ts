@@ -31,7 +31,8 @@ export function* offerIntoSilence(course: Course, to: StaffMember): Life {
   course.holder = next;
 }
 
-function* offer(course: Course, to: StaffMember): Life {
+/** @param to stays without the baton until they have said yes */
+export function* offer(course: Course, to: StaffMember): Life {
   const wishAsked = course.chance.oneOf(['child', 'family', 'both'] as const);
   const message = course.say(course.phrases.offer);
   yield* course.holderDoes(event('BATON_OFFERED', { ...member(to), wishAsked }, { message }));

@@ -1,7 +1,6 @@
-import { event, staff, type Course, type Life } from '../course.js';
-import { practitionersOf, serviceOf } from '../people.js';
+import type { Course, Life } from '../course.js';
 import { decideInternalAction, wonder } from './steps-of-a-concern.js';
-import { close } from './steps-of-ending.js';
+import { askTheUnit, close, tooFew } from './steps-of-ending.js';
 import {
   gatherServices,
   internalRound,
@@ -18,16 +17,12 @@ export function* stuckAndAdvised(course: Course): Life {
   yield* internalRound(course);
   yield* raiseToTwoServices(course);
   yield* round(course);
-  if (!(yield* raiseToComplex(course))) return;
+  if (!(yield* raiseToComplex(course))) return yield* tooFew(course);
   yield* makePlan(course);
   yield* carryOut(course, 4);
-  yield* course.holderDoes(event('CASE_STUCK', {}, { reason: course.say(course.phrases.stuck) }));
-  yield* course.wait(6, 20);
-  const coordinator = course.chance.oneOf(practitionersOf(serviceOf(course.town, 'coordinating-unit')));
-  const advice = course.say(course.phrases.advice);
-  yield* course.act(staff(coordinator), event('COORDINATING_UNIT_ADVISED', {}, { advice }));
+  yield* askTheUnit(course);
   yield* course.wait(3, 10);
-  if (!(yield* gatherServices(course))) return;
+  if (!(yield* gatherServices(course))) return yield* tooFew(course);
   yield* round(course);
   yield* close(course);
 }
