@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.js';
+import type { AnswerDue } from '../effects/answers-due.service.js';
 import type { CalendarEntry } from './icalendar.js';
 
 /**
@@ -41,24 +42,20 @@ const DEADLINES = `
       or c.snapshot #>> '{context,nextDate,time}' is not null))
   order by f.due_date, f.id limit 500`;
 
-const ANSWERS = `
-  select m.case_id || ' ' || m.instrument || ' ' || m.time_point || ' ' || m.respondent as key, m.due_date as date,
-    null as time
-  from case_access a join measurement m on m.case_id = a.case_id
-  where a.principal = current_actor() and a.content and (a.until is null or a.until >= current_today())
-    and m.status = 'planned' and m.due_date between $1::date and $2::date
-    and m.respondent = case a.relation when 'child' then 'self' when 'guardian' then 'parent' end
-  order by m.due_date, 1 limit 100`;
-
-/** @param from first day, @param to last day; 'YYYY-MM-DD' */
+/** Meetings, and for staff what they are to do. @param from first day, @param to last day; 'YYYY-MM-DD' */
 export async function datesOf(
   { client, ctx }: Transaction,
   { from, to }: { from: string; to: string },
 ): Promise<CalendarEntry[]> {
   const meetings = (await client.query<Row>(MEETINGS, [from, to, null])).rows;
-  const others = ctx.actor.kind === 'person' ? ANSWERS : DEADLINES;
-  const deadlines = (await client.query<Row>(others, [from, to])).rows;
+  const deadlines = ctx.actor.kind === 'person' ? [] : (await client.query<Row>(DEADLINES, [from, to])).rows;
   return [...meetings.map((row) => entry('meeting', row)), ...deadlines.map((row) => entry('deadline', row))];
+}
+
+/** What one of the family is to answer by a day, as what they are to do. */
+export function answerEntry({ caseId, dueDate, ...one }: AnswerDue): CalendarEntry {
+  const key = [caseId, one.instrument, one.timePoint, one.respondent].join(' ');
+  return entry('deadline', { key, date: dueDate, time: null });
 }
 
 /** The next meeting of one case; null where there is none, and where the case is not the actor's to read. */

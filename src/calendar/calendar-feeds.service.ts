@@ -7,8 +7,9 @@ import type { Language } from '../common/language.js';
 import type { HeldRole, RequestContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { Database, LoginDatabase } from '../database/database.js';
+import { AnswersDue } from '../effects/answers-due.service.js';
 import { hashToken, newToken, TOKEN_FORM } from '../identity/session-secrets.js';
-import { datesOf, meetingOf } from './calendar-dates.js';
+import { answerEntry, datesOf, meetingOf } from './calendar-dates.js';
 import { type CalendarOptions, icalendar } from './icalendar.js';
 
 /** A calendar as it is sent; `tag` is the same as long as the text is. */
@@ -32,9 +33,12 @@ const FOUND = `
   select id, municipality_id as "municipalityId", kind, subject_id as "subjectId", language, made_at as "madeAt",
     login_roles(municipality_id, kind, subject_id, $2) as roles
   from calendar_feed where token_hash = $1`;
+/** The place is one: of two at once the last has it, as of two one after the other. */
 const MAKE = `
   insert into calendar_feed (id, municipality_id, kind, subject_id, token_hash, language, made_at)
-  values ($1, $2, $3, $4, $5, $6, $7)`;
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (municipality_id, kind, subject_id) do update set id = excluded.id, token_hash = excluded.token_hash,
+    language = excluded.language, made_at = excluded.made_at`;
 /** Row security leaves one's own. */
 const REVOKE = 'delete from calendar_feed';
 
@@ -51,6 +55,7 @@ export class CalendarFeedsService {
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly log: AccessLog,
+    private readonly answers: AnswersDue,
   ) {}
 
   /** Since when there is one; null for none. Its address is told once, when it is made. */
@@ -66,10 +71,7 @@ export class CalendarFeedsService {
     const { actor, municipalityId, language } = ctx;
     const [token, madeAt] = [newToken(), ctx.clock.now()];
     const values = [newId(), municipalityId, actor.kind, actor.id, hashToken(token), language, madeAt];
-    await this.database.runInTransaction(ctx, async ({ client }) => {
-      await client.query(REVOKE);
-      await client.query(MAKE, values);
-    });
+    await this.database.runInTransaction(ctx, ({ client }) => client.query(MAKE, values));
     return { token, madeAt };
   }
 
@@ -84,10 +86,15 @@ export class CalendarFeedsService {
     const feed = found.rows[0];
     if (!feed || feed.roles.length === 0) return null;
     const ctx = this.contextOf(feed, requestId);
-    const entries = await this.database.runInTransaction(ctx, (transaction) =>
+    const dates = await this.database.runInTransaction(ctx, (transaction) =>
       datesOf(transaction, this.window()),
     );
-    return file(entries, { ...this.optionsOf(ctx), feedId: feed.id, stamp: feed.madeAt });
+    const answers = ctx.actor.kind === 'person' ? await this.answers.between(ctx, this.window()) : [];
+    return file([...dates, ...answers.map(answerEntry)], {
+      ...this.optionsOf(ctx),
+      feedId: feed.id,
+      stamp: feed.madeAt,
+    });
   }
 
   /** The next meeting of a case, to put into a calendar of one's own; null where there is none to know of. */

@@ -1,5 +1,7 @@
-import type { CaseContext } from '../../workflows/case-context.js';
+import type { CaseSnapshot } from '../../workflows/case-context.js';
+import type { MeasurementsSeen } from '../cases/queries/measurements-seen.service.js';
 import { withScoresOpened } from '../cases/sealed-scores.js';
+import type { RequestContext } from '../common/request-context.js';
 import type { Transaction } from '../database/database.js';
 import type { CaseSealing } from '../database/sealing/case-sealing.js';
 import type { Scores } from './answered.js';
@@ -16,8 +18,9 @@ export interface MeasuredCase {
   goals: { goalId: string; weight: number; baseline: number }[];
   slots: { instrument: string; timePoint: string; respondent: string; dueDate: string; status: string }[];
   answers: SealedAnswer[];
-  /** For one of the family, whose numbers pass over some entries; null for staff. */
-  context: CaseContext | null;
+  /** For one of the family, who does not read every entry; null for staff. */
+  snapshot: CaseSnapshot | null;
+  modelVersion: number;
   /** Whether the actor has used the idempotency key before. */
   keyUsed: boolean;
   /** Opens what was answered; null where the content is gone. */
@@ -67,7 +70,7 @@ const READ = `
       from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
       where e.case_id = c.id and e.type = 'MEASUREMENT_RECORDED'
         and not coalesce(c.snapshot -> 'context' -> 'restricted', '[]') @> to_jsonb(e.number)) as answers,
-    case when current_actor() like 'person:%' then c.snapshot -> 'context' end as context,
+    case when current_actor() like 'person:%' then c.snapshot end as snapshot, c.model_version as "modelVersion",
     (select jsonb_build_object('wrapped', encode(k.wrapped, 'base64'), 'masterKeyId', k.master_key_id)
       from case_key k where k.case_id = c.id) as key,
     exists (select from receipt r where r.actor = current_actor() and r.key = $2) as "keyUsed"
@@ -86,6 +89,18 @@ export async function readMeasuredCase(
     values: [caseId, idempotencyKey],
   });
   return rows[0] ?? null;
+}
+
+/** With the places for answers as the actor may know of them. */
+export async function withSlotsSeen(
+  ctx: RequestContext,
+  caseId: string,
+  measured: MeasuredCase,
+  seen: MeasurementsSeen,
+): Promise<MeasuredCase> {
+  const { snapshot } = measured;
+  const slots = snapshot && (await seen.of(ctx, { ...measured, id: caseId, snapshot }));
+  return slots ? { ...measured, slots } : measured;
 }
 
 /** What was answered, as far as it is still there: an answer whose text was erased is none any more. */

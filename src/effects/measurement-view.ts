@@ -19,10 +19,21 @@ export function measurementsView(
   return {
     planned: slots
       .filter(({ status }) => status === 'planned')
-      .map((slot) => ({ ...slot, status: slot.dueDate < today ? 'overdue' : 'planned' })),
+      .map(({ instrument, timePoint, respondent, dueDate }) => ({
+        instrument,
+        timePoint,
+        respondent,
+        dueDate,
+        status: dueDate < today ? 'overdue' : 'planned',
+      }))
+      .sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)),
     answered: readable.map((answer) => measurementView(answer, readable, instruments)),
   };
 }
+
+/** The first due comes first. Places have no number, which would tell of others. */
+const inOrder = ({ dueDate, instrument, respondent, timePoint }: MeasuredCase['slots'][number]): string =>
+  [dueDate, instrument, respondent, timePoint].join(' ');
 
 function measurementView(
   answer: RecordedAnswer,

@@ -3,12 +3,14 @@ import { AccessLog } from '../access/access-log/access-log.js';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import { numberForFamily, passedOver } from '../cases/asides.js';
 import { applied } from '../cases/outcome-answer.js';
+import { MeasurementsSeen } from '../cases/queries/measurements-seen.service.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { CaseSealing } from '../database/sealing/case-sealing.js';
-import { type MeasuredCase, openAnswers, readMeasuredCase } from './case-measurements.js';
+import { type MeasuredCase, openAnswers, readMeasuredCase, withSlotsSeen } from './case-measurements.js';
+import type { Instrument } from './instruments/instrument.js';
 import { InstrumentsService } from './instruments.service.js';
 import { measurementProblem } from './measurement-problems.js';
 import { measurementsView } from './measurement-view.js';
@@ -27,11 +29,24 @@ export class MeasurementsService {
     private readonly cases: ApplyEventService,
     private readonly log: AccessLog,
     private readonly sealing: CaseSealing,
+    private readonly seen: MeasurementsSeen,
   ) {}
 
   /** @throws REQUEST.NOT_FOUND, EFFECT.NOT_YOURS for one who only knows that the case exists */
   async ofCase(ctx: RequestContext, caseId: string): Promise<CaseMeasurementsDto> {
     return this.viewOf(ctx, caseId, await this.read(ctx, caseId, 'isLook'));
+  }
+
+  /** What the actor is still asked to answer, without looking at the rest; none of a case that is not theirs to know of. */
+  async plannedIn(ctx: RequestContext, caseId: string): Promise<CaseMeasurementsDto['planned']> {
+    const measured = await this.database.runInTransaction(ctx, (transaction) =>
+      readMeasuredCase(transaction, caseId, null),
+    );
+    if (!measured) return [];
+    const { slots } = await withSlotsSeen(ctx, caseId, measured, this.seen);
+    const instruments = await this.instrumentsOf(ctx, measured);
+    const { planned } = measurementsView({ ...measured, slots }, [], instruments, todayInOslo(ctx.clock));
+    return planned.filter(isAskedOf(measured, instruments));
   }
 
   /**
@@ -62,7 +77,7 @@ export class MeasurementsService {
     });
     if (!measured) throw requestProblem('REQUEST.NOT_FOUND');
     if (measured.relations.length === 0) throw measurementProblem('EFFECT.NOT_YOURS');
-    return measured;
+    return withSlotsSeen(ctx, caseId, measured, this.seen);
   }
 
   private async viewOf(
@@ -73,18 +88,24 @@ export class MeasurementsService {
     const instruments = await this.instrumentsOf(ctx, measured);
     const answers = openAnswers(measured, caseId, this.sealing);
     const view = measurementsView(measured, answers, instruments, todayInOslo(ctx.clock));
-    if (!measured.context) return view;
-    const over = passedOver(measured.context, ctx.actor);
+    if (!measured.snapshot) return view;
+    const over = passedOver(measured.snapshot.context, ctx.actor);
     const answered = view.answered.map((one) => ({ ...one, entry: numberForFamily(one.entry, over) }));
-    // What others are to answer is theirs; whether they have is told by what one reads of it.
-    const isMine = ({ instrument, respondent }: CaseMeasurementsDto['planned'][number]) => {
-      const found = instruments.get(instrument);
-      return found !== undefined && mayAnswerAs(measured.relations, found).some((who) => who === respondent);
-    };
-    return { planned: view.planned.filter(isMine), answered };
+    return { planned: view.planned.filter(isAskedOf(measured, instruments)), answered };
   }
 
   private instrumentsOf(ctx: RequestContext, { guideId, guideVersion }: MeasuredCase) {
     return this.instruments.ofGuide(ctx, guideId, guideVersion);
   }
+}
+
+/** What others are to answer is theirs; whether they have is told by what one reads of it. */
+function isAskedOf(
+  { relations }: Pick<MeasuredCase, 'relations'>,
+  instruments: ReadonlyMap<string, Instrument>,
+) {
+  return ({ instrument, respondent }: CaseMeasurementsDto['planned'][number]): boolean => {
+    const found = instruments.get(instrument);
+    return found !== undefined && mayAnswerAs(relations, found).some((who) => who === respondent);
+  };
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import type { CommandEvent } from '../cases/apply-event/command.js';
+import { MeasurementsSeen } from '../cases/queries/measurements-seen.service.js';
 import { todayInOslo } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import { principalOf, type RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
-import { type MeasuredCase, readMeasuredCase } from './case-measurements.js';
+import { type MeasuredCase, readMeasuredCase, withSlotsSeen } from './case-measurements.js';
 import type { Instrument } from './instruments/instrument.js';
 import { InstrumentsService } from './instruments.service.js';
 import { measurementProblem } from './measurement-problems.js';
@@ -20,6 +21,7 @@ export class ScoredAnswers {
   constructor(
     private readonly database: Database,
     private readonly instruments: InstrumentsService,
+    private readonly seen: MeasurementsSeen,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class ScoredAnswers {
     );
     if (!measured) throw requestProblem('REQUEST.NOT_FOUND');
     if (measured.relations.length === 0 && !measured.keyUsed) throw measurementProblem('EFFECT.NOT_YOURS');
-    return measured;
+    return withSlotsSeen(ctx, caseId, measured, this.seen);
   }
 }
 

@@ -36,7 +36,7 @@ export class AccessRequest {
   @Column('timestamptz', { name: 'prepared_at', nullable: true })
   preparedAt!: Date | null;
 
-  /** The later day that the asker was told of, and why (GDPR art. 12(3)). */
+  /** The later day, and why (GDPR art. 12(3)). */
   @Column('date', { name: 'extended_to', nullable: true })
   extendedTo!: string | null;
 
@@ -45,6 +45,10 @@ export class AccessRequest {
 
   @Column('text', { name: 'extended_by', nullable: true })
   extendedBy!: string | null;
+
+  /** Something waits that the asker knows of. */
+  @Column('boolean', { name: 'extension_told', default: false })
+  extensionTold!: boolean;
 
   @Column('timestamptz', { name: 'extension_noted_at', nullable: true })
   extensionNotedAt!: Date | null;

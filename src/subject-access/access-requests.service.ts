@@ -24,8 +24,8 @@ const ASK = `
   insert into access_request (id, municipality_id, child_id, asker, recorded_by, how, language, asked_on, due_on, asked_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const MINE = `
-  select r.id, r.asked_on as "askedOn", coalesce(r.extended_to, r.due_on) as "dueOn",
-    r.extended_for as "extendedFor", r.prepared_at is not null as "isPrepared",
+  select r.id, r.asked_on as "askedOn", case when r.extension_told then r.extended_to else r.due_on end as "dueOn",
+    case when r.extension_told then r.extended_for end as "extendedFor", r.prepared_at is not null as "isPrepared",
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'caseId', d.case_id, 'status', d.status,
         'reason', d.reason, 'expiresOn', d.expires_on) order by d.id), '[]')
       from access_document d where d.request_id = r.id and d.status <> 'toReview') as documents
@@ -93,8 +93,8 @@ export class AccessRequestsService {
   }
 
   /**
-   * Two months more for a request whose document one reviews, once and before its deadline; the asker is told, with the
-   * reason. @throws REQUEST.NOT_FOUND, ACCESS_REQUEST.EXTENDED, .TOO_LATE_TO_EXTEND
+   * Two months more for a request whose document one reviews, once and before its deadline; the worker tells the asker,
+   * with the reason, unless it would tell them of a concern that they know nothing of. @throws REQUEST.NOT_FOUND, ACCESS_REQUEST.EXTENDED, .TOO_LATE_TO_EXTEND
    */
   async extend(ctx: RequestContext, documentId: string, reason: string): Promise<ExtendedAccessDto> {
     const outboxId = newId();

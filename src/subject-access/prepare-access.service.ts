@@ -5,6 +5,7 @@ import { newId } from '../common/ids.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import { Database, type Transaction } from '../database/database.js';
 import { NOTIFY } from '../outbox/notice.js';
+import { giveLongerTime } from './extended-time.js';
 import { hasHiddenSince } from './hidden-since.js';
 import { AskersFile, type AskedFor } from './askers-file.js';
 import { ConcernFile } from './concern-file.js';
@@ -78,9 +79,6 @@ const WITHOUT_ASKER = `
   select c.id as "caseId" from bti_case c
   where c.child_id = $2 and c.disposed_at is null and c.snapshot #> '{context,accessRequests}' ? $1::uuid::text
     and not exists (select from access_document d where d.request_id = $1 and d.case_id = c.id)`;
-const EXTENDED = `
-  with told as (update access_request set extension_noted_at = $2 where id = $1 and extension_noted_at is null returning id)
-  update access_document set due_on = $3 from told where request_id = told.id and status = 'toReview' returning case_id`;
 const EXPIRE = `
   update access_document set status = 'expired', wrapped = null, released = null, print = null, expires_on = null
   where request_id = $1 and expires_on < $2`;
@@ -208,17 +206,15 @@ export class PrepareAccessService {
       await this.note(ctx, caseId, 'ACCESS_ANSWERED', { id }, `access-without-asker-${id}-${caseId}`);
   }
 
-  /** Every case that waits for its answer has the later deadline, and the asker is told once. */
   private async noteExtended(ctx: RequestContext, request: Request): Promise<void> {
     const { id, asker, extendedTo, extensionNotedAt } = request;
     if (!extendedTo || extensionNotedAt) return;
-    const values = [id, this.clock.now(), extendedTo];
-    const cases = await this.database.runInTransaction(ctx, async (transaction) => {
-      const { rows } = await transaction.client.query<{ case_id: string }>(EXTENDED, values);
-      await this.tell(transaction, ctx, { to: asker, about: 'access.extended' });
-      return rows.map((row) => row.case_id);
+    const caseIds = await this.database.runInTransaction(ctx, async (transaction) => {
+      const longer = await giveLongerTime(transaction, { id, extendedTo });
+      if (longer.isTold) await this.tell(transaction, ctx, { to: asker, about: 'access.extended' });
+      return longer.caseIds;
     });
-    for (const caseId of cases)
+    for (const caseId of caseIds)
       await this.note(ctx, caseId, 'ACCESS_EXTENDED', { id }, `access-extended-${id}-${caseId}`);
   }
 

@@ -21,7 +21,7 @@ const SEALED = `
   select e.number, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts, e.kinds,
     e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
-  where e.case_id = $1`;
+  where e.case_id = $1 and e.number <> all ($3::integer[])`;
 /** What was agreed, by the numbers that the case remembers. */
 const AGREED = `${SEALED} and e.number = any ($2)`;
 /** Bright spots, dates, answers, and what one has written oneself: the newest. */
@@ -44,9 +44,9 @@ export async function familyEntries(
 ): Promise<ReadonlyMap<number, FamilyEntry>> {
   const { client, ctx } = transaction;
   const found = [
-    ...(await client.query<Row>(AGREED, [caseId, agreed])).rows,
-    ...(await client.query<Row>(SAID, [caseId, ctx.actor.id])).rows,
-  ].filter(({ number }) => !restricted.includes(number));
+    ...(await client.query<Row>(AGREED, [caseId, agreed, restricted])).rows,
+    ...(await client.query<Row>(SAID, [caseId, ctx.actor.id, restricted])).rows,
+  ];
   const rows = [...new Map(found.map((row) => [row.number, row])).values()];
   const opened = await texts.open(transaction, caseId, rows);
   return new Map(

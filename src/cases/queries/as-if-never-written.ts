@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
 import type { CaseEvent, EventOf } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
@@ -45,14 +46,17 @@ const NEXT_DATE = 'select next_date_seen($1) as "nextDate"';
  * The case as one of the family may know it: as if what they do not read had never been written. Where something is kept
  * from them it is stepped again from the entries that they do read, so that no date, step, number or thing to do tells of
  * the others; the same object for everybody else. A history that cannot be stepped without them (of an older model, or
- * where something rests on what is kept) loses what is known to come from them.
+ * where something rests on what is kept) loses what is known to come from them. Their next date is never one that was
+ * written in the wrong log.
  */
 export async function asIfNeverWritten(
   ctx: RequestContext,
   { database, guides }: { database: Database; guides: Pick<GuidesService, 'load'> },
   { id, guideId, snapshot }: StandingCase,
 ): Promise<CaseSnapshot> {
-  if (ctx.actor.kind !== 'person' || !isSomethingUnread(snapshot.context, ctx)) return snapshot;
+  const isUnread = ctx.actor.kind === 'person' && isSomethingUnread(snapshot.context, ctx);
+  if (!isUnread)
+    return ctx.actor.kind === 'person' ? withoutWrongDate(ctx, database, id, snapshot) : snapshot;
   const { entries, nextDate } = await database.runInTransaction(ctx, async ({ client }) => ({
     entries: (await client.query<Entry>(VISIBLE, [id])).rows,
     nextDate: (await client.query<{ nextDate: CaseContext['nextDate'] }>(NEXT_DATE, [id])).rows[0]!.nextDate,
@@ -62,9 +66,33 @@ export async function asIfNeverWritten(
     versions.map(async (version) => [version, await guides.load(ctx, guideId, version)] as const),
   );
   const again = steppedAgain(entries, new Map(loaded));
-  if (again) return { ...again, context: { ...again.context, kept: {} } };
+  if (again) return { ...again, context: { ...again.context, kept: {}, nextDate } };
   const seen = asSeenBy(snapshot, ctx.actor);
-  return { ...seen, context: { ...seen.context, nextDate } };
+  return { ...seen, context: { ...withoutUnreadRound(seen.context, entries), nextDate } };
+}
+
+/** What was set in the log of the wrong child is nobody's next date; an earlier one that holds still is. */
+async function withoutWrongDate(
+  ctx: RequestContext,
+  database: Database,
+  id: string,
+  snapshot: CaseSnapshot,
+): Promise<CaseSnapshot> {
+  const { context } = snapshot;
+  if (context.restricted.length === 0) return snapshot;
+  const { rows } = await database.runInTransaction(ctx, ({ client }) =>
+    client.query<{ nextDate: CaseContext['nextDate'] }>(NEXT_DATE, [id]),
+  );
+  const { nextDate } = rows[0]!;
+  return isDeepStrictEqual(nextDate, context.nextDate)
+    ? snapshot
+    : { ...snapshot, context: { ...context, nextDate } };
+}
+
+/** Nothing is planned to be measured because of a plan that they do not read of. */
+function withoutUnreadRound(context: CaseContext, entries: readonly Entry[]): CaseContext {
+  const isRead = entries.some(({ type, at }) => type === 'PLAN_AGREED' && at === context.roundSince);
+  return isRead ? context : { ...context, planRound: 0, roundSince: null };
 }
 
 function isSomethingUnread(context: CaseContext, { actor }: RequestContext): boolean {

@@ -94,6 +94,15 @@ describe('the calendar of somebody', () => {
     expect((await town.as('nurse').get('/calendar-feed')).body).toEqual({ madeAt: null });
   });
 
+  it('is one, made however often at once: the last of them stands', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => town.as('colleague').post('/calendar-feed', {})),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    const read = await Promise.all(answers.map(({ body }) => withoutLogin(body.path)));
+    expect(read.map(({ statusCode }) => statusCode).sort()).toEqual([200, ...Array(7).fill(404)]);
+  });
+
   it('keeps no secret: the address is told once, and only its hash is stored', async () => {
     const path = await made('nurse');
     const secret = path.slice('/api/v1/calendar/'.length, -'.ics'.length);

@@ -47,3 +47,41 @@ describe('a next date that is kept from a guardian', () => {
     expect(ok(await town.as('nurse').get(`/cases/${log.caseId}`))).toMatchObject({ nextDate: set });
   });
 });
+
+/** Two meetings are set, and the second was meant for another child. */
+describe('a next date in the log of the wrong child', () => {
+  let town: HttpTown;
+  let log: OpenFamilyLog;
+  const [RIGHT, WRONG] = ['2026-09-24', '2026-09-09'];
+
+  const meets = async (date: string, what: string): Promise<number> => {
+    const facts = { date, time: '09:00', waitingFor: 'meeting' };
+    const set = await town.as('nurse').records(log.caseId, { type: 'NEXT_DATE_SET', facts, texts: { what } });
+    expect(set).toMatchObject({ status: 200 });
+    return set.body.entries.at(-1).number;
+  };
+
+  beforeAll(async () => {
+    town = await HttpTown.open();
+    log = await openFamilyLog(town);
+    await meets(RIGHT, 'Om garderoben');
+    const entry = await meets(WRONG, 'Om et annet barn');
+    const restricted = await town
+      .as('nurse')
+      .records(log.caseId, { type: 'ENTRY_RESTRICTED', facts: { entry }, texts: { reason: 'Feil barn' } });
+    expect(restricted).toMatchObject({ status: 200 });
+  });
+  afterAll(() => town?.close());
+
+  it('hides no meeting from the family that was set before it and holds still', async () => {
+    for (const person of [log.mother, log.father, log.child]) {
+      const read = async (path: string) =>
+        (await town.as({ person }).get(`/cases/${log.caseId}${path}`)).body;
+      expect((await read('/family-page')).nextMeeting).toMatchObject({ date: RIGHT, what: 'Om garderoben' });
+      expect(await read('')).toMatchObject({
+        nextDate: { date: RIGHT },
+        nextDue: expect.not.stringContaining(WRONG),
+      });
+    }
+  });
+});

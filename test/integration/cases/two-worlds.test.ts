@@ -16,10 +16,11 @@ jest.setTimeout(240_000);
  * know of; in the other it never was. Whatever she asks, both answer the same.
  */
 describe.each([
-  ['a covert report', reportsCovertly, 'from the beginning'],
+  ['a covert report', reportsCovertly, 'from the beginning', nothingMore],
   // What is kept is written first: her page is opened when it is.
-  ['what is kept from her', keepsFromMother, 'afterwards'],
-] as const)('a mother, in two worlds that differ by %s', (_what, tells, isOpen) => {
+  ['what is kept from her', keepsFromMother, 'afterwards', nothingMore],
+  ['a concern that is not shared with her', wondersAtSchool, 'from the beginning', withholdsConcern],
+] as const)('a mother, in two worlds that differ by %s', (_what, tells, isOpen, decides) => {
   let worlds: World[];
   const heard: string[] = [];
   const closing: (() => Promise<unknown>)[] = [];
@@ -57,6 +58,8 @@ describe.each([
       await worker.works();
       const [{ id }] = (await town.as('nurse').get('/access-requests')).body.toReview;
       well(await town.as('nurse').post(`/access-documents/${id}/review`, { decision: 'release' }));
+      await worker.works();
+      if (world.isTold) await decides(world, worker.works);
       await worker.works();
       await hand.empties();
     }
@@ -96,7 +99,13 @@ describe.each([
 
   it('do differ, as who drives the case can see', async () => {
     const [told, untold] = await Promise.all(
-      worlds.map(async ({ town }) => [await town.count('protection_report'), await town.count('kept_entry')]),
+      worlds.map(async ({ town, log }) => [
+        await town.count('protection_report'),
+        await town.count('kept_entry'),
+        await town.count('access_document d join bti_case c on c.id = d.case_id where c.child_id = $1', [
+          log.child,
+        ]),
+      ]),
     );
     expect(told).not.toEqual(untold);
   });
@@ -243,6 +252,10 @@ async function keepsFromMother(world: World): Promise<void> {
       });
   };
   const goalId = newId();
+  // What is measured from a plan on, and asked of her, would tell of the plan.
+  await keeps({ type: 'MEETING_HELD', facts: { on: '2026-09-01', present: ['child'] } });
+  await keeps({ type: 'PLAN_AGREED' });
+  expect(await isAskedOfParents(world)).toBeGreaterThan(0);
   await keeps(note('Han er redd for å dra hjem.'));
   await keeps(meeting('2026-09-03', 'Om tryggheten hans'));
   await keeps({ type: 'CONTACT_RECORDED', facts: { on: '2026-09-01', with: 'child' }, texts: {} });
@@ -272,4 +285,24 @@ async function keepsFromMother(world: World): Promise<void> {
     facts: { entry: number, ground: 'dangerToChild', reviewBy: '2026-11-01' },
     texts: { reason: 'Fare for barnet' },
   });
+}
+
+const isAskedOfParents = ({ town, log }: World): Promise<number> =>
+  town.count(`measurement where case_id = $1 and respondent = 'parent' and status = 'planned'`, [log.caseId]);
+
+async function nothingMore(): Promise<void> {}
+
+/** A teacher wonders too, and has told nobody: a part of what is kept of the child, and so of what she asks for. */
+async function wondersAtSchool({ town, log }: World): Promise<void> {
+  const { caseId } = well(await town.as('teacher').logs(town.services.school)).body;
+  await town.superuser.query('update bti_case set child_id = $2 where id = $1', [caseId, log.child]);
+}
+
+/** When all that she knows of has been given to her: it takes longer, and then it is not given. */
+async function withholdsConcern({ town }: World, works: () => Promise<unknown>): Promise<void> {
+  const teacher = town.as('teacher');
+  const [{ id }] = (await teacher.get('/access-requests')).body.toReview;
+  well(await teacher.post(`/access-documents/${id}/extension`, { reason: 'complex' }));
+  await works();
+  well(await teacher.post(`/access-documents/${id}/review`, { decision: 'withhold', reason: 'pol-16-b' }));
 }

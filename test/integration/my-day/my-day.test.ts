@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
+import { Database } from '../../../src/database/database.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import type { MyDayDto } from '../../../src/my-day/my-day.dto.js';
 import { type Event, HttpTown } from '../../support/http-town.js';
@@ -46,6 +47,21 @@ describe('my day', () => {
     expect(named.status).toBe(200);
     return id;
   }
+
+  it('knows everybody who is on a list, however long it is', async () => {
+    const { rows: people } = await town.superuser.query<{ id: string }>(
+      `insert into person (id, municipality_id, kind) select gen_random_uuid(), $1, 'unborn' from generate_series(1, 450)
+       returning id`,
+      [town.arranged.id],
+    );
+    const worker = await Database.connect({ url: town.api.database.url('stafett_worker'), poolSize: 1 });
+    const asked = { municipality: town.arranged.id, actor: 'system:test', today: '2026-09-01' };
+    const { rowCount } = await worker.pool.query('select from known_people($1)', [
+      JSON.stringify({ ...asked, ids: people.map(({ id }) => id) }),
+    ]);
+    expect(rowCount).toBe(450);
+    await worker.close();
+  });
 
   const dayOf = async (who: Who): Promise<MyDayDto> => (await town.as(who).get('/my-day')).body;
   const at = (day: string) => town.api.clock.moveTo(`${day}T08:00:00Z`);

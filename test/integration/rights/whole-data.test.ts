@@ -179,6 +179,22 @@ describe('the whole of what is kept of a child', () => {
     );
   });
 
+  it('may take longer where only a concern waits, and its asker is told nothing of it', async () => {
+    await asks(log.mother);
+    await reviews('nurse', await toReview('nurse', log.caseId), { decision: 'release' });
+    const before = await told('access.extended');
+    const id = await toReview('teacher', concern);
+    const longer = await town.as('teacher').post(`/access-documents/${id}/extension`, { reason: 'complex' });
+    expect(longer).toMatchObject({ status: 200, body: { dueOn: '2026-12-01' } });
+    await worker.works();
+    const [mine] = (await parent(log.mother).get('/access-requests')).body.mine;
+    expect(mine).toMatchObject({ dueOn: '2026-10-01', extendedFor: null });
+    expect(await told('access.extended')).toBe(before);
+    expect((await town.as('teacher').get('/access-requests')).body.toReview).toContainEqual(
+      expect.objectContaining({ id, dueOn: '2026-12-01' }),
+    );
+  });
+
   it('takes no time more when its month is over', async () => {
     await asks(log.father);
     const id = await toReview('nurse', log.caseId);
