@@ -8,7 +8,13 @@ import { LoginSettings, rolesWithinLevel } from './login-settings.js';
 import { requireOwnPage } from './same-site.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionSecrets } from './session-secrets.js';
-import { type OpenedSession, type Session, Sessions, type SessionSubject } from './sessions.js';
+import {
+  type OpenedSession,
+  type Session,
+  type SessionEnd,
+  Sessions,
+  type SessionSubject,
+} from './sessions.js';
 import { SystemTokens } from './system-tokens.js';
 
 export interface WhoAsks {
@@ -66,8 +72,20 @@ export class IdentityService {
     return this.sessions.open(subject);
   }
 
+  /** Of these sessions, those that are open, of somebody who still has a role, with what the level of the login gives of them. */
+  async stillOpen(ids: readonly string[]): Promise<(SessionEnd & { roles: HeldRole[] | null })[]> {
+    const open = await this.sessions.stillOpen(ids);
+    return open.flatMap(({ roles: held, ...session }) => {
+      const roles = held && this.rolesIn({ ...session, roles: held }).roles;
+      return roles?.length === 0 ? [] : [{ ...session, roles }];
+    });
+  }
+
   /** What the level of the login is enough for. Sessions of a provider that was taken out of the settings are none. */
-  private rolesIn({ kind, roles, provider, acr }: Session): { roles: HeldRole[]; withheld: HeldRole[] } {
+  private rolesIn({ kind, roles, provider, acr }: Pick<Session, 'kind' | 'roles' | 'provider' | 'acr'>): {
+    roles: HeldRole[];
+    withheld: HeldRole[];
+  } {
     // Row security alone decides what somebody without a case sees: nothing.
     const held = kind === 'person' && roles.length === 0 ? [GUARDIAN] : roles;
     if (provider === null) return { roles: held, withheld: [] };

@@ -57,6 +57,11 @@ export interface SessionEnd {
   endsAtTheLatest: Date;
 }
 
+/** `roles`: of this moment; null for a person of the family. */
+export type OpenSession = SessionEnd &
+  Pick<Session, 'kind' | 'provider' | 'acr'> & { roles: HeldRole[] | null };
+type StillOpen = Omit<OpenSession, 'endsAtTheLatest'> & Pick<Session, 'lastSeenAt'>;
+
 const TOUCHED_AFTER_MS = 60_000;
 const MINUTE = 60_000;
 
@@ -131,13 +136,14 @@ export class Sessions {
     return new Date(Math.min(idle, endsAt.getTime()));
   }
 
-  /** Of these, those that are open, of somebody who still has a role. */
-  async stillOpen(ids: readonly string[]): Promise<SessionEnd[]> {
-    const { rows } = await this.database.pool.query<{ id: string; lastSeenAt: Date; endsAt: Date }>({
+  /** Of these, those that are open. */
+  async stillOpen(ids: readonly string[]): Promise<OpenSession[]> {
+    const { rows } = await this.database.pool.query<StillOpen>({
       name: 'identity.sessions_open',
-      text: `select id, last_seen_at as "lastSeenAt", ends_at as "endsAt" from login_session
-             where id = any ($1::uuid[]) and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval
-               and (kind = 'person' or login_roles(municipality_id, kind, subject_id, $4) <> '[]')`,
+      text: `select id, kind, provider, acr, last_seen_at as "lastSeenAt", ends_at as "endsAt",
+               case when kind = 'staff' then login_roles(municipality_id, kind, subject_id, $4) end as roles
+             from login_session
+             where id = any ($1::uuid[]) and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval`,
       values: [
         ids,
         this.clock.now(),
@@ -145,7 +151,11 @@ export class Sessions {
         todayInOslo(this.clock),
       ],
     });
-    return rows.map((row) => ({ id: row.id, endsAt: this.endOf(row), endsAtTheLatest: row.endsAt }));
+    return rows.map(({ lastSeenAt, endsAt, ...row }) => ({
+      ...row,
+      endsAt: this.endOf({ lastSeenAt, endsAt }),
+      endsAtTheLatest: endsAt,
+    }));
   }
 
   /** @returns what the provider knows the session by, for logging out there too; null where there is nothing to tell */

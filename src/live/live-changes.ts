@@ -9,15 +9,18 @@ const MOST_WAITING = 2_000;
 export class LiveChanges {
   private cases = new Map<string, Map<string, Change>>();
   private notices = new Map<string, Set<string>>();
+  private roles = new Map<string, Set<string>>();
   private count = 0;
   private isFlood = false;
 
-  add({ municipalityId, changed, noticed }: Announcement): void {
+  add({ municipalityId, changed, noticed, roles }: Announcement): void {
     const of = upsert(this.cases, municipalityId, () => new Map<string, Change>());
     for (const change of changed) of.set(change.caseId, together(of.get(change.caseId), change));
     const told = upsert(this.notices, municipalityId, () => new Set<string>());
     for (const principal of noticed) told.add(principal);
-    this.count += changed.length + noticed.length;
+    const others = upsert(this.roles, municipalityId, () => new Set<string>());
+    for (const principal of roles) others.add(principal);
+    this.count += changed.length + noticed.length + roles.length;
     if (this.count > MOST_WAITING) this.isFlood = true;
   }
 
@@ -28,7 +31,7 @@ export class LiveChanges {
   /** Everything there is, and nothing is left. `flood`: too much to be told one by one. */
   take(): {
     flood: boolean;
-    byMunicipality: { municipalityId: string; cases: Change[]; notices: string[] }[];
+    byMunicipality: { municipalityId: string; cases: Change[]; notices: string[]; roles: string[] }[];
   } {
     const taken = {
       flood: this.isFlood,
@@ -36,10 +39,12 @@ export class LiveChanges {
         municipalityId,
         cases: [...cases.values()],
         notices: [...(this.notices.get(municipalityId) ?? [])],
+        roles: [...(this.roles.get(municipalityId) ?? [])],
       })),
     };
     this.cases = new Map();
     this.notices = new Map();
+    this.roles = new Map();
     this.count = 0;
     this.isFlood = false;
     return taken;

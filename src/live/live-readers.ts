@@ -9,6 +9,8 @@ export interface LiveReader {
   seesCases: boolean;
   /** As whom row security knows them, as it was last asked. Only who is asked about: what is told, it decides anew. */
   principals: ReadonlySet<string>;
+  /** The day in Oslo on which that was so, 'YYYY-MM-DD'. */
+  day: string;
   endsAt: number;
   streams: Set<LiveStream>;
 }

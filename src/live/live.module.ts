@@ -4,10 +4,11 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { LiveController } from './live.controller.js';
 import { LiveService } from './live.service.js';
+import { WhoListens } from './who-listens.js';
 
 @Module({
   imports: [CasesModule, IdentityModule, NoticesModule],
   controllers: [LiveController],
-  providers: [LiveService],
+  providers: [LiveService, WhoListens],
 })
 export class LiveModule {}

@@ -1,20 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { mayRole } from '../access/permissions.js';
 import { VersionsSeen } from '../cases/queries/versions-seen.service.js';
 import { Clock } from '../common/clock.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Environment, masterKeysOf } from '../config/environment.js';
-import { Database } from '../database/database.js';
 import { Listening } from '../database/listening.js';
 import { loginOf } from '../database/roles.js';
-import { type SessionEnd, Sessions, SESSIONS_CHANNEL } from '../identity/sessions.js';
+import { type SessionEnd, SESSIONS_CHANNEL } from '../identity/sessions.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { announcementSchema, LIVE_CHANNEL } from '../outbox/announcement.js';
 import { type Change, LiveChanges } from './live-changes.js';
 import { type LiveReader, LiveReaders } from './live-readers.js';
 import { LiveStream } from './live-stream.js';
+import { WhoListens } from './who-listens.js';
 
 const MOST_STREAMS_A_PERSON = 12;
 const MOST_STREAMS = 5_000;
@@ -40,15 +39,14 @@ export class LiveService implements BeforeApplicationShutdown {
   constructor(
     environment: Environment,
     private readonly clock: Clock,
-    private readonly database: Database,
-    private readonly sessions: Sessions,
+    private readonly who: WhoListens,
     private readonly versions: VersionsSeen,
     private readonly notices: NoticesService,
   ) {
     const login = loginOf(environment.DATABASE_URL, 'stafett_app', masterKeysOf(environment));
     this.listening = new Listening(login, [LIVE_CHANNEL, SESSIONS_CHANNEL], {
       heard: (channel, message) => this.heard(channel, message),
-      missed: () => this.everybody('again'),
+      missed: () => void this.anew(),
     });
   }
 
@@ -59,15 +57,14 @@ export class LiveService implements BeforeApplicationShutdown {
     const ctx = { ...asking, looking: undefined };
     const sessionId = asking.session.id;
     await this.listen();
-    const principals = await this.principalsOf(ctx);
-    const [ends] = await this.sessions.stillOpen([sessionId]);
+    const who = await this.who.is(ctx);
+    const ends = await this.who.sessionOf(sessionId);
     // Others may have come meanwhile, all at once.
     this.refuseTooMany(asking);
     const stream = new LiveStream(() => this.readers.remove(sessionId, stream));
-    const seesCases = ctx.roles.some(({ role }) => mayRole(role, 'case.list'));
     const known = this.readers.of(sessionId);
-    const reader = known ?? { sessionId, ctx, seesCases, principals, endsAt: 0, streams: new Set() };
-    Object.assign(reader, { ctx, seesCases, principals });
+    const reader: LiveReader = known ?? { sessionId, ...who, endsAt: 0, streams: new Set() };
+    Object.assign(reader, who);
     this.readers.add(reader, stream);
     if (!ends) stream.end('session');
     else this.tellEnd(reader, ends, [stream]);
@@ -83,17 +80,32 @@ export class LiveService implements BeforeApplicationShutdown {
       });
   }
 
-  /** Every so often: who is still logged in. */
+  /** Every so often: who is still logged in, and as whom. */
   async beat(): Promise<void> {
-    const readers = this.readers.all();
-    const open = await this.sessions.stillOpen(readers.map(({ sessionId }) => sessionId));
-    const ends = new Map(open.map((one) => [one.id, one]));
-    for (const reader of readers) {
-      const end = ends.get(reader.sessionId);
-      if (!end) this.endOf(reader.sessionId);
-      else if (end.endsAt.getTime() !== reader.endsAt) this.tellEnd(reader, end, reader.streams);
+    for (const { reader, session, isAnother } of await this.who.now(this.readers.all())) {
+      if (isAnother) this.send(reader, 'again', {});
+      if (!session) this.endOf(reader.sessionId);
+      else if (session.endsAt.getTime() !== reader.endsAt) this.tellEnd(reader, session, reader.streams);
       else for (const stream of reader.streams) stream.beat();
     }
+  }
+
+  /** Roles were given or ended: from now on they are told what they may know now, and they ask anew for what they show. */
+  private async renew(readers: readonly LiveReader[]): Promise<void> {
+    if (readers.length === 0) return;
+    try {
+      for (const { reader, session, isAnother } of await this.who.now(readers, true))
+        if (!session) this.endOf(reader.sessionId);
+        else if (isAnother) this.send(reader, 'again', {});
+    } catch (error) {
+      this.warn('who listens was not asked', error);
+    }
+  }
+
+  /** Whose time is up, unless they have done something since it was last asked. */
+  private overdue(): LiveReader[] {
+    const now = this.clock.now().getTime();
+    return this.readers.all().filter(({ endsAt }) => endsAt <= now);
   }
 
   /** Before the server closes: pages are told that it is not for good. */
@@ -124,10 +136,12 @@ export class LiveService implements BeforeApplicationShutdown {
     this.isTelling = true;
     while (!this.changes.isEmpty) {
       const { flood, byMunicipality } = this.changes.take();
-      if (flood) this.everybody('again');
+      if (flood) await this.anew();
       else
-        for (const { municipalityId, cases, notices } of byMunicipality)
+        for (const { municipalityId, cases, notices, roles } of byMunicipality) {
+          await this.renew([...this.readers.reached(municipalityId, roles), ...this.overdue()]);
           await this.tell(municipalityId, cases, notices);
+        }
       await wait(GATHERING_MS, undefined, { ref: false });
     }
     this.isTelling = false;
@@ -179,8 +193,10 @@ export class LiveService implements BeforeApplicationShutdown {
     for (const stream of [...(this.readers.of(sessionId)?.streams ?? [])]) stream.end('session');
   }
 
-  private everybody(name: 'again'): void {
-    for (const reader of this.readers.all()) this.send(reader, name, {});
+  /** Anything may have been missed: also that somebody is another. */
+  private async anew(): Promise<void> {
+    await this.renew(this.readers.all());
+    for (const reader of this.readers.all()) this.send(reader, 'again', {});
   }
 
   private send: <Name extends Parameters<LiveStream['send']>[0]>(
@@ -190,13 +206,6 @@ export class LiveService implements BeforeApplicationShutdown {
   ) => void = ({ streams }, name, data) => {
     for (const stream of [...streams]) stream.send(name, data as never);
   };
-
-  private async principalsOf(ctx: RequestContext): Promise<ReadonlySet<string>> {
-    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
-      client.query<{ mine: string[] }>('select current_principals() as mine'),
-    );
-    return new Set(rows[0]?.mine);
-  }
 
   private warn(what: string, error: unknown): void {
     this.log.warn(`${what}: ${error instanceof Error ? error.name : 'unknown'}`);

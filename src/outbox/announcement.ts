@@ -31,6 +31,8 @@ export const announcementSchema = z.object({
     .default([]),
   /** Principals for whom there is a new notice. */
   noticed: z.array(z.string()).default([]),
+  /** Principals whose roles or deputies are others than before; the database itself says so, on any way they are changed. */
+  roles: z.array(z.string()).default([]),
 });
 export type Announcement = z.infer<typeof announcementSchema>;
 
@@ -39,10 +41,12 @@ const MOST_BYTES = 7_500;
 
 type Said = { changed: ChangedCase } | { noticed: string };
 
+type Message = Omit<Announcement, 'roles'>;
+
 /** As few messages as it takes. */
 export function messagesOf(municipalityId: string, said: readonly Said[]): string[] {
   const messages: string[] = [];
-  let open: Announcement = { municipalityId, changed: [], noticed: [] };
+  let open: Message = { municipalityId, changed: [], noticed: [] };
   for (const one of said) {
     const longer = withMore(open, one);
     if (sizeOf(longer) <= MOST_BYTES) {
@@ -57,7 +61,7 @@ export function messagesOf(municipalityId: string, said: readonly Said[]): strin
   return [...messages, JSON.stringify(open)];
 }
 
-function withMore({ municipalityId, changed, noticed }: Announcement, one: Said): Announcement {
+function withMore({ municipalityId, changed, noticed }: Message, one: Said): Message {
   return 'changed' in one
     ? {
         municipalityId,
@@ -67,4 +71,4 @@ function withMore({ municipalityId, changed, noticed }: Announcement, one: Said)
     : { municipalityId, changed, noticed: [...noticed, one.noticed] };
 }
 
-const sizeOf = (announcement: Announcement): number => Buffer.byteLength(JSON.stringify(announcement));
+const sizeOf = (announcement: Message): number => Buffer.byteLength(JSON.stringify(announcement));

@@ -139,6 +139,56 @@ describe('a page that is open', () => {
     expect(page.of('case')).toHaveLength(2);
   });
 
+  it('is told by the roles of now: those that ended open nothing, and the last takes the page with it', async () => {
+    const first = await leaders();
+    const colleague = town.as('colleague');
+    const page = await open(colleague);
+    const [own] = (
+      await town.superuser.query('select * from role_assignment where staff_id = $1', [town.staff.colleague])
+    ).rows;
+    const roles = (text: string, ...more: unknown[]) =>
+      town.superuser.query(text, [town.staff.colleague, ...more]);
+    const leads = `insert into role_assignment (id, municipality_id, staff_id, service_id, role, valid_from)
+      values ($2, $3, $1, $4, 'leader', '2026-01-01')`;
+    await roles(leads, newId(), own.municipality_id, own.service_id);
+    await page.hears('again');
+    // As a leader they follow the cases of the service, which they did not before.
+    await afterwards(first);
+    await page.hears('case');
+    await roles(`delete from role_assignment where staff_id = $1 and role = 'leader'`);
+    await page.hears('again', 2);
+    const heard = page.of('case').length;
+    await setGroups(town.as('nurse'), 'earlyYears');
+    await afterwards(first);
+    expect(page.of('case')).toHaveLength(heard);
+    await roles('update staff set active = false where id = $1');
+    expect(await page.hears('over')).toEqual({ why: 'session' });
+    await roles('update staff set active = true where id = $1');
+  });
+
+  it('is told nothing more of whom they stood in for when the last day is over', async () => {
+    const began = town.api.clock.now().toISOString();
+    town.api.clock.moveTo('2026-09-01T21:50:00Z');
+    await town.superuser.query(
+      `insert into deputy (id, municipality_id, service_id, absent_id, deputy_id, valid_from, valid_until, reason, named_by,
+         named_at)
+       select $1, municipality_id, service_id, staff_id, $2, '2026-09-01', '2026-09-01', 'away', 'staff:' || staff_id, now()
+       from role_assignment where staff_id = $3`,
+      [newId(), town.staff.colleague, town.staff.nurse],
+    );
+    const page = await open(town.as('colleague'));
+    const first = await leaders();
+    await page.hears('case');
+    town.api.clock.advance({ minutes: 15 });
+    await town.api.app.get(LiveService, { strict: false }).beat();
+    await page.hears('again');
+    const heard = page.of('case').length;
+    await setGroups(town.as('nurse'), 'earlyYears');
+    await afterwards(first);
+    expect(page.of('case')).toHaveLength(heard);
+    town.api.clock.moveTo(began);
+  });
+
   it('ends when the session is signed out, in whatever process, and when it has run out', async () => {
     const [nurse, leader] = [town.as('nurse'), town.as('leader')];
     const [page, others] = [await open(nurse), await open(leader)];
