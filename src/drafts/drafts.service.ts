@@ -19,6 +19,12 @@ interface Row {
   savedAt: Date;
 }
 
+/** What a draft became. `caseId`: what was said is in this case; null for what begins by itself. */
+export interface Sent {
+  purpose: DraftPurpose;
+  caseId: string | null;
+}
+
 interface SealedRow extends Row {
   sealed: Buffer;
   wrapped: Buffer;
@@ -36,8 +42,14 @@ const CHANGE = `
   update draft set step = $3, version = version + 1, sealed = $4, wrapped_key = $5, master_key_id = $6, saved_at = $7
   where id = $1 and version = $2 returning ${COLUMNS}`;
 
+/** The author's first saves come one after the other, so that none is counted without the others. */
+const IN_TURN = `select pg_advisory_xact_lock(hashtextextended('first save of a draft ' || current_actor(), 0))`;
+
 /** A first save whose answer was lost may be tried again, however many there are. */
 const OTHERS = 'select count(*)::integer as count from draft where id <> $1';
+
+const SENT = `
+  delete from draft where id = $1 and purpose = $2 and (purpose <> 'event' or case_id is null or case_id = $3::uuid)`;
 
 /** What somebody has begun to write. Row security shows each author their own, and nobody else any. */
 @Injectable()
@@ -70,7 +82,10 @@ export class DraftsService {
   async save(ctx: RequestContext, id: string, draft: SaveDraftDto): Promise<SavedDraftDto> {
     const text = JSON.stringify(draft.content);
     if (text.length > MOST_CHARACTERS)
-      throw draftProblem('DRAFT.TOO_LONG', { extra: { mostCharacters: MOST_CHARACTERS } });
+      throw draftProblem('DRAFT.TOO_LONG', {
+        allowed: [{ maxLength: MOST_CHARACTERS }],
+        extra: { mostCharacters: MOST_CHARACTERS },
+      });
     const row = await this.database.runInTransaction(ctx, async (transaction) => {
       const written = await this.write(transaction, id, draft, text);
       if (written) return written;
@@ -90,6 +105,11 @@ export class DraftsService {
     );
   }
 
+  /** Gone, when it is for what was done: another command takes no draft with it. */
+  async sent(ctx: RequestContext, id: string, { purpose, caseId }: Sent): Promise<void> {
+    await this.database.runInTransaction(ctx, ({ client }) => client.query(SENT, [id, purpose, caseId]));
+  }
+
   private async write(
     { client, ctx }: Transaction,
     id: string,
@@ -100,9 +120,13 @@ export class DraftsService {
     const { sealed, wrapped, masterKeyId } = this.sealing.seal(author, id, text);
     const bytes = [sealed, wrapped, masterKeyId, ctx.clock.now()];
     if (seen > 0) return (await client.query<Row>(CHANGE, [id, seen, step, ...bytes])).rows[0];
+    await client.query(IN_TURN);
     const { rows } = await client.query<{ count: number }>(OTHERS, [id]);
     if (rows[0]!.count >= MOST_DRAFTS)
-      throw draftProblem('DRAFT.TOO_MANY', { extra: { mostDrafts: MOST_DRAFTS } });
+      throw draftProblem('DRAFT.TOO_MANY', {
+        allowed: [{ maxItems: MOST_DRAFTS }],
+        extra: { mostDrafts: MOST_DRAFTS },
+      });
     const of = purpose === 'event' ? caseId : null;
     return (await client.query<Row>(ADD, [ctx.municipalityId, author, id, purpose, of, step, ...bytes]))
       .rows[0];

@@ -95,6 +95,34 @@ describe('a draft', () => {
     ).toBe('DRAFT.GONE');
   });
 
+  it('stays when something else is sent with its id, and goes with what it was written for', async () => {
+    const nurse = town.as('nurse');
+    const logs = async () => (await nurse.logs(town.services.health)).body.caseId as string;
+    const [caseId, other] = [await logs(), await logs()];
+    const says = async (about: string, id: string) => {
+      const { etag } = await nurse.get(`/cases/${about}`);
+      const events = [{ type: 'NOTE_WRITTEN', facts: {}, texts: { note: SEEN } }];
+      const headers = { 'if-match': etag, 'draft-id': id };
+      return (await nurse.post(`/cases/${about}/events`, { events }, headers)).status;
+    };
+    const [event, concern] = [newId(), newId()];
+    await saves('nurse', event, { purpose: 'event', caseId });
+    await saves('nurse', concern);
+    await nurse.post('/notices/seen', { until: '2026-09-01T08:00:00Z' }, { 'draft-id': concern });
+    expect(await says(other, event)).toBe(200);
+    expect(await says(other, concern)).toBe(200);
+    for (const id of [event, concern]) expect((await nurse.get(`/drafts/${id}`)).status).toBe(200);
+    expect(await says(caseId, event)).toBe(200);
+    expect((await nurse.get(`/drafts/${event}`)).status).toBe(404);
+  });
+
+  it('is one of fifty, also when many are saved at once', async () => {
+    for (let n = 0; n < 47; n += 1) await saves('coordinator', newId());
+    const many = await Promise.all(Array.from({ length: 10 }, () => saves('coordinator', newId())));
+    expect(many.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect((await town.as('coordinator').get('/drafts')).body).toHaveLength(50);
+  });
+
   it('is refused when it is longer than any form, or one too many', async () => {
     expect(await saves('teacher', newId(), { content: { seen: 'x'.repeat(60_001) } })).toMatchObject({
       status: 422,
