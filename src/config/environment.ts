@@ -175,6 +175,13 @@ export class Environment {
   @Max(1_000_000)
   RATE_LIMIT_PER_MINUTE = 600;
 
+  /** How many processes of the API share the requests of one person; each counts, so that the limits are divided by it. */
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  API_PROCESSES = 1;
+
   /** Proxies that may say for whom they ask (X-Forwarded-For): addresses and networks, with commas between. */
   @Transform(asList)
   @IsArray()
@@ -190,6 +197,17 @@ export class Environment {
   @Min(1)
   @Max(50)
   STAFETT_EMERGENCY_OPENINGS_A_DAY = 3;
+
+  /**
+   * How many whole years the account of looks is kept at least; `stafett looks dispose` takes away nothing that is younger,
+   * and nothing at all when unset. The law asks for as long as the record: a look at what is kept still is never disposed of.
+   */
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  LOOKS_KEPT_YEARS?: number;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug'])
   LOG_LEVEL = 'info';

@@ -19,6 +19,18 @@ export interface SealedSegment extends Segment {
   link: Buffer;
 }
 
+/** That the looks of all segments up to one are gone, because somebody decided it. */
+export interface Disposal {
+  /** Of the last segment. */
+  number: number;
+  /** The first day that is kept, 'YYYY-MM-DD'. */
+  before: string;
+  looks: number;
+  /** Where the municipality keeps the decision. */
+  decision: string;
+  disposedAt: Date;
+}
+
 /** Every column that says something, by a name of its own, so that a reordered table digests the same. */
 const ROWS = `
   select id, era, written_in, at, actor, service_id, role, stream, part, outcome, case_id, child_id, subject_id, listed,
@@ -49,6 +61,17 @@ export class SegmentChain {
       .digest();
   }
 
+  /** @param last link of the last segment whose looks are gone */
+  sealOf(municipalityId: string, last: Buffer, disposal: Disposal): Buffer {
+    const { number, before, looks, decision, disposedAt } = disposal;
+    const clear = { municipalityId, number, before, looks, decision, disposedAt: disposedAt.toISOString() };
+    return createHmac('sha256', this.key)
+      .update('disposal')
+      .update(last)
+      .update(canonicalJson(clear))
+      .digest();
+  }
+
   /** The looks of a stretch as one digest, in the order of their ids. */
   async digest(
     { client }: Transaction,
@@ -71,3 +94,7 @@ export class SegmentChain {
 export const SEGMENTS = `
   select number, era, from_xact as "fromXact", to_xact as "toXact", looks, digest, link, sealed_at as "sealedAt"
   from access_log_segment where municipality_id = $1`;
+
+export const DISPOSALS = `
+  select number, before::text as before, looks, decision, disposed_at as "disposedAt", seal
+  from access_log_disposal where municipality_id = $1 order by number`;

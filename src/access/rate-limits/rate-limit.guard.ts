@@ -24,11 +24,11 @@ export class RateLimitGuard implements CanActivate {
   private checks: ReadonlyMap<RateLimit, Check> | undefined;
 
   constructor(
-    { RATE_LIMIT_PER_MINUTE }: Environment,
+    { RATE_LIMIT_PER_MINUTE, API_PROCESSES }: Environment,
     private readonly http: HttpAdapterHost,
     private readonly reflector: Reflector,
   ) {
-    this.limits = RATE_LIMIT_PER_MINUTE === 0 ? [] : rateLimits(RATE_LIMIT_PER_MINUTE);
+    this.limits = RATE_LIMIT_PER_MINUTE === 0 ? [] : rateLimits(RATE_LIMIT_PER_MINUTE, API_PROCESSES);
   }
 
   async canActivate(host: ExecutionContext): Promise<boolean> {

@@ -34,8 +34,13 @@ const EXPORTS: readonly string[] = [
  * Every limit there is; a request counts in each that applies to it. Many people share the address of a municipality, so
  * addresses get more, and count only those who are not logged in.
  * @param perMinute of one person, for everything together
+ * @param processes how many count beside each other, each what comes to it
  */
-export function rateLimits(perMinute: number): readonly RateLimit[] {
+export function rateLimits(perMinute: number, processes = 1): readonly RateLimit[] {
+  return ofOneProcess(perMinute).map((limit) => ({ ...limit, max: Math.ceil(limit.max / processes) }));
+}
+
+function ofOneProcess(perMinute: number): readonly RateLimit[] {
   return [
     { name: 'everything', of: 'person', max: perMinute, windowMs: MINUTE, counts: () => true },
     { name: 'notLoggedIn', of: 'address', max: 5 * perMinute, windowMs: MINUTE, counts: () => true },

@@ -70,6 +70,7 @@ async function verifyAccessLogs(
 }
 
 /** The head is to be compared with what the workers have told their own logs: it shows whether the end was cut off. */
-function lineOf(name: string, { looks, segments, unsealed, head }: VerifiedAccessLog): string {
-  return `access log of ${name}: ${looks} looks in ${segments} segments hold, ${unsealed} wait to be sealed; head ${head}`;
+function lineOf(name: string, { looks, disposed, segments, unsealed, head }: VerifiedAccessLog): string {
+  const gone = disposed > 0 ? ` and ${disposed} are disposed of by decision,` : '';
+  return `access log of ${name}: ${looks} looks in ${segments} segments hold,${gone} ${unsealed} wait to be sealed; head ${head}`;
 }

@@ -24,6 +24,7 @@ describe('the chain of the access log', () => {
     expect(await town.verifying().verify(town.system)).toEqual({
       segments: first.length + second.length,
       looks: 8,
+      disposed: 0,
       unsealed: 2,
       problems: [],
       head: `${last.number}:${last.link.toString('hex')}`,

@@ -39,6 +39,13 @@ describe('how often one may ask', () => {
     expect((await town.as('leader').get('/services')).status).toBe(200);
   });
 
+  it('is shared by the processes of the API, each of which counts what comes to it', () => {
+    const most = (processes: number) =>
+      Object.fromEntries(rateLimits(600, processes).map(({ name, max }) => [name, max]));
+    expect(most(1)).toMatchObject({ everything: 600, nationalId: 20, emergencyAccess: 10 });
+    expect(most(4)).toMatchObject({ everything: 150, nationalId: 5, emergencyAccess: 3 });
+  });
+
   it('is less for national ids, so that nobody tries one after the other', async () => {
     const teacher = town.as('teacher');
     const tries = [];
