@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 import { WORDS } from '../common/http/words-schema.js';
 import type { Translated } from '../common/language.js';
 import { type Conclusion, CONCLUSIONS, type Rule, RULES } from './look-words.js';
 import { LookPageQueryDto } from './looks.dto.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const asBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
@@ -14,14 +14,12 @@ const asBoolean = ({ value }: { value: unknown }): unknown =>
 export class PeriodQueryDto extends LookPageQueryDto {
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   to?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

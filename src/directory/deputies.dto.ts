@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 
 /** Why somebody is away: nothing of their health. `conflictOfInterest`: impartial they would not be. */
 export const DEPUTY_REASONS = ['away', 'holiday', 'vacancy', 'conflictOfInterest'] as const;
@@ -19,13 +20,11 @@ export class NameDeputyDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'First day; today when left out' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   from?: string;
 
   @ApiProperty({ format: 'date', description: 'Last day' })
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   until!: string;
 
   @ApiProperty({ enum: DEPUTY_REASONS })

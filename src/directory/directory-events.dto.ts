@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsInstant } from '../common/http/is-day.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
@@ -18,7 +19,7 @@ export class DirectoryEventsQueryDto {
 
   @ApiPropertyOptional({ format: 'date-time', description: '`at` of the last of the page before' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   before?: string;
 
   @ApiPropertyOptional({

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 import type { Facts } from '../../workflows/events.js';
 import { WORDS } from '../common/http/words-schema.js';
 import type { Translated } from '../common/language.js';
@@ -18,12 +19,12 @@ export const USER_GROUPS = Object.keys(ALL_GROUPS);
 export class EffectsQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day of a year; plans from then on' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day of a year; plans up to then' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   to?: string;
 
   @ApiPropertyOptional({ enum: USER_GROUPS })

@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, Matches } from 'class-validator';
+import { IsInstant } from '../common/http/is-day.js';
 import { WORDS } from '../common/http/words-schema.js';
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 export class NoticeDto {
   @ApiProperty({ format: 'uuid' })
@@ -49,9 +47,7 @@ export class NoticesDto {
 
 export class NoticesSeenDto {
   @ApiProperty({ format: 'date-time', description: '`at` of the newest that was shown' })
-  // ISO 8601 has weeks and more that are no instant here.
-  @Matches(INSTANT)
-  @IsISO8601({ strict: true })
+  @IsInstant()
   until!: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsName } from '../common/http/is-name.js';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 
 export const PERSON_KINDS = ['nationalId', 'unborn', 'noNationalId'] as const;
 
@@ -24,8 +25,7 @@ export class NewPersonDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'With `noNationalId`, when it is known' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   birthDate?: string;
 
   @ApiPropertyOptional()

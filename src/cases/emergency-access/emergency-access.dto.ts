@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsInstant } from '../../common/http/is-day.js';
 import { EMERGENCY_REASONS } from '../../../workflows/event-fields.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown =>
@@ -75,7 +76,7 @@ export class TriesQueryDto {
 
   @ApiPropertyOptional({ format: 'date-time', description: '`at` of the last of the page before' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   before?: string;
 }
 
