@@ -212,9 +212,9 @@ function besides(
 }
 
 /** The key was destroyed again after a restore that the history does not know of. */
-const isGone = ({ wrappedKey }: StoredCase): boolean => wrappedKey === null;
+export const isGone = ({ wrappedKey }: StoredCase): boolean => wrappedKey === null;
 
-function disposed({ events }: Command): Refused {
+export function disposed({ events }: Command): Refused {
   const event = events[0]?.type ?? '';
   return { outcome: 'refused', index: 0, code: 'CASE.DISPOSED', event, allowed: [], missing: [], fields: [] };
 }

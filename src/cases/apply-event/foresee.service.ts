@@ -6,6 +6,7 @@ import { DirectoryService } from '../../directory/directory.service.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { countedVersion, passedOver } from '../asides.js';
 import { CaseStore } from '../persistence/case-store.js';
+import { disposed, isGone } from './apply-event.service.js';
 import type { Command, Refused } from './command.js';
 import { decide } from './decide.js';
 import { situationOf, storedCase } from './situation.js';
@@ -36,6 +37,7 @@ export class ForeseeService {
     const ctx = { ...asking, clock: stopped(asking.clock) };
     const read = await this.store.readCase(ctx, { caseId, withPeople: true });
     if (!read.case) return { outcome: 'unknown' };
+    if (isGone(read.case)) return disposed(command);
     const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
     const before = storedCase(read, read.case, guide);
     const directory = await this.directory.view(ctx);

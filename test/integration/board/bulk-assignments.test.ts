@@ -101,6 +101,13 @@ describe('bulk assignments', () => {
     expect(await holderOf(caseId)).toBe(cast.nurse.id);
   });
 
+  it('foresees that nothing can be done where the key was destroyed again after a restore', async () => {
+    const cases = [await held(town, cast.nurse, cast.stationLeader)];
+    await town.superuser.query('delete from case_key where case_id = $1', cases);
+    const foreseen = await preview('stationLeader', { ...toColleague(), cases });
+    expect(foreseen).toMatchObject([{ outcome: 'refused', reasons: [{ code: 'CASE.DISPOSED' }] }]);
+  });
+
   it('has one effect and one answer for one key', async () => {
     const cases = [await held(town, cast.nurse, cast.stationLeader)];
     const foreseen = await preview('stationLeader', { ...toColleague(), cases });
