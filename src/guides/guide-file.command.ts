@@ -4,6 +4,7 @@ import { problemLine } from '../common/data-file.js';
 import { guideArguments } from './guide-arguments.js';
 import { type Language, say } from '../common/language.js';
 import type { Guide } from '../../workflows/guide.js';
+import { NO_DIFFERENCE } from './guide-words.js';
 
 /** @returns undefined when the file cannot be used; what is wrong has then been said, one line for each */
 export async function readGuideFile(
@@ -68,8 +69,8 @@ export const guideDiffCommand: Command = {
     ] as const;
     if (!read[0] || !read[1]) return 1;
     const differences = guideDifferences(read[0].guide, read[1].guide);
-    if (differences.length === 0) io.out('No difference.');
-    for (const difference of differences) io.out(differenceLine(difference));
+    if (differences.length === 0) io.out(NO_DIFFERENCE[language]);
+    for (const difference of differences) io.out(differenceLine(difference, language));
     return 0;
   },
 };

@@ -28,7 +28,7 @@ export const guidePublishCommand: Command = {
     return withGuides(io, { municipality, language }, async (guides, [only]) => {
       const { differenceLine } = await import('./guide-differences.js');
       const { guide, version, differences } = await guides.publish(only!.ctx, read.source);
-      for (const difference of differences) io.out(differenceLine(difference));
+      for (const difference of differences) io.out(differenceLine(difference, language));
       io.out(
         `Published ${guide} version ${version} for ${only!.name}; running cases keep the version they have.`,
       );

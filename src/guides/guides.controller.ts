@@ -12,7 +12,8 @@ import {
   PublicationDto,
   PublishedVersionDto,
 } from './guides.dto.js';
-import { GuidesService, type PublishedGuide } from './guides.service.js';
+import { inLanguage } from './guide-differences.js';
+import { GuidesService, type Publication, type PublishedGuide } from './guides.service.js';
 
 /** A number in the address that is none is a version that does not exist. */
 const versionNumber = new ParseIntPipe({ exceptionFactory: () => guideProblem('GUIDE.NOT_FOUND') });
@@ -56,13 +57,14 @@ export class GuidesController {
   @Permission('guide.read')
   @ApiOperation({ summary: 'What changes from one version to another' })
   @ApiOkResponse({ type: [GuideDifferenceDto] })
-  differences(
+  async differences(
     @Caller() ctx: RequestContext,
     @Param('guide') guide: string,
     @Param('version', versionNumber) version: number,
     @Param('to', versionNumber) to: number,
   ): Promise<GuideDifferenceDto[]> {
-    return this.guides.differences(ctx, guide, version, to);
+    const differences = await this.guides.differences(ctx, guide, version, to);
+    return differences.map((one) => inLanguage(one, ctx.language));
   }
 
   @Post('checks')
@@ -70,17 +72,24 @@ export class GuidesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'What publishing this text would refuse or change, without doing it' })
   @ApiOkResponse({ type: PublicationDto })
-  check(@Caller() ctx: RequestContext, @Body() { source }: GuideTextDto): Promise<PublicationDto> {
-    return this.guides.check(ctx, source);
+  async check(@Caller() ctx: RequestContext, @Body() { source }: GuideTextDto): Promise<PublicationDto> {
+    return publicationOf(await this.guides.check(ctx, source), ctx);
   }
 
   @Post()
   @Permission('guide.manage')
   @ApiOperation({ summary: 'Publish a version for new cases; running ones keep theirs' })
   @ApiCreatedResponse({ type: PublicationDto })
-  publish(@Caller() ctx: RequestContext, @Body() { source }: GuideTextDto): Promise<PublicationDto> {
-    return this.guides.publish(ctx, source);
+  async publish(@Caller() ctx: RequestContext, @Body() { source }: GuideTextDto): Promise<PublicationDto> {
+    return publicationOf(await this.guides.publish(ctx, source), ctx);
   }
+}
+
+function publicationOf(
+  { differences, ...published }: Publication,
+  { language }: RequestContext,
+): PublicationDto {
+  return { ...published, differences: differences.map((one) => inLanguage(one, language)) };
 }
 
 function inForceOf({ guide, publishedAt }: Omit<PublishedGuide, 'source'>): GuideInForceDto {

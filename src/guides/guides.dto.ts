@@ -49,7 +49,10 @@ export class GuideTextDto {
 }
 
 export class GuideDifferenceDto {
-  @ApiProperty({ example: 'level 1 › step plan › deadline' })
+  @ApiProperty({
+    example: 'nivå 1 › steg plan › frist',
+    description: 'Where; in the language of the reader, as the values are',
+  })
   path!: string;
 
   @ApiProperty({ enum: ['added', 'removed', 'changed'] })

@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '../../common/command.js';
+import type { Language } from '../../common/language.js';
+import { LANGUAGE_OPTIONS, languageAsked } from '../../guides/guide-arguments.js';
 import { type CommandMunicipality, withCases } from '../with-cases.js';
 import type { MoveGuideService } from './move-guide.service.js';
 
-const USAGE = 'Usage: stafett guide move GUIDE --to VERSION --municipality NAME [--apply]';
+const USAGE = 'Usage: stafett guide move GUIDE --to VERSION --municipality NAME [--apply] [--lang nb|nn|en]';
 
 export const guideMoveCommand: Command = {
   name: 'guide move',
-  usage: 'GUIDE --to VERSION --municipality NAME [--apply]',
+  usage: 'GUIDE --to VERSION --municipality NAME [--apply] [--lang nb|nn|en]',
   describe: 'Show what another version of a guide would change in running cases; with --apply, move them',
   async run(args, io) {
-    const asked = given(args);
+    const asked = given(args, io.env);
     if (!asked) {
       io.err(USAGE);
       return 2;
@@ -34,9 +36,10 @@ interface Asked {
   to: number;
   municipality: string;
   apply: boolean;
+  language: Language;
 }
 
-function given(args: string[]): Asked | undefined {
+function given(args: string[], env: NodeJS.ProcessEnv): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -44,14 +47,16 @@ function given(args: string[]): Asked | undefined {
         to: { type: 'string' },
         municipality: { type: 'string' },
         apply: { type: 'boolean', default: false },
+        ...LANGUAGE_OPTIONS,
       },
       allowPositionals: true,
     });
     const [guide, ...more] = positionals;
     const to = Number(values.to);
-    if (!guide || more.length > 0 || !Number.isInteger(to) || to < 1 || !values.municipality)
+    const language = languageAsked(values, env);
+    if (!guide || more.length > 0 || !Number.isInteger(to) || to < 1 || !values.municipality || !language)
       return undefined;
-    return { guide, to, municipality: values.municipality, apply: values.apply };
+    return { guide, to, municipality: values.municipality, apply: values.apply, language };
   } catch {
     return undefined;
   }
@@ -60,7 +65,7 @@ function given(args: string[]): Asked | undefined {
 async function move(
   guides: MoveGuideService,
   { ctx }: CommandMunicipality,
-  { guide, to, apply }: Asked,
+  { guide, to, apply, language }: Asked,
   io: CommandIo,
 ): Promise<number> {
   let [count, failed] = [0, 0];
@@ -70,7 +75,8 @@ async function move(
     if (!told.has(one.from)) {
       told.add(one.from);
       io.out(`${guide} version ${one.from} → ${to}`);
-      for (const line of await guides.guideChanges(ctx, guide, one.from, to)) io.out(`  ${line}`);
+      const change = { guideId: guide, from: one.from, to, language };
+      for (const line of await guides.guideChanges(ctx, change)) io.out(`  ${line}`);
     }
     io.out(`case ${one.caseId}: version ${one.from} → ${to}`);
     for (const line of one.changes) io.out(`  ${line}`);

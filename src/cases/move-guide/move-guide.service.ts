@@ -3,6 +3,7 @@ import { project } from '../../../workflows/project.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
+import type { Language } from '../../common/language.js';
 import { differenceLine } from '../../guides/guide-differences.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { ApplyEventService } from '../apply-event/apply-event.service.js';
@@ -51,8 +52,13 @@ export class MoveGuideService {
   }
 
   /** What the guide says otherwise from one version to the other, one line each. @throws GUIDE.NOT_FOUND */
-  async guideChanges(ctx: RequestContext, guideId: string, from: number, to: number): Promise<string[]> {
-    return (await this.guides.differences(ctx, guideId, from, to)).map(differenceLine);
+  async guideChanges(
+    ctx: RequestContext,
+    { guideId, from, to, language }: { guideId: string; from: number; to: number; language: Language },
+  ): Promise<string[]> {
+    return (await this.guides.differences(ctx, guideId, from, to)).map((one) =>
+      differenceLine(one, language),
+    );
   }
 
   move(ctx: RequestContext, { caseId, from, version }: CaseToMove, to: number): Promise<Outcome> {

@@ -192,7 +192,7 @@ describe('the commands about cases', () => {
       const { code, said } = await move();
       expect(code).toBe(0);
       expect(said).toContain(
-        'baerum version 1 → 2\n  deadlines › answerBaton: 3 workingDays → 5 workingDays\n',
+        'baerum version 1 → 2\n  deadlines › answer to the baton: 3 working days → 5 working days\n',
       );
       expect(said).toContain(`case ${caseId}: version 1 → 2`);
       expect(said).toMatch(/follow-up baton.assign: due .*"amount":3.* → .*"amount":5/);

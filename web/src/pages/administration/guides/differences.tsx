@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import styles from './differences.module.css';
 import type { Difference } from './guides-queries';
-import { usePathWords, useValueWords } from './path-words';
 
 /** What another version says otherwise: where, what it was, what it is. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const { t } = useTranslation('administration');
-  const pathWords = usePathWords();
-  const valueWords = useValueWords();
   if (differences.length === 0) return <p>{t('differences.none')}</p>;
   return (
     <ul className={styles.differences}>
@@ -15,11 +12,11 @@ export function Differences({ differences }: { differences: readonly Difference[
         <li key={path + kind} className={styles.difference}>
           <span className={`${styles.kind} ${styles[kind]}`}>{t(`differences.${kind}`)}</span>
           <span>
-            <span className={styles.path}>{pathWords(path)}</span>
+            <span className={styles.path}>{path}</span>
             <span className={styles.values}>
-              {before !== undefined && <del>{valueWords(before)}</del>}
+              {before !== undefined && <del>{before}</del>}
               {before !== undefined && after !== undefined && ' → '}
-              {after !== undefined && <ins>{valueWords(after)}</ins>}
+              {after !== undefined && <ins>{after}</ins>}
             </span>
           </span>
         </li>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../../api/client';
+import { language } from '../../../texts/i18n';
 import type { components } from '../../../api/schema';
 
 type Schemas = components['schemas'];
@@ -31,7 +32,8 @@ export const versionQuery = (guide: string, version: number) =>
 
 export const differencesQuery = (guide: string, version: number, to: number) =>
   queryOptions({
-    queryKey: ['guides', 'differences', guide, version, to],
+    // They come in the language of the page.
+    queryKey: ['guides', 'differences', guide, version, to, language()],
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/guides/{guide}/versions/{version}/differences/{to}', {
