@@ -20,6 +20,8 @@ import { newId } from './common/ids.js';
 import type { Environment } from './config/environment.js';
 import { acceptFiles } from './files/file-body.js';
 import { IdentityGuard } from './identity/identity.guard.js';
+import { IdentityService } from './identity/identity.service.js';
+import { refuseOtherMethods } from './identity/other-methods.js';
 import { Metrics } from './observability/metrics.js';
 import { servePage } from './page/serve-page.js';
 
@@ -62,6 +64,7 @@ export async function createApi(
   );
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
+  refuseOtherMethods(server, app.get(IdentityService));
   onlyJson(server);
   acceptFiles(server);
   const documentation = new ApiDocumentation();

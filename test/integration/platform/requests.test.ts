@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/common/ids.js';
+import { RoutePermissions } from '../../../src/access/route-permissions.js';
 import { HttpTown } from '../../support/http-town.js';
 import type { TestApi } from '../../support/api.js';
 
@@ -35,7 +37,12 @@ describe('a request that is not right', () => {
     expect(answer.json()).toMatchObject({
       status: 400,
       fields: expect.arrayContaining([
-        { path: 'kind', code: 'FIELD.MISSING', allowed: expect.arrayContaining(['nationalId']) },
+        expect.objectContaining({
+          path: 'kind',
+          code: 'FIELD.MISSING',
+          allowed: expect.arrayContaining(['nationalId']),
+          message: 'Fyll ut dette',
+        }),
       ]),
     });
     const told = answer.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path);
@@ -93,8 +100,16 @@ describe('a request that is not right', () => {
     expect(answer.json()).toMatchObject({
       code: 'REQUEST.INVALID',
       fields: expect.arrayContaining([
-        { path: 'name', code: 'FIELD.IS_LENGTH', allowed: [{ minLength: 2, maxLength: 200 }] },
-        { path: 'idNumber', code: 'FIELD.UNKNOWN', allowed: ['name', 'nationalId'] },
+        expect.objectContaining({
+          path: 'name',
+          code: 'FIELD.IS_LENGTH',
+          allowed: [{ minLength: 2, maxLength: 200 }],
+        }),
+        expect.objectContaining({
+          path: 'idNumber',
+          code: 'FIELD.UNKNOWN',
+          allowed: ['name', 'nationalId'],
+        }),
       ]),
     });
     expect(answer.body).not.toMatch(/Nordmann|12345678910/);
@@ -129,6 +144,64 @@ describe('a request that is not right', () => {
       expect(answer.json()).toMatchObject({ code: expect.stringMatching(/^REQUEST\./) });
     },
   );
+
+  describe('by a method that its path does not take', () => {
+    const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+    type Asked = { method: (typeof METHODS)[number]; url: string };
+
+    /** Each path there is, with something in the place of its ids, and the methods that it takes. */
+    function pathsThatTake(): [url: string, takes: string[]][] {
+      const routes = api.app.get(RoutePermissions, { strict: false }).routes();
+      const apiRoutes = routes
+        .map(({ route }) => route.split(' '))
+        .filter(([, url]) => url!.startsWith('/api/'));
+      const urls = new Set(apiRoutes.map(([, url]) => url!));
+      // Several ways to write one path are one path: `/cases/:id` and `/cases/changes`.
+      const takes = (url: string) =>
+        apiRoutes.filter(([, other]) => fits(url.split('/'), other!.split('/'))).map(([method]) => method!);
+      return [...urls].map((url) => [url.replace(/:\w+/g, newId()), takes(url)]);
+    }
+    const fits = (url: string[], route: string[]) =>
+      url.length === route.length &&
+      route.every((step, index) => step.startsWith(':') || step === url[index]);
+
+    const asked = ({ method, url }: Asked, headers: Record<string, string> = {}) =>
+      api.app.inject({ method, url, headers });
+
+    it('is told which it takes, on every path', async () => {
+      const headers = await town.as('nurse').proof();
+      const wrong: unknown[] = [];
+      for (const [url, takes] of pathsThatTake())
+        for (const method of METHODS.filter((one) => !takes.includes(one))) {
+          const answer = await asked({ method, url }, headers);
+          const allow = String(answer.headers.allow).split(', ');
+          const { code, allowed } = answer.json<{ code: string; allowed: string[] }>();
+          const isRight =
+            answer.statusCode === 405 &&
+            code === 'REQUEST.METHOD_NOT_ALLOWED' &&
+            String(allow) === String(allowed) &&
+            takes.every((one) => allow.includes(one)) &&
+            !allow.includes(method);
+          if (!isRight) wrong.push([method, url, answer.statusCode, allow, takes]);
+        }
+      expect(wrong).toEqual([]);
+    });
+
+    it('is told nothing without a session: the path is as unknown as any other', async () => {
+      const requestId = /"requestId":"[^"]+"/;
+      const [there, nowhere] = await Promise.all(
+        ['/api/v1/cases', '/api/v1/nothing-here'].map((url) => asked({ method: 'DELETE', url })),
+      );
+      expect([there!.statusCode, there!.headers.allow]).toEqual([404, undefined]);
+      expect(there!.body.replace(requestId, '')).toBe(nowhere!.body.replace(requestId, ''));
+    });
+
+    it('is not told of what is for the machine alone', async () => {
+      const headers = await town.as('nurse').proof();
+      expect((await asked({ method: 'PUT', url: '/metrics' }, headers)).statusCode).toBe(404);
+      expect((await asked({ method: 'PUT', url: '/api/v1/nothing-here' }, headers)).statusCode).toBe(404);
+    });
+  });
 
   it('is answered in the language of the reader', async () => {
     const titles = await Promise.all(
