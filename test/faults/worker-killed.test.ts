@@ -1,29 +1,29 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { newId } from '../../src/common/ids.js';
 import { type Cast, consentUntil, held, hire, inDays } from '../support/courses.js';
 import { eventually } from '../support/eventually.js';
+import { KilledWorkers } from '../support/killed-workers.js';
+import { MailServer } from '../support/mail-server.js';
 import { Town } from '../support/town.js';
-import { WorkerProcess } from '../support/worker-process.js';
 
 jest.setTimeout(60_000);
 
-/**
- * A worker is stopped in the middle of what it does by a lock that the test holds, and killed there. No trigger point in
- * the code: the database has enough of them.
- */
+/** No trigger point in the code: the database has enough of them. */
 describe('a worker that is killed', () => {
   let town: Town;
   let cast: Cast;
-  let holder: pg.Client;
-  let workers: WorkerProcess[] = [];
+  let mail: MailServer;
+  let workers: KilledWorkers;
 
   beforeAll(async () => {
-    town = await Town.build({ environment: { RECONCILE_SECONDS: '1', JOB_LOCK_SECONDS: '1' } });
+    mail = await MailServer.start();
+    const settings = { RECONCILE_SECONDS: '1', JOB_LOCK_SECONDS: '1', SMTP_URL: mail.url };
+    town = await Town.build({ environment: settings });
     cast = await hire(town);
-    holder = new pg.Client({ connectionString: town.database.ownerUrl });
-    await holder.connect();
+    workers = await KilledWorkers.in(town);
     // The first start makes the tables of the queue.
-    await (await WorkerProcess.start(town.environment)).stop();
+    await (await workers.work()).stop();
   });
 
   beforeEach(async () => {
@@ -32,36 +32,19 @@ describe('a worker that is killed', () => {
     await town.superuser.query('delete from bullmq.job');
   });
 
-  afterEach(async () => {
-    await holder.query('rollback');
-    await Promise.all(workers.map((worker) => worker.kill()));
-    workers = [];
-  });
+  afterEach(() => workers.end());
 
   afterAll(async () => {
-    await holder?.end();
+    await workers?.leave();
     await town?.leave();
+    await mail?.close();
   });
 
-  async function work(): Promise<WorkerProcess> {
-    const worker = await WorkerProcess.start(town.environment);
-    workers.push(worker);
-    return worker;
-  }
-
-  /** A lock on a whole table: the worker comes as far as that table and waits. */
-  async function hold(table: string, mode = 'access exclusive'): Promise<void> {
-    await holder.query('begin');
-    await holder.query(`lock table ${table} in ${mode} mode`);
-  }
-
-  const waiting = async () => {
-    const { rows } = await town.superuser.query<{ count: number }>(
-      `select count(*)::int as count from pg_locks l join pg_stat_activity a using (pid)
-       where not l.granted and a.datname = current_database() and a.usename in ('stafett_worker', 'stafett_queue')`,
+  const somebodyWaits = () =>
+    eventually(
+      () => workers.waiting(),
+      (all) => all.length > 0,
     );
-    return rows[0]?.count ?? 0;
-  };
 
   async function dueNow(caseId: string, kind: string): Promise<string> {
     const { id } = await town.followUp(caseId, kind);
@@ -92,15 +75,15 @@ describe('a worker that is killed', () => {
   it('between climbing and telling has done neither; the next one does both, once', async () => {
     const id = await dueNow(await town.concern(cast.nurse), 'concern.decide');
     await town.superuser.query('delete from outbox');
-    await hold('outbox');
-    const first = await work();
-    await eventually(waiting, (count) => count > 0);
+    await workers.hold('outbox');
+    const first = await workers.work();
+    await somebodyWaits();
     await first.kill();
-    await holder.query('commit');
+    await workers.letGo();
     expect(await receiptsOf(id)).toBe(0);
     expect(await told()).toEqual([]);
 
-    await work();
+    await workers.work();
     await eventually(told, (names) => names.length >= 3);
     expect(await told()).toEqual(everybody());
     expect(await receiptsOf(id)).toBe(1);
@@ -110,15 +93,14 @@ describe('a worker that is killed', () => {
     const id = await dueNow(await town.concern(cast.nurse), 'concern.decide');
     await town.superuser.query('delete from outbox');
     // The job is taken, and its end cannot be written down.
-    await holder.query('begin');
-    await holder.query('select from follow_up where id = $1 for update', [id]);
-    const first = await work();
-    await eventually(waiting, (count) => count > 0);
+    await workers.holdBy('select from follow_up where id = $1 for update', [id]);
+    const first = await workers.work();
+    await somebodyWaits();
     const job = new pg.Client({ connectionString: town.database.ownerUrl });
     await job.connect();
     await job.query('begin');
     await job.query('lock table bullmq.job in access exclusive mode');
-    await holder.query('commit');
+    await workers.letGo();
     await eventually(
       () => receiptsOf(id),
       (count) => count === 1,
@@ -127,7 +109,7 @@ describe('a worker that is killed', () => {
     await job.query('commit');
     await job.end();
 
-    await work();
+    await workers.work();
     const left = async () => {
       const { rows } = await town.superuser.query(`select state from bullmq.job where queue = 'follow-ups'`);
       return rows.length;
@@ -145,16 +127,16 @@ describe('a worker that is killed', () => {
     await town.says(cast.nurse, caseId, consentUntil(inDays(town, 90), inDays(town, 0)));
     const id = await dueNow(caseId, 'consent.expired');
     const before = await town.history(caseId);
-    await hold('case_event', 'exclusive');
-    const first = await work();
-    await eventually(waiting, (count) => count > 0);
+    await workers.hold('case_event', 'exclusive');
+    const first = await workers.work();
+    await somebodyWaits();
     await first.kill();
     if (databaseToo) await endSessionsOfWorkers();
-    await holder.query('commit');
+    await workers.letGo();
     // Effect and receipt are there together or not at all.
     if (databaseToo) expect([await town.history(caseId), await receiptsOf(id)]).toEqual([before, 0]);
 
-    await work();
+    await workers.work();
     await eventually(
       () => town.followUp(caseId, 'consent.expired'),
       ({ status }) => status !== 'open',
@@ -172,4 +154,85 @@ describe('a worker that is killed', () => {
         ),
       ({ rows }) => rows.length === 0,
     );
+
+  /** The mail server has said yes, and the lock keeps the worker from writing that down. */
+  describe('while it mails', () => {
+    let row: string;
+
+    // Two in the unit.
+    beforeAll(async () => {
+      await town.colleague('anne', 'coordinatingUnit', cast.coordinator.serviceId);
+    });
+
+    beforeEach(async () => {
+      mail.received.length = 0;
+      row = newId();
+      await town.superuser.query(
+        `insert into outbox (id, municipality_id, intent, payload) values ($1, $2, 'principal.notify', $3)`,
+        [row, town.id, { to: 'unit:coordinating', about: 'followUp.overdue' }],
+      );
+    });
+
+    /** Killed when the mail server has taken so many mails, and the last of them is not yet written down. */
+    async function killedAfter(mails: number): Promise<void> {
+      mail.taking = async () => {
+        if (mail.received.length < mails) return;
+        mail.taking = undefined;
+        await workers.hold('outbox', 'exclusive');
+      };
+      const worker = await workers.work();
+      await eventually(
+        () => workers.waiting(),
+        (all) => all.some((query) => query.startsWith('update outbox')),
+      );
+      await worker.kill();
+      await workers.letGo();
+    }
+
+    async function sentByTheNext(): Promise<void> {
+      await town.superuser.query(
+        `update outbox set sending_until = now() - interval '1 second' where id = $1`,
+        [row],
+      );
+      await workers.work();
+      await eventually(state, ({ isDone }) => isDone);
+    }
+
+    /** `patience`: seconds for which the row is still its worker's. */
+    const state = async () => {
+      const { rows } = await town.superuser.query<{
+        isDone: boolean;
+        sent: number;
+        sending: boolean;
+        patience: number;
+      }>(
+        `select done_at is not null as "isDone", cardinality(sent_to) as sent, sending_to is not null as sending,
+           extract(epoch from sending_until - now())::int as patience from outbox where id = $1`,
+        [row],
+      );
+      return rows[0]!;
+    };
+
+    const timesEach = () => [...Map.groupBy(mail.received, ({ to }) => to).values()].map((all) => all.length);
+    const messageIds = () => new Set(mail.received.map(({ messageId }) => messageId)).size;
+
+    it('leaves one mail that goes again, under its Message-ID, and everybody is reached', async () => {
+      await killedAfter(1);
+      expect(await state()).toMatchObject({ isDone: false, sent: 0, sending: true });
+      // For as long as that mail may be under way, nobody else writes.
+      expect((await state()).patience).toBeGreaterThan(60);
+      await sentByTheNext();
+      expect(timesEach()).toEqual([2, 1]);
+      expect(messageIds()).toBe(2);
+      expect(await state()).toMatchObject({ sent: 2, sending: false });
+    });
+
+    it('has written down the mails before that one: they do not go again', async () => {
+      await killedAfter(2);
+      expect(await state()).toMatchObject({ isDone: false, sent: 1, sending: true });
+      await sentByTheNext();
+      expect(timesEach()).toEqual([1, 2]);
+      expect(messageIds()).toBe(2);
+    });
+  });
 });
