@@ -21,20 +21,28 @@ import { type ModelCase, ModelEngine } from './model-engine.js';
 const FROM = '2024-11-21';
 const NOW = '2026-11-20T12:00:00Z';
 
+/** What is read from files, once: the same for all who play. */
+const READ = {
+  municipality: loadMunicipalities().find(({ id }) => id === 'baerum')!,
+  guide: baerumGuide(),
+  themes: loadThemes(),
+  phrases: loadPhrases(),
+  calendars: loadServiceCalendars(),
+};
+
 async function played(count: number, seed = 'demo', now = NOW) {
   const from = Temporal.PlainDate.from(now.slice(0, 10)).subtract({ years: 2 }).toString();
   const chance = new Chance(seed);
   const names = Names.load();
-  const municipality = loadMunicipalities().find(({ id }) => id === 'baerum')!;
+  const { municipality, guide, themes, phrases, calendars } = READ;
   const { services } = hire(municipality, names, chance.of('staff'), `${from}T08:00:00Z`);
   const town: Town = { id: 'baerum', key: 'baerum', services, shareFirstWith: 'colleague' };
-  const guide = baerumGuide();
   const stage: Stage = {
     town,
     families: new Families(names),
-    themes: loadThemes(),
-    phrases: loadPhrases(),
-    calendars: loadServiceCalendars(),
+    themes,
+    phrases,
+    calendars,
     from,
     to: now.slice(0, 10),
   };

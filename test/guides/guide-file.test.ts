@@ -18,9 +18,14 @@ function slip(right: string | RegExp, wrong: string): string {
   return text;
 }
 
-function linesOf(text: string, language: Language = 'en'): string[] {
+function linesOf(text: string): string[] {
+  return linesIn(text)('en');
+}
+
+/** What is wrong, read once, in whichever language. */
+function linesIn(text: string): (language: Language) => string[] {
   const read = readGuide('my.yaml', text, instruments);
-  return read.ok ? [] : read.problems.map((problem) => problemLine(problem, language));
+  return (language) => (read.ok ? [] : read.problems.map((problem) => problemLine(problem, language)));
 }
 
 /** Words that no line in Norwegian holds, outside what it quotes. */
@@ -162,12 +167,12 @@ describe('a wrong guide is told line, column and what is allowed', () => {
     ['half a surrogate pair', 'nn: Undring,', 'nn: "\\ud800",', /cannot be stored/],
     ['a quote that is not closed', `mark: '1'`, `mark: '1`, /closing quote/],
   ])('%s', (_what, right, wrong, expected) => {
-    const text = slip(right, wrong);
-    const lines = linesOf(text);
+    const told = linesIn(slip(right, wrong));
+    const lines = told('en');
     expect(lines.join('\n')).toMatch(expected);
     expect(lines.every((line) => /^my\.yaml:\d+:\d+: /.test(line))).toBe(true);
     for (const language of ['nb', 'nn'] as const) {
-      const translated = linesOf(text, language);
+      const translated = told(language);
       expect(translated.map(placeOf)).toEqual(lines.map(placeOf));
       expect(translated.filter((line) => lines.includes(line) || ENGLISH.test(line))).toEqual([]);
     }
@@ -240,11 +245,11 @@ describe('the languages of a guide', () => {
   test('are those of whoever reads what is wrong, too', () => {
     const text = slip('unit: calendarDays', 'unit: days').replace('nn: Undring,', 'nn: " ",');
     const [where] = linesOf(text)[0]!.split(': "');
-    expect(linesOf(text, 'nb')).toEqual([
+    expect(linesIn(text)('nb')).toEqual([
       expect.stringMatching(/levels\.0\.name\.nn: " ": må ikke være blank$/),
       expect.stringMatching(/"days" er ikke tillatt \(tillatt: calendarDays, workingDays, weeks, months\)$/),
     ]);
-    expect(linesOf(text, 'nn')[0]).toBe(`${where}: " ": må ikkje vere blank`);
+    expect(linesIn(text)('nn')[0]).toBe(`${where}: " ": må ikkje vere blank`);
   });
 
   test('make one slip no more than one problem', () => {

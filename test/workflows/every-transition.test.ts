@@ -65,6 +65,7 @@ function endsForSomebody(first: CourseTransition, second: CourseTransition): boo
   return !(endsClosed && second.to.startsWith('level1'));
 }
 
+const arrivalsOf = new Map<Guide, Map<string, ACase[]>>();
 const GUIDES = [...SHIPPED_GUIDES, ...UNUSUAL_GUIDES];
 
 describe.each(GUIDES.map((guide) => [guide.guide, guide] as const))('the guide of %s', (_name, guide) => {
@@ -129,8 +130,12 @@ describe('the statechart', () => {
 
 /** Cases that stand in each state of the course, each with another past. */
 function arrivalsUnder(guide: Guide, course: readonly CourseTransition[]): Map<string, ACase[]> {
+  const known = arrivalsOf.get(guide);
+  if (known) return known;
   const places = [...new Set(course.map(({ from }) => from))];
-  return new Map(places.map((place) => [place, arrivalsAt(place, guide)]));
+  const arrivals = new Map(places.map((place) => [place, arrivalsAt(place, guide)]));
+  arrivalsOf.set(guide, arrivals);
+  return arrivals;
 }
 
 function goes(from: ACase, transition: CourseTransition): ACase | undefined {

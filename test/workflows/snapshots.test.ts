@@ -6,8 +6,8 @@ import { allowedEvents, step } from '../../workflows/step.js';
 import { upcast, UPCASTERS } from '../../workflows/upcasters/upcast.js';
 import type { Upcaster } from '../../workflows/upcasters/upcaster.js';
 import { ACase } from './support/a-case.js';
-import { COURSE_STATES } from './support/course-map.js';
-import { BAERUM, EVERYTHING_ALLOWED } from './support/guides.js';
+import { COURSE_STATES, courseUnder } from './support/course-map.js';
+import { BAERUM, EVERYTHING_ALLOWED, SHIPPED_GUIDES } from './support/guides.js';
 import { arrivalsAt } from './support/journey.js';
 import { anOpenLog, severalServices, withAPlan } from './support/well-known-ways.js';
 
@@ -33,6 +33,20 @@ describe('a snapshot', () => {
       }
     }
   });
+
+  it.each(SHIPPED_GUIDES.map((guide) => [guide.guide, guide] as const))(
+    'reads the same after JSON in every state of the guide of %s',
+    (_name, guide) => {
+      const places = new Set(courseUnder(guide).map(({ from }) => from));
+      for (const place of places)
+        for (const { snapshot, at, today } of arrivalsAt(place, guide)) {
+          const read = JSON.parse(JSON.stringify(snapshot)) as CaseSnapshot;
+          expect(read).toEqual(snapshot);
+          expect(step(read, note, at, guide)).toEqual(step(snapshot, note, at, guide));
+          expect(project(read, guide, today)).toEqual(project(snapshot, guide, today));
+        }
+    },
+  );
 
   it('is small: its size decides how fast cases are written', () => {
     expect(JSON.stringify(ACase.ofConcern().snapshot).length).toBeLessThan(1_200);
