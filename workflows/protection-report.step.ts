@@ -1,6 +1,6 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
 import type { FieldProblem } from './payload-rules.js';
-import { notFuture } from './payload-rules/problems.js';
+import { notFuture, SOME_TEXT } from './payload-rules/problems.js';
 import {
   REPORT_EVENTS,
   type ReportAt,
@@ -84,13 +84,17 @@ function refuse(
 function problemsOf(event: ReportEvent, at: ReportAt): FieldProblem[] {
   const rule = REPORT_EVENTS[event.type];
   const parsed = rule.facts.safeParse(event.facts, REPORTING);
-  const shape = shapeProblems(parsed.error?.issues ?? [], Object.keys(rule.facts.shape));
+  const shape = shapeProblems(parsed.error?.issues ?? [], rule.facts);
   const missing = Object.entries(rule.texts)
     .filter(([name, { required }]) => required && !event.texts.includes(name))
-    .map(([name]) => ({ path: `texts.${name}`, code: 'TEXT.MISSING' }));
+    .map(([name]) => ({ path: `texts.${name}`, code: 'TEXT.MISSING' as const, allowed: SOME_TEXT }));
   const unknown = event.texts
     .filter((name) => !Object.hasOwn(rule.texts, name))
-    .map((name) => ({ path: `texts.${name}`, code: 'FIELD.UNKNOWN', allowed: Object.keys(rule.texts) }));
+    .map((name) => ({
+      path: `texts.${name}`,
+      code: 'FIELD.UNKNOWN' as const,
+      allowed: Object.keys(rule.texts),
+    }));
   const { on } = event.facts as { on?: string };
   const day = notFuture('facts.on', on, at.today);
   return [...shape, ...missing, ...unknown, ...day, ...(shape.length === 0 ? rightRecipient(event) : [])];
@@ -103,8 +107,17 @@ function disposedByTwo(
   at: ReportAt,
 ): FieldProblem[] {
   if (event.type !== 'REPORT_DISPOSED' || sentAt === null) return [];
-  if (!archived) return [{ path: 'type', code: 'REPORT.NOT_IN_ARCHIVE' }];
-  return archived.by === at.actor.id ? [{ path: 'type', code: 'REPORT.SAME_HAND' }] : [];
+  if (!archived)
+    return [
+      {
+        path: 'type',
+        code: 'REPORT.NOT_IN_ARCHIVE',
+        allowed: ['ARCHIVE_RECEIPT_NOTED' satisfies ReportEventType],
+      },
+    ];
+  return archived.by === at.actor.id
+    ? [{ path: 'type', code: 'REPORT.SAME_HAND', allowed: { by: { not: [at.actor.id] } } }]
+    : [];
 }
 
 /** Child protection is for born children; for an unborn one the health and care services are told. */

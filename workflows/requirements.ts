@@ -51,6 +51,13 @@ function endsHere(step: GuideStep, { level, step: now }: CaseContext): boolean {
   return last === now;
 }
 
+/** The guide's own steps that must be ticked off before the case leaves the canonical step it stands in. */
+export function requiredStepsLeft({ context, guide }: Pick<Situation, 'context' | 'guide'>): GuideStep[] {
+  return guideStepsOf(guide, context.level, context.step).filter(
+    (step) => step.required && endsHere(step, context) && !context.guideStepsDone.includes(step.id),
+  );
+}
+
 export const REQUIREMENTS = {
   /** Level 0: decided only with somebody who knows who it is about; anonymous advice alone shares nothing. */
   concernIsShared: ({ context }) => context.sharedWith.some((who) => who !== 'otherServiceAnonymously'),
@@ -63,10 +70,7 @@ export const REQUIREMENTS = {
   guideUsesLevel1: ({ guide }) => usesLevel(guide, 1),
   guideUsesLevel2: ({ guide }) => usesLevel(guide, 2),
   guideUsesLevel3: ({ guide }) => usesLevel(guide, 3),
-  requiredStepsAreDone: ({ context, guide }) =>
-    guideStepsOf(guide, context.level, context.step).every(
-      (step) => !step.required || !endsHere(step, context) || context.guideStepsDone.includes(step.id),
-    ),
+  requiredStepsAreDone: (situation) => requiredStepsLeft(situation).length === 0,
   guideHasMoreSteps: ({ context, guide }) =>
     guideStepsOf(guide, context.level, context.step).some(
       (step) => !context.guideStepsDone.includes(step.id),

@@ -29,6 +29,14 @@ export function mayShareWith(
   return sharedUntil(context, serviceId, today, kinds) !== undefined;
 }
 
+/** The services that named sharing of these kinds may go to today, the case's own first. */
+export function servicesWithBasis(context: CaseContext, kinds: readonly string[], today: string): string[] {
+  const named = Object.values(context.consents).flatMap(({ services }) => services);
+  return [...new Set([context.homeServiceId, ...named])].filter((one) =>
+    mayShareWith(context, one, kinds, today),
+  );
+}
+
 /**
  * The last date on which sharing of these kinds with a service holds: the first on which one of them is no longer
  * covered. Null when open-ended; undefined when there is no basis.

@@ -9,17 +9,30 @@ import {
   type EventType,
   type MachineEvent,
 } from './events.js';
-import type { Guide } from './guide.js';
+import type { Guide, GuideStep } from './guide.js';
 import type { Intent } from './intents.js';
 import { newCase } from './new-case.js';
 import { payloadProblems, type FieldProblem } from './payload-rules.js';
-import { isMet, RULED_OUT_BY_GUIDE, type Requirement, type Situation } from './requirements.js';
+import {
+  isMet,
+  requiredStepsLeft,
+  RULED_OUT_BY_GUIDE,
+  type Requirement,
+  type Situation,
+} from './requirements.js';
 import { INITIAL_VALUE, restore, runningCase } from './restore.js';
 import { endingIntents } from './sharing-ends.js';
 import { waysOn, waysToTake } from './transition-table.js';
 
 export type StepResult =
-  { ok: true; snapshot: CaseSnapshot; intents: Intent[] } | { ok: false; refusal: Refusal };
+  | {
+      ok: true;
+      snapshot: CaseSnapshot;
+      intents: Intent[];
+      /** What the event stated, with what it left to the schema filled in: so the history keeps it. */
+      facts: CaseEvent['facts'];
+    }
+  | { ok: false; refusal: Refusal };
 
 /** Why an event was not taken: what is allowed now, what is missing for this one, and which fields are wrong. */
 export interface Refusal {
@@ -33,8 +46,13 @@ export interface Refusal {
   /** The events that can be taken now, ready or with something missing. */
   allowed: EventType[];
   missing: Requirement[];
+  /** Where required steps of the guide are missing: which. */
+  missingSteps: MissingStep[];
   fields: FieldProblem[];
 }
+
+/** A step of the guide, in its own words. */
+export type MissingStep = Pick<GuideStep, 'id' | 'name'>;
 
 /** An event that the case can take now. `missing` is empty when it is ready, else names what must be done first. */
 export interface AllowedEvent {
@@ -46,13 +64,14 @@ export interface AllowedEvent {
 export function start(event: EventOf<'CONCERN_LOGGED'>, at: At, _guide: Guide): StepResult {
   const reject = (code: Refusal['code'], fields: FieldProblem[] = []): StepResult => ({
     ok: false,
-    refusal: { code, event: event.type, allowed: ['CONCERN_LOGGED'], missing: [], fields },
+    refusal: { code, event: event.type, allowed: ['CONCERN_LOGGED'], missing: [], missingSteps: [], fields },
   });
   if (!Object.hasOwn(EVENTS, event.type)) return reject('CASE.EVENT_UNKNOWN');
   if (event.type !== 'CONCERN_LOGGED') return reject('CASE.EVENT_NOT_ALLOWED');
-  const { problems } = checkShape(event);
+  const { facts, problems } = checkShape(event);
   if (problems.length > 0) return reject('CASE.EVENT_INVALID', problems);
-  return { ok: true, snapshot: { value: INITIAL_VALUE, context: newCase(event, at) }, intents: [] };
+  const checked = { ...event, facts };
+  return { ok: true, snapshot: { value: INITIAL_VALUE, context: newCase(checked, at) }, intents: [], facts };
 }
 
 /**
@@ -67,7 +86,14 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
   const reject = (code: Refusal['code'], missing: Requirement[] = [], fields: FieldProblem[] = []) =>
     ({
       ok: false,
-      refusal: { code, event: event.type, allowed: allowedTypes(snapshot, situation), missing, fields },
+      refusal: {
+        code,
+        event: event.type,
+        allowed: allowedTypes(snapshot, situation),
+        missing,
+        missingSteps: stepsMissing(missing, situation),
+        fields,
+      },
     }) satisfies StepResult;
   if (!Object.hasOwn(EVENTS, event.type)) return reject('CASE.EVENT_UNKNOWN');
   const ways = waysToTake(snapshot.value, event.type);
@@ -82,6 +108,7 @@ export function step(snapshot: CaseSnapshot, event: CaseEvent, at: At, guide: Gu
   const [next, actions] = transition(runningCase, now, { ...checked, at, guide } as MachineEvent);
   return {
     ok: true,
+    facts,
     snapshot: { value: next.value, context: next.context } as CaseSnapshot,
     intents: [
       ...actions.flatMap((action) => intentOf(action as { type: string; params?: unknown })),
@@ -114,6 +141,15 @@ function allowedTypes(snapshot: CaseSnapshot, situation: Situation): EventType[]
   return allowedIn(snapshot, situation)
     .filter(({ type }) => EVENTS[type].by !== 'engine')
     .map(({ type }) => type);
+}
+
+/** The steps of the guide behind the requirement that they are done. */
+export function stepsMissing(
+  missing: readonly Requirement[],
+  situation: Pick<Situation, 'context' | 'guide'>,
+): MissingStep[] {
+  if (!missing.includes('requiredStepsAreDone')) return [];
+  return requiredStepsLeft(situation).map(({ id, name }) => ({ id, name }));
 }
 
 /** What the easiest of the ways still lacks. */

@@ -43,5 +43,7 @@ export class LookCursors {
 }
 
 function wrong() {
-  return lookProblem('LOOK.CURSOR_INVALID', { fields: [{ path: 'after', code: 'CURSOR.INVALID' }] });
+  return lookProblem('LOOK.CURSOR_INVALID', {
+    fields: [{ path: 'after', code: 'CURSOR.INVALID', allowed: [] }],
+  });
 }

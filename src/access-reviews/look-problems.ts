@@ -1,4 +1,6 @@
+import { say } from '../common/language.js';
 import { defineProblems } from '../common/problem.js';
+import { defineFields } from '../common/problem-fields.js';
 
 export const lookProblem = defineProblems({
   'LOOK.CURSOR_INVALID': [
@@ -25,4 +27,17 @@ export const lookProblem = defineProblems({
       en: 'The period is too long, or ends before it begins',
     },
   ],
+});
+
+defineFields({
+  'PERIOD.INVALID': say(
+    'Perioden er for lang eller slutter før den begynner',
+    'Perioden er for lang eller sluttar før ho byrjar',
+    'The period is too long or ends before it begins',
+  ),
+  'REFERENCE.INVALID': say(
+    'Referansen er ikke en sak',
+    'Referansen er ikkje ei sak',
+    'The reference is no case',
+  ),
 });

@@ -107,7 +107,9 @@ export class StaffLooksService {
   private caseOf(reference: string): string {
     const caseId = this.references.read(reference);
     if (caseId) return caseId;
-    throw lookProblem('LOOK.REFERENCE_INVALID', { fields: [{ path: 'case', code: 'REFERENCE.INVALID' }] });
+    throw lookProblem('LOOK.REFERENCE_INVALID', {
+      fields: [{ path: 'case', code: 'REFERENCE.INVALID', allowed: [] }],
+    });
   }
 
   private nextOf(rows: readonly Row[], limit: number): string | null {

@@ -34,6 +34,17 @@ export function numberForFamily(number: number, { asides = [] }: Asides): number
   return number - asides.filter((aside) => aside < number).length;
 }
 
+/** Which entries there are is told to the family by their own page: here the numbers would count what is kept from them. */
+export function withoutEntryNumbers<Field extends { path: string; allowed: unknown }>(
+  fields: readonly Field[],
+  reader: Pick<Actor, 'kind'>,
+): Field[] {
+  if (reader.kind !== 'person') return [...fields];
+  return fields.map((field) =>
+    field.path === 'facts.entry' ? { ...field, allowed: { type: 'integer', minimum: 1 } } : field,
+  );
+}
+
 /** A command with the numbers that its sender of the family knows entries by, as the numbers that they have. */
 export function asFamilyNumbers({ events }: Command, over: Asides): Command {
   return {

@@ -13,7 +13,7 @@ import { Permission } from '../access/permission.decorator.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import { readId } from '../common/ids.js';
-import { principalOf, type RequestContext } from '../common/request-context.js';
+import { principalOf, type RequestContext, servicesOf } from '../common/request-context.js';
 import { ApplyEventService } from './apply-event/apply-event.service.js';
 import type { Applied } from './apply-event/command.js';
 import { caseProblem } from './case-problems.js';
@@ -58,7 +58,7 @@ export class CasesController {
     const serviceId = body.events[0]?.facts?.serviceId;
     if (!ctx.roles.some((role) => role.serviceId !== null && role.serviceId === serviceId))
       throw caseProblem('CASE.NOT_IN_SERVICE', {
-        fields: [{ path: 'events[0].facts.serviceId', code: 'SERVICE.NOT_YOURS' }],
+        fields: [{ path: 'events[0].facts.serviceId', code: 'SERVICE.NOT_YOURS', allowed: servicesOf(ctx) }],
       });
     const child = this.children.of(ctx, String(serviceId), body.child);
     const command = commandOfNewCase(body);

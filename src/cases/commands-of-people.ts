@@ -57,7 +57,7 @@ function refuseHalfAnswers({ type, answer, ...stated }: CommandEventDto, index: 
 }
 
 const unknownField = (path: string) =>
-  caseProblem('CASE.EVENT_INVALID', { fields: [{ path, code: 'FIELD.UNKNOWN' }] });
+  caseProblem('CASE.EVENT_INVALID', { fields: [{ path, code: 'FIELD.UNKNOWN', allowed: [] }] });
 
 const atEvent = (index: number) => (error: unknown) => {
   if (!(error instanceof ProblemError)) throw error;

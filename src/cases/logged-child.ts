@@ -35,12 +35,14 @@ export class LoggedChild {
     const person = await this.people.find(ctx, personId);
     if (person) return person.id;
     throw requestProblem('REQUEST.INVALID', {
-      fields: [{ path: 'child.personId', code: 'REFERENCE.UNKNOWN' }],
+      fields: [{ path: 'child.personId', code: 'REFERENCE.UNKNOWN', allowed: [{ format: 'uuid' }] }],
     });
   }
 }
 
 function needed(value: string | undefined, field: string): string {
   if (value !== undefined) return value;
-  throw requestProblem('REQUEST.INVALID', { fields: [{ path: `child.${field}`, code: 'FIELD.MISSING' }] });
+  throw requestProblem('REQUEST.INVALID', {
+    fields: [{ path: `child.${field}`, code: 'FIELD.MISSING', allowed: [{ type: 'string' }] }],
+  });
 }

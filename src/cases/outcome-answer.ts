@@ -1,12 +1,14 @@
 import type { EventType } from '../../workflows/events.js';
 import { RULED_OUT_BY_GUIDE, type Requirement } from '../../workflows/requirements.js';
-import type { ProblemField } from '../common/problem.js';
+import type { ProblemField, ProblemMissing } from '../common/problem.js';
 import { requestProblem } from '../common/http/request-problems.js';
 import type { Applied, Changed, Outcome, Refused, Stale } from './apply-event/command.js';
 import type { AppliedDto } from './command.dto.js';
 import { caseProblem } from './case-problems.js';
 import { doneWords } from './event-done-words.js';
+import './event-field-words.js';
 import type { ChangeDto } from './queries/changes.dto.js';
+import { keyReused } from './request-headers.js';
 import { REQUIREMENT_WORDS } from './requirement-words.js';
 
 /**
@@ -25,7 +27,7 @@ export function applied(outcome: Outcome, tagOf: (version: number) => string): A
     case 'unknown':
       throw requestProblem('REQUEST.NOT_FOUND');
     case 'keyReused':
-      throw caseProblem('CASE.KEY_REUSED', { fields: [{ path: 'Idempotency-Key', code: 'KEY.REUSED' }] });
+      throw keyReused();
   }
 }
 
@@ -37,27 +39,29 @@ export function appliedAnswer({ caseId, entries, summary, content }: Applied): A
   return { caseId, entries: recorded, status, level, ...(content && { step, guideStep }) };
 }
 
-export function missingInWords(missing: readonly Requirement[]) {
-  return missing.map((requirement) => ({
+function missingInWords(requirement: Requirement, steps: Refused['missingSteps']): ProblemMissing {
+  return {
     requirement,
-    /** Nothing that anybody in the case could do something about. */
     ruledOutByGuide: RULED_OUT_BY_GUIDE.has(requirement),
     words: REQUIREMENT_WORDS[requirement],
-  }));
+    ...(requirement === 'requiredStepsAreDone' && {
+      steps: steps.map(({ id, name }) => ({ id, words: name })),
+    }),
+  };
 }
 
-function refusedProblem({ code, index, event, allowed, missing, fields }: Refused) {
+function refusedProblem({ code, index, event, allowed, missing, missingSteps, fields }: Refused) {
   const wrong = code === 'CASE.EVENT_UNKNOWN' ? [{ path: 'type', code: 'EVENT.UNKNOWN', allowed }] : fields;
   return caseProblem(code as Parameters<typeof caseProblem>[0], {
     allowed,
+    missing: missing.map((one) => missingInWords(one, missingSteps)),
     fields: wrong.map((field) => fieldOf(field, index)),
-    extra: { event, index, ...(missing.length > 0 && { missing: missingInWords(missing) }) },
+    extra: { event, index },
   });
 }
 
-function fieldOf({ path, code, allowed }: Refused['fields'][number], index: number): ProblemField {
-  const list = allowed === undefined ? undefined : Array.isArray(allowed) ? allowed : [allowed];
-  return { path: `events[${index}].${path}`, code, ...(list && { allowed: list }) };
+function fieldOf({ path, code, allowed }: { path: string; code: string; allowed: unknown }, index: number) {
+  return { path: `events[${index}].${path}`, code, allowed: [allowed].flat() } satisfies ProblemField;
 }
 
 function staleProblem({ changed }: Stale, tag: string) {

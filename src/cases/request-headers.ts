@@ -23,6 +23,12 @@ export function idempotencyKeyOf(request: FastifyRequest): string {
   });
 }
 
+/** The key stands for another request already. */
+export const keyReused = () =>
+  caseProblem('CASE.KEY_REUSED', {
+    fields: [{ path: 'Idempotency-Key', code: 'KEY.REUSED', allowed: [{ pattern: KEY.source }] }],
+  });
+
 /**
  * The version that the sender has seen; null for a tag that is no version of this case for this reader.
  * @throws CASE.IF_MATCH_REQUIRED

@@ -1,18 +1,30 @@
 import type { Language, Translated } from './language.js';
+import { wordsOfField } from './problem-fields.js';
 
-/** One field that is wrong: where, why, and what would have been right. */
+/** One field that is wrong: where, why, and what would have been right (an empty list where nothing would). */
 export interface ProblemField {
   /** JSON path without a leading `$`: `events[0].facts.dueOn`. */
   path: string;
+  /** Declared with `defineFields`, where it does not bring its own words. */
   code: string;
-  allowed?: readonly unknown[];
+  allowed: readonly unknown[];
   message?: Translated;
+}
+
+/** What must be done before something is allowed; `steps` of the guide where those are what is missing. */
+export interface ProblemMissing {
+  requirement: string;
+  /** Nothing that anybody in the case could do something about. */
+  ruledOutByGuide: boolean;
+  words: Translated;
+  steps?: readonly { id: string; words: Translated }[];
 }
 
 export interface ProblemDetails {
   fields?: readonly ProblemField[];
   /** What would be allowed now, e.g. the events the case takes. */
   allowed?: readonly unknown[];
+  missing?: readonly ProblemMissing[];
   /** Further members of the document; never free text from a case, never a person's identity. */
   extra?: Record<string, unknown>;
   headers?: Record<string, string>;
@@ -71,7 +83,7 @@ export function problemDocument(
   language: Language,
   requestId?: string,
 ): ProblemDocument {
-  const { fields, allowed, extra } = error.details;
+  const { fields, allowed, missing, extra } = error.details;
   return {
     ...extra,
     type: `urn:stafett:problem:${error.code}`,
@@ -79,13 +91,23 @@ export function problemDocument(
     status: error.status,
     code: error.code,
     ...(allowed ? { allowed } : {}),
+    ...(missing?.length ? { missing: missing.map((one) => missingIn(language, one)) } : {}),
     ...(fields?.length ? { fields: fields.map((field) => inLanguage(field, language)) } : {}),
     ...(requestId ? { requestId } : {}),
   };
 }
 
 function inLanguage({ message, ...field }: ProblemField, language: Language) {
-  return message ? { ...field, message: message[language] } : field;
+  const words = message ?? wordsOfField(field.code);
+  return words ? { ...field, message: words[language] } : field;
+}
+
+function missingIn(language: Language, { steps, ...missing }: ProblemMissing) {
+  return {
+    ...missing,
+    message: missing.words[language],
+    ...(steps?.length ? { steps: steps.map(({ id, words }) => ({ id, message: words[language] })) } : {}),
+  };
 }
 
 /** All declared problems, for the documentation. */

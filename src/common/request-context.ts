@@ -14,6 +14,13 @@ export interface HeldRole {
   serviceId: string | null;
 }
 
+/** The services in which somebody holds a role, of one kind where it is named. */
+export const servicesOf = ({ roles }: { roles: readonly HeldRole[] }, role?: string): string[] => [
+  ...new Set(
+    roles.flatMap((held) => (held.serviceId && (!role || held.role === role) ? [held.serviceId] : [])),
+  ),
+];
+
 /** First parameter of every service: one municipality, one actor, one request. */
 export interface RequestContext {
   municipalityId: string;

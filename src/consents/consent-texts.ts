@@ -66,6 +66,11 @@ export function consentTexts(): ReadonlyMap<string, ConsentText> {
   return loaded;
 }
 
+/** The texts that can be shown now, as a consent names what was shown. */
+export function knownConsentTexts(): { text: string; version: number; language: string }[] {
+  return [...consentTexts().values()].map(({ text, version, language }) => ({ text, version, language }));
+}
+
 /** Whether there is, or was, such a text: one cannot have been shown a version that is still to come. */
 export function isKnownConsentText(shown: { text: string; version: number; language: string }): boolean {
   const found = consentTexts().get(`${shown.text}.${shown.language}`);

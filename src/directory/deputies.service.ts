@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { todayInOslo } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import type { ProblemField } from '../common/problem.js';
-import { principalOf, type RequestContext } from '../common/request-context.js';
+import { principalOf, type RequestContext, servicesOf } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import type { DeputyDto, NameDeputyDto } from './deputies.dto.js';
 import { deputyProblem } from './directory-problems.js';
@@ -48,7 +48,7 @@ export class DeputiesService {
     const leads = ctx.roles.some((held) => held.role === 'leader' && held.serviceId === serviceId);
     if (!leads)
       throw deputyProblem('DEPUTY.NOT_YOUR_SERVICE', {
-        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
+        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS', allowed: servicesOf(ctx, 'leader') }],
       });
     const today = todayInOslo(ctx.clock);
     const from = asked.from ?? today;
@@ -77,13 +77,15 @@ function wrongIn(
   view: DirectoryView,
   today: string,
 ): ProblemField[] {
-  const wrong = (when: boolean, path: string, code: string, allowed?: unknown): ProblemField[] =>
-    when ? [{ path, code, ...(allowed !== undefined && { allowed: [allowed] }) }] : [];
+  const wrong = (when: boolean, path: string, code: string, allowed: unknown): ProblemField[] =>
+    when ? [{ path, code, allowed: [allowed].flat() }] : [];
+  const there = view.staffOf(serviceId).map(({ id }) => id);
+  const others = there.filter((id) => id !== absentId);
   const last = new Date(Date.parse(from) + MOST_DAYS * 86_400_000).toISOString().slice(0, 10);
   return [
-    ...wrong(!view.worksIn(absentId, serviceId), 'absentId', 'REFERENCE.UNKNOWN'),
-    ...wrong(!view.worksIn(deputyId, serviceId), 'deputyId', 'REFERENCE.UNKNOWN'),
-    ...wrong(absentId === deputyId, 'deputyId', 'DEPUTY.IS_THE_ABSENT_ONE'),
+    ...wrong(!there.includes(absentId), 'absentId', 'REFERENCE.UNKNOWN', there),
+    ...wrong(!there.includes(deputyId), 'deputyId', 'REFERENCE.UNKNOWN', others),
+    ...wrong(absentId === deputyId, 'deputyId', 'DEPUTY.IS_THE_ABSENT_ONE', others),
     ...wrong(from < today, 'from', 'DATE.IN_THE_PAST', { from: today }),
     ...wrong(until < from, 'until', 'DATE.BEFORE_START', { from }),
     ...wrong(until > last, 'until', 'DATE.TOO_LATE', { to: last }),

@@ -1,4 +1,6 @@
+import { say } from '../common/language.js';
 import { defineProblems } from '../common/problem.js';
+import { defineFields } from '../common/problem-fields.js';
 
 export const directoryProblem = defineProblems({
   'DIRECTORY.NO_SUCH_SERVICE': [
@@ -47,4 +49,17 @@ export const staffProblem = defineProblems({
       en: 'Something about the role is wrong',
     },
   ],
+});
+
+defineFields({
+  'DEPUTY.IS_THE_ABSENT_ONE': say(
+    'Den som er borte, kan ikke være sin egen stedfortreder',
+    'Den som er borte, kan ikkje vere sin eigen stedfortredar',
+    'Nobody is their own deputy',
+  ),
+  'ROLE.OF_THE_MUNICIPALITY': say(
+    'Denne rollen gjelder hele kommunen, ikke én tjeneste',
+    'Denne rolla gjeld heile kommunen, ikkje éi teneste',
+    'This role is for the whole municipality, not for one service',
+  ),
 });

@@ -104,14 +104,16 @@ export class StaffAdministrationService {
     const view = await this.directory.view(ctx);
     const service = serviceId === undefined ? undefined : view.service(serviceId);
     const inService = SERVICE_ROLES.includes(role);
-    const wrong = (when: boolean, path: string, code: string): ProblemField[] =>
-      when ? [{ path, code }] : [];
+    const wrong = (when: boolean, path: string, code: string, allowed: unknown[]): ProblemField[] =>
+      when ? [{ path, code, allowed }] : [];
+    const own = view.allServices().flatMap(({ id, outside }) => (outside ? [] : [id]));
+    const isUnknown = serviceId !== undefined && (!service || service.outside);
     return [
-      ...wrong(inService && serviceId === undefined, 'serviceId', 'FIELD.MISSING'),
-      ...wrong(!inService && serviceId !== undefined, 'serviceId', 'ROLE.OF_THE_MUNICIPALITY'),
-      ...wrong(serviceId !== undefined && (!service || service.outside), 'serviceId', 'REFERENCE.UNKNOWN'),
-      ...wrong(from < today, 'from', 'DATE.IN_THE_PAST'),
-      ...wrong(until !== undefined && until < from, 'until', 'DATE.BEFORE_START'),
+      ...wrong(inService && serviceId === undefined, 'serviceId', 'FIELD.MISSING', own),
+      ...wrong(!inService && serviceId !== undefined, 'serviceId', 'ROLE.OF_THE_MUNICIPALITY', []),
+      ...wrong(isUnknown, 'serviceId', 'REFERENCE.UNKNOWN', own),
+      ...wrong(from < today, 'from', 'DATE.IN_THE_PAST', [{ from: today }]),
+      ...wrong(until !== undefined && until < from, 'until', 'DATE.BEFORE_START', [{ from }]),
     ];
   }
 

@@ -50,7 +50,8 @@ export class ArchivePackageService {
     if (!stored) throw requestProblem('REQUEST.NOT_FOUND');
     const whole = await this.readers.read(ctx, caseId);
     if (!whole) throw requestProblem('REQUEST.NOT_FOUND');
-    if (stored.status !== 'closed' || !stored.closedAt) throw disposalProblem('ARCHIVE.CASE_OPEN');
+    if (stored.status !== 'closed' || !stored.closedAt)
+      throw disposalProblem('ARCHIVE.CASE_OPEN', { allowed: ['CASE_CLOSED', 'CASE_DISCONTINUED'] });
     const guide = await this.guides.load(ctx, stored.guideId, stored.guideVersion);
     const found = await this.addresses.find(ctx, caseId);
     const contactAddress = found.outcome === 'done' ? found.address : null;

@@ -1,4 +1,7 @@
+import { say, type Translated } from '../common/language.js';
 import { defineProblems } from '../common/problem.js';
+import { defineFields } from '../common/problem-fields.js';
+import type { RefusedField } from './answered.js';
 
 export const measurementProblem = defineProblems({
   'EFFECT.INSTRUMENT_UNKNOWN': [
@@ -38,3 +41,58 @@ export const measurementProblem = defineProblems({
     },
   ],
 });
+
+const FIELDS: Record<RefusedField['code'] | 'NOT_PLANNED' | 'RESPONDENT_NOT_YOURS', Translated> = {
+  UNKNOWN_INSTRUMENT: say(
+    'Måleverktøyet finnes ikke',
+    'Måleverktøyet finst ikkje',
+    'There is no such instrument',
+  ),
+  UNKNOWN_RESPONDENT: say(
+    'Verktøyet besvares ikke av den',
+    'Verktøyet blir ikkje svart på av den',
+    'The instrument is not answered by them',
+  ),
+  UNKNOWN_ITEM: say(
+    'Spørsmålet finnes ikke i verktøyet',
+    'Spørsmålet finst ikkje i verktøyet',
+    'There is no such question in the instrument',
+  ),
+  UNKNOWN_BAND_SET: say(
+    'Verktøyet har ikke de grensene',
+    'Verktøyet har ikkje dei grensene',
+    'The instrument has no such bands',
+  ),
+  AGE_OUTSIDE_INSTRUMENT: say(
+    'Verktøyet er for en annen alder',
+    'Verktøyet er for ein annan alder',
+    'The instrument is for another age',
+  ),
+  AGE_NOT_KNOWN: say('Alderen er ikke kjent', 'Alderen er ikkje kjend', 'The age is not known'),
+  OUT_OF_RANGE: say(
+    'Svaret er utenfor skalaen',
+    'Svaret er utanfor skalaen',
+    'The answer is outside the scale',
+  ),
+  ITEMS_AND_SCALES_MIXED: say(
+    'Svar på spørsmålene eller på skalaene, ikke begge',
+    'Svar på spørsmåla eller på skalaene, ikkje begge',
+    'Answer the questions or the scales, not both',
+  ),
+  TOO_FEW_ANSWERS: say(
+    'Det er svart på for få spørsmål',
+    'Det er svart på for få spørsmål',
+    'Too few questions are answered',
+  ),
+  NOT_PLANNED: say(
+    'Målingen er ikke planlagt i saken',
+    'Målinga er ikkje planlagd i saka',
+    'The measurement is not planned in the case',
+  ),
+  RESPONDENT_NOT_YOURS: say(
+    'Du kan ikke svare for den',
+    'Du kan ikkje svare for den',
+    'You may not answer for them',
+  ),
+};
+defineFields(FIELDS);

@@ -17,7 +17,8 @@ export function refuseUnplanned(
   // One slot a round: what was answered in an earlier round is asked again in a new one.
   const asked = ofInstrument.filter((one) => one.timePoint === timePoint && one.respondent === respondent);
   if (asked.some(({ status }) => status === 'planned')) return;
-  if (asked.length > 0) throw measurementProblem('EFFECT.ALREADY_ANSWERED');
+  if (asked.length > 0)
+    throw measurementProblem('EFFECT.ALREADY_ANSWERED', { fields: whatIsOpen(instrument, measured) });
   const plans = measurements.filter((one) => one.instrument === instrument);
   const fields = [...wrongAge(plans, measured, today), ...whatIsOpen(instrument, measured)];
   throw measurementProblem('EFFECT.NOT_PLANNED', { fields });

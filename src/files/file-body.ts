@@ -11,6 +11,6 @@ const ROUTE = '/api/v1/cases/:id/files';
 export function acceptFiles(server: FastifyInstance): void {
   server.addContentTypeParser('application/octet-stream', (request, payload, done) => {
     if (request.routeOptions.url === ROUTE) done(null, payload);
-    else done(requestProblem('REQUEST.MEDIA_TYPE_NOT_SUPPORTED'));
+    else done(requestProblem('REQUEST.MEDIA_TYPE_NOT_SUPPORTED', { allowed: ['application/octet-stream'] }));
   });
 }

@@ -61,7 +61,9 @@ export class FilesController {
     if (!caseId) throw requestProblem('REQUEST.NOT_FOUND');
     const consentId = consentText === undefined ? undefined : readId(consentText);
     if (consentId === null)
-      throw requestProblem('REQUEST.INVALID', { fields: [{ path: 'consentId', code: 'FIELD.INVALID' }] });
+      throw requestProblem('REQUEST.INVALID', {
+        fields: [{ path: 'consentId', code: 'FIELD.INVALID', allowed: [{ format: 'uuid' }] }],
+      });
     if (typeof (request.body as Partial<Readable> | undefined)?.pipe !== 'function')
       throw requestProblem('REQUEST.MEDIA_TYPE_NOT_SUPPORTED', { allowed: ['application/octet-stream'] });
     const body = request.body as Readable;
@@ -106,7 +108,11 @@ function nameIn({ headers }: FastifyRequest): string {
   } catch {
     // Falls through to the same answer: not percent-encoded UTF-8.
   }
-  throw fileProblem('FILE.NAME_INVALID', { fields: [{ path: 'X-File-Name', code: 'HEADER.INVALID' }] });
+  throw fileProblem('FILE.NAME_INVALID', {
+    fields: [
+      { path: 'X-File-Name', code: 'HEADER.INVALID', allowed: [{ minLength: 1, maxLength: LONGEST_NAME }] },
+    ],
+  });
 }
 
 function addedFile(outcome: AddOutcome): AddedFileDto {
@@ -118,9 +124,12 @@ function addedFile(outcome: AddOutcome): AddedFileDto {
     case 'typeNotAllowed':
       throw fileProblem('FILE.TYPE_NOT_ALLOWED', { allowed: ['application/pdf', 'image/png', 'image/jpeg'] });
     case 'tooLarge':
-      throw fileProblem('FILE.TOO_LARGE', { extra: { mostBytes: outcome.most } });
+      throw fileProblem('FILE.TOO_LARGE', {
+        allowed: [{ maxBytes: outcome.most }],
+        extra: { mostBytes: outcome.most },
+      });
     case 'empty':
-      throw fileProblem('FILE.EMPTY');
+      throw fileProblem('FILE.EMPTY', { allowed: [{ minBytes: 1 }] });
     case 'notYours':
       throw caseProblem('CASE.EVENT_NOT_YOURS', { extra: { event: 'FILE_ADDED' } });
     default:

@@ -51,7 +51,7 @@ function fieldOf(problem: DataFileProblem): ProblemField & { line: number; colum
   return {
     path: path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]'),
     code: 'GUIDE.WRONG',
-    ...(allowed ? { allowed } : {}),
+    allowed: allowed ?? [],
     message: say(problemLine(problem, 'nb'), problemLine(problem, 'nn'), problemLine(problem, 'en')),
     line,
     column,

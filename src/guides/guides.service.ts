@@ -196,7 +196,10 @@ function refuseTakenKinds(guide: Guide, others: readonly NewestVersion[]): void 
     const bothForAll = guide.serviceKinds.length === 0 && other.serviceKinds.length === 0;
     if (both.length === 0 && !bothForAll) continue;
     const message = bothForAll ? holdsForAll(other.guide) : holdsAlready(other.guide, both.join(', '));
-    const fields = [{ path: 'serviceKinds', code: 'GUIDE.SERVICE_KIND_TAKEN', message }];
+    const allowed = bothForAll
+      ? [{ minItems: 1 }]
+      : guide.serviceKinds.filter((kind) => !both.includes(kind));
+    const fields = [{ path: 'serviceKinds', code: 'GUIDE.SERVICE_KIND_TAKEN', allowed, message }];
     throw guideProblem('GUIDE.SERVICE_KIND_TAKEN', { fields });
   }
 }

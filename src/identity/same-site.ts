@@ -24,7 +24,13 @@ export function requireOwnPage(
     throw sessionProblem('SESSION.FOREIGN_ORIGIN');
   if (typeof given !== 'string' || !secrets.isCsrfOf(token, given))
     throw sessionProblem('SESSION.CSRF_TOKEN_WRONG', {
-      fields: [{ path: 'X-CSRF-Token', code: given === undefined ? 'HEADER.MISSING' : 'HEADER.INVALID' }],
+      fields: [
+        {
+          path: 'X-CSRF-Token',
+          code: given === undefined ? 'HEADER.MISSING' : 'HEADER.INVALID',
+          allowed: [{ from: '/api/v1/session' }],
+        },
+      ],
     });
 }
 

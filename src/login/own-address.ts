@@ -35,6 +35,6 @@ export function localPath(given: string | undefined): string {
     if (origin === ours && !pathname.startsWith('//')) return `${pathname}${search}${hash}`;
   }
   throw loginProblem('LOGIN.RETURN_NOT_LOCAL', {
-    fields: [{ path: 'returnTo', code: 'FIELD.NOT_A_LOCAL_PATH' }],
+    fields: [{ path: 'returnTo', code: 'FIELD.NOT_A_LOCAL_PATH', allowed: [{ pattern: '^/(?!/)' }] }],
   });
 }

@@ -7,7 +7,7 @@ import { requestProblem } from '../common/http/request-problems.js';
 import { isId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
 import { NewPersonDto, PersonDto, PersonIdDto, SearchPeopleDto } from './people.dto.js';
-import { type NewPerson, PeopleService } from './people.service.js';
+import { NATIONAL_ID, type NewPerson, PeopleService } from './people.service.js';
 
 @ApiTags('people')
 @ApiBearerAuth()
@@ -61,6 +61,8 @@ function newPersonOf({ kind, nationalId, ...rest }: NewPersonDto): NewPerson {
   if (kind === 'unborn') return { kind, name: rest.name, serviceId: rest.serviceId };
   if (kind === 'noNationalId') return { kind, ...rest };
   if (nationalId === undefined)
-    throw requestProblem('REQUEST.INVALID', { fields: [{ path: 'nationalId', code: 'FIELD.MISSING' }] });
+    throw requestProblem('REQUEST.INVALID', {
+      fields: [{ path: 'nationalId', code: 'FIELD.MISSING', allowed: [NATIONAL_ID] }],
+    });
   return { kind, nationalId, name: rest.name, serviceId: rest.serviceId };
 }

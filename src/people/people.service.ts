@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { AccessLog } from '../access/access-log/access-log.js';
-import type { RequestContext } from '../common/request-context.js';
+import { type RequestContext, servicesOf } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { askedBy, Database } from '../database/database.js';
 import { PersonSealing, type SealedWithKey } from '../database/sealing/person-sealing.js';
@@ -61,7 +61,7 @@ export class PeopleService {
   async findOrMake(ctx: RequestContext, person: NewPerson, at = ''): Promise<string> {
     if (ctx.actor.kind !== 'system' && !ctx.roles.some(({ serviceId }) => serviceId === person.serviceId))
       throw peopleProblem('PERSON.NOT_YOUR_SERVICE', {
-        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
+        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS', allowed: servicesOf(ctx) }],
       });
     const { serviceId, name } = person;
     // Random, and not ordered by time as other ids are: it must not tell that the person is new.
@@ -184,7 +184,7 @@ export class PeopleService {
 }
 
 /** Eleven digits whose last two check the others. */
-const NATIONAL_ID = { pattern: '^[0-9]{11}$', checkDigits: 2 };
+export const NATIONAL_ID = { pattern: '^[0-9]{11}$', checkDigits: 2 };
 
 const WITH_NAME_PARTS = `where p.id in (
     select person_id from person_name_part where service_id = $1 and part = any ($2::bytea[])

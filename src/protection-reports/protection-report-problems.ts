@@ -1,4 +1,7 @@
+import type { ReportFieldCode } from '../../workflows/payload-rules/field-codes.js';
+import { say, type Translated } from '../common/language.js';
 import { defineProblems } from '../common/problem.js';
+import { defineFields } from '../common/problem-fields.js';
 
 export const reportProblem = defineProblems({
   'REPORT.EVENT_UNKNOWN': [
@@ -30,3 +33,22 @@ export const reportProblem = defineProblems({
     },
   ],
 });
+
+const FIELDS: Record<ReportFieldCode, Translated> = {
+  'REPORT.NOT_IN_ARCHIVE': say(
+    'Meldingen må være i arkivet først',
+    'Meldinga må vere i arkivet først',
+    'The report must be in the archive first',
+  ),
+  'REPORT.SAME_HAND': say(
+    'En annen enn den som arkiverte, må kassere',
+    'Ein annan enn den som arkiverte, må kassere',
+    'Somebody other than who archived it must dispose of it',
+  ),
+  'REPORT.WRONG_RECIPIENT': say(
+    'Barnevernet tar imot for barn som er født, helse- og omsorgstjenesten før det',
+    'Barnevernet tek imot for barn som er fødde, helse- og omsorgstenesta før det',
+    'Child protection is told of born children, the health and care services before that',
+  ),
+};
+defineFields(FIELDS);

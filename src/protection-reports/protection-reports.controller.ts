@@ -10,9 +10,8 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Looks } from '../access/access-log/looks.decorator.js';
 import { Permission } from '../access/permission.decorator.js';
-import { caseProblem } from '../cases/case-problems.js';
 import { CaseTags } from '../cases/case-tag.js';
-import { expectedVersionOf, idempotencyKeyOf } from '../cases/request-headers.js';
+import { expectedVersionOf, idempotencyKeyOf, keyReused } from '../cases/request-headers.js';
 import { todayInOslo } from '../common/clock.js';
 import { Caller } from '../common/http/caller.decorator.js';
 import { requestProblem } from '../common/http/request-problems.js';
@@ -56,7 +55,9 @@ export class ProtectionReportsController {
     const asked = { ...body, events: eventsOf(body) };
     const wrong = await this.reports.wrongSubject(ctx, asked);
     if (wrong)
-      throw reportProblem('REPORT.EVENT_INVALID', { fields: [{ path: wrong, code: 'REFERENCE.UNKNOWN' }] });
+      throw reportProblem('REPORT.EVENT_INVALID', {
+        fields: [{ path: wrong, code: 'REFERENCE.UNKNOWN', allowed: [{ format: 'uuid' }] }],
+      });
     return this.answer(ctx, reply, await this.reports.begin(ctx, asked, key));
   }
 
@@ -151,7 +152,7 @@ function appliedReport(outcome: ReportOutcome) {
     case 'stale':
       throw reportProblem('REPORT.STALE');
     case 'keyReused':
-      throw caseProblem('CASE.KEY_REUSED', { fields: [{ path: 'Idempotency-Key', code: 'KEY.REUSED' }] });
+      throw keyReused();
     case 'refused': {
       const { code, index, event, allowed, fields } = outcome;
       throw reportProblem(code, {
@@ -160,7 +161,7 @@ function appliedReport(outcome: ReportOutcome) {
         fields: fields.map((field) => ({
           path: `events[${index}].${field.path}`,
           code: field.code,
-          ...(field.allowed !== undefined && { allowed: [field.allowed].flat() }),
+          allowed: [field.allowed].flat(),
         })),
       });
     }

@@ -11,6 +11,7 @@ import { resolveDue } from '../follow-ups/working-calendar.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { allowedReportEvents, type ReportSnapshot } from '../../workflows/protection-report.step.js';
+import type { FieldProblem } from '../../workflows/payload-rules.js';
 import type { ReportEventType } from '../../workflows/protection-report.events.js';
 import { decideReport, type ReportDecision } from './decide-report.js';
 import { NOTE_OPEN_REPORT, noteInCase } from './note-open-report.js';
@@ -184,7 +185,9 @@ export class ProtectionReportsService {
       ({ type, facts }) => type === 'READER_NAMED' && !directory.worksIn(String(facts.staffId)),
     );
     if (index < 0) return undefined;
-    const fields = [{ path: 'facts.staffId', code: 'REFERENCE.UNKNOWN' }];
+    const fields: FieldProblem[] = [
+      { path: 'facts.staffId', code: 'REFERENCE.UNKNOWN', allowed: { format: 'uuid', of: 'staff' } },
+    ];
     return {
       outcome: 'refused',
       code: 'REPORT.EVENT_INVALID',

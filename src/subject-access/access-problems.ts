@@ -1,4 +1,6 @@
+import { say } from '../common/language.js';
 import { defineProblems } from '../common/problem.js';
+import { defineFields } from '../common/problem-fields.js';
 
 export const accessRequestProblem = defineProblems({
   'ACCESS_REQUEST.NO_INSIGHT': [
@@ -73,4 +75,17 @@ export const accessRequestProblem = defineProblems({
       en: 'The document is no longer available; ask for access again',
     },
   ],
+});
+
+defineFields({
+  'DATE.OUT_OF_RANGE': say(
+    'Velg en dag fra det siste året',
+    'Vel ein dag frå det siste året',
+    'Choose a day of the last year',
+  ),
+  'PASSAGE.NOT_FOUND': say(
+    'Ordene står ikke i teksten',
+    'Orda står ikkje i teksten',
+    'The words do not stand in the text',
+  ),
 });

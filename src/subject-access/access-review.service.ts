@@ -76,5 +76,5 @@ export class AccessReviewService {
   }
 }
 
-const MISSING = { path: 'reason', code: 'FIELD.MISSING' };
+const MISSING = { path: 'reason', code: 'FIELD.MISSING', allowed: [{ type: 'string', minLength: 1 }] };
 const NOTHING = { file: null, print: null, expiresOn: null };

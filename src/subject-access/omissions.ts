@@ -24,17 +24,26 @@ function leaveOut(entry: AccessEntry, { text, passage, reason }: Omission): Acce
 
 /** What is to be left out must be there: a slip of the pen would give away what should be kept. */
 export function wrongOmissions(file: AccessFile, omissions: readonly Omission[]): ProblemField[] {
-  return omissions.flatMap(({ entry, text, passage }, index) => {
+  return omissions.flatMap(({ entry, text, passage }, index): ProblemField[] => {
     const path = `omissions[${index}]`;
     const found = file.history.find(({ number }) => number === entry);
-    if (!found) return [{ path: `${path}.entry`, code: 'REFERENCE.UNKNOWN' }];
+    if (!found)
+      return [
+        {
+          path: `${path}.entry`,
+          code: 'REFERENCE.UNKNOWN',
+          allowed: file.history.map(({ number }) => number),
+        },
+      ];
     if (text === undefined)
-      return passage === undefined ? [] : [{ path: `${path}.text`, code: 'FIELD.MISSING' }];
+      return passage === undefined
+        ? []
+        : [{ path: `${path}.text`, code: 'FIELD.MISSING', allowed: Object.keys(found.texts) }];
     const words = found.texts[text];
     if (words === undefined)
       return [{ path: `${path}.text`, code: 'REFERENCE.UNKNOWN', allowed: Object.keys(found.texts) }];
     return passage === undefined || words.includes(passage)
       ? []
-      : [{ path: `${path}.passage`, code: 'PASSAGE.NOT_FOUND' }];
+      : [{ path: `${path}.passage`, code: 'PASSAGE.NOT_FOUND', allowed: [{ within: text }] }];
   });
 }

@@ -26,7 +26,7 @@ function allowed(type: string, more: Partial<AllowedEvent> = {}): AllowedEvent {
 const ofStep = { steps: [{ id: 'plan', name: say('Plan'), tools: [] }] };
 const missing = (requirement: string, mend: string | null) => ({
   ready: false,
-  missing: [{ requirement, words: say(requirement), mend, interventions: [] }],
+  missing: [{ requirement, words: say(requirement), mend, interventions: [], steps: [] }],
 });
 const typesOf = (all: readonly AllowedEvent[], step = 'plan') =>
   whatNow(all, step).now.map((one) => (one.kind === 'event' ? one.event.type : one.kind));

@@ -24,7 +24,9 @@ describe('closing', () => {
 
   it('needs a written reason on level 3', () => {
     const one = evaluated(severalServices());
-    expect(one.refuses('CASE_CLOSED').fields).toEqual([{ path: 'texts.reason', code: 'TEXT.MISSING' }]);
+    expect(one.refuses('CASE_CLOSED').fields).toMatchObject([
+      { path: 'texts.reason', code: 'TEXT.MISSING', allowed: { minLength: 1 } },
+    ]);
     expect(one.does('CASE_CLOSED', {}, ['reason']).place).toBe('closed');
   });
 

@@ -100,7 +100,7 @@ describe('another legal basis', () => {
   it('lets a service take part, with its reason written down, until it ends', () => {
     const one = evaluated(withAPlan(anOpenLog())).does('LEVEL_2_DECIDED');
     expect(one.refuses('REFERRAL_SENT', { serviceId: PPT }).fields).toEqual([
-      { path: 'facts.serviceId', code: 'SHARING.NO_BASIS' },
+      { path: 'facts.serviceId', code: 'SHARING.NO_BASIS', allowed: [one.context.homeServiceId] },
     ]);
     one.does('BASIS_RECORDED', { services: [PPT] }).does('REFERRAL_SENT', { serviceId: PPT });
     one.does('REFERRAL_ACCEPTED');
@@ -318,9 +318,10 @@ describe('a guide that wants a consent for each service', () => {
 
   it('takes one service in each', () => {
     const one = anOpenLog(each);
-    expect(one.refuses('CONSENT_GIVEN', { services: [PPT, MENTAL_HEALTH_TEAM] }).fields[0]?.code).toBe(
-      'CONSENT.ONE_SERVICE_EACH',
-    );
+    expect(one.refuses('CONSENT_GIVEN', { services: [PPT, MENTAL_HEALTH_TEAM] }).fields[0]).toMatchObject({
+      code: 'CONSENT.ONE_SERVICE_EACH',
+      allowed: { maxItems: 1, beside: [one.context.homeServiceId] },
+    });
   });
 
   it('takes a new one when another service is to hold the baton', () => {

@@ -47,7 +47,12 @@ describe('a step of the guide', () => {
   it('that is required is ticked off before its canonical step is left', () => {
     const one = aSharedConcern(required).does('LEVEL_1_DECIDED').does('RELAY_HOLDER_NAMED');
     one.does('CONSENT_GIVEN').does('LOG_REQUESTED').does('LOG_OPENED');
-    expect(one.refuses('MEETING_HELD').missing).toEqual(['requiredStepsAreDone']);
+    const [meet] = required.levels[1]!.steps.filter(({ canonical }) => canonical.includes('meet'));
+    expect(one.refuses('MEETING_HELD')).toMatchObject({
+      code: 'CASE.REQUIREMENT_MISSING',
+      missing: ['requiredStepsAreDone'],
+      missingSteps: [{ id: meet!.id, name: meet!.name }],
+    });
     expect(one.refuses('GUIDE_STEP_COMPLETED', { guideStep: 'dance' }).fields[0]?.code).toBe(
       'GUIDE.UNKNOWN_STEP',
     );

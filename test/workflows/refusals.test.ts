@@ -50,7 +50,7 @@ describe('an event that is refused', () => {
       { maximum: 5 },
       { type: 'boolean' },
       ['since', 'worry', 'earlierConcerns'],
-      undefined,
+      { type: 'string', minLength: 1, maxLength: 20_000 },
     ]);
     expect(refusal.allowed).toContain('CONCERN_DEFINED');
   });
@@ -117,6 +117,13 @@ describe('an event that is refused', () => {
       { path: 'facts.goalId', code: 'REFERENCE.UNKNOWN', allowed: [goalId] },
     ]);
     expect(one.refuses('GOAL_SET', { goalId }).fields[0]?.code).toBe('REFERENCE.TAKEN');
+  });
+
+  it('because of a field within another that is none says which there are', () => {
+    const facts = { by: { role: 'guardian', personId: newId(0), name: 'Kari' } };
+    expect(send(anOpenLog(), 'CONSENT_REFUSED', facts)?.fields).toEqual([
+      { path: 'facts.by.name', code: 'FIELD.UNKNOWN', allowed: ['role', 'personId'] },
+    ]);
   });
 
   it('leaves the case as it was', () => {

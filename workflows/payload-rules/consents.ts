@@ -10,8 +10,10 @@ import {
   notFuture,
   notPast,
   problem,
+  SOME_ID,
   type FieldProblem,
   type PayloadRules,
+  type Seen,
 } from './problems.js';
 
 interface Asked {
@@ -86,6 +88,17 @@ function mayTakeBack({ givenBy, kinds }: ConsentRecord, by: ConsentGiver, asked:
   return problem(!fits, 'facts.by.role', 'CONSENT.NOT_THEIRS', [...new Set(roles)]);
 }
 
+/** The case's own service may be named beside the one. */
+function oneServiceEach({ context, facts, guide }: Seen<'CONSENT_GIVEN'>): FieldProblem[] {
+  const others = facts.services.filter((one) => one !== context.homeServiceId);
+  return problem(
+    guide.consent.anewForEachService && others.length > 1,
+    'facts.services',
+    'CONSENT.ONE_SERVICE_EACH',
+    { maxItems: 1, beside: [context.homeServiceId] },
+  );
+}
+
 /** By ID-porten somebody consents in their own session; all other ways are written down by who was there. */
 function wayOfConsent(how: string, { kind }: At['actor']): FieldProblem[] {
   const allowed = kind === 'person' ? ['idPorten'] : ['onScreen', 'onPaper', 'orally'];
@@ -103,12 +116,7 @@ export const consentsRules = {
     ...notPast('facts.validUntil', seen.facts.validUntil, seen.at.today, lastDayOf(seen.facts, seen.guide)),
     ...wayOfConsent(seen.facts.how, seen.at.actor),
     ...mustHave(seen.texts, 'witness', seen.facts.how === 'orally'),
-    ...problem(
-      seen.guide.consent.anewForEachService &&
-        seen.facts.services.filter((one) => one !== seen.context.homeServiceId).length > 1,
-      'facts.services',
-      'CONSENT.ONE_SERVICE_EACH',
-    ),
+    ...oneServiceEach(seen),
     ...givers(seen.facts, seen),
   ],
   CONSENT_EXTENDED: ({ context, facts, texts, at, guide }) => {
@@ -164,7 +172,10 @@ export const consentsRules = {
           (one) => one.paperSince !== undefined && one.paperEntry === undefined,
         ),
   OPEN_REPORT_RECORDED: ({ context, facts }) =>
-    problem(context.openReports?.includes(facts.reportId) ?? false, 'facts.reportId', 'REFERENCE.TAKEN'),
+    problem(context.openReports?.includes(facts.reportId) ?? false, 'facts.reportId', 'REFERENCE.TAKEN', {
+      ...SOME_ID,
+      not: [facts.reportId],
+    }),
   BASIS_RECORDED: ({ context, facts, at }) => [
     ...isNew(context.consents, facts.consentId, 'facts.consentId'),
     ...notPast('facts.validUntil', facts.validUntil, at.today, plus(at.today, WHOLE_CHILDHOOD)),

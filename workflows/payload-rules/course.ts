@@ -58,7 +58,11 @@ export const courseRules = {
   },
   ENTRY_CORRECTED: ({ context, facts, at }) => [
     ...problem(facts.entry >= at.number, 'facts.entry', 'REFERENCE.UNKNOWN', { from: 1, to: at.number - 1 }),
-    ...problem(context.restricted.includes(facts.entry), 'facts.entry', 'ENTRY.RESTRICTED'),
+    ...problem(context.restricted.includes(facts.entry), 'facts.entry', 'ENTRY.RESTRICTED', {
+      from: 1,
+      to: at.number - 1,
+      not: context.restricted,
+    }),
   ],
   ACCESS_REQUESTED: ({ context, facts }) =>
     isNew(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
@@ -68,6 +72,9 @@ export const courseRules = {
     known(context.accessRequests ?? {}, facts.requestId, 'facts.requestId'),
   ENTRY_RESTRICTED: ({ context, facts, at }) => {
     const entries = [facts.entry, ...(facts.alsoEntries ?? [])];
+    const accounts = entries.filter(
+      (entry) => context.asides?.includes(entry) && !context.emergencyNotes?.includes(entry),
+    );
     return [
       ...problem(
         entries.some((entry) => entry >= at.number),
@@ -77,9 +84,11 @@ export const courseRules = {
       ),
       // That somebody looked is true of whatever child the rest is about.
       ...problem(
-        entries.some((entry) => context.asides?.includes(entry) && !context.emergencyNotes?.includes(entry)),
+        accounts.length > 0,
         'facts.entry',
         'ENTRY.IS_AN_ACCOUNT',
+        // Which others there are is not for everybody to know.
+        { from: 1, to: at.number - 1, not: accounts },
       ),
     ];
   },

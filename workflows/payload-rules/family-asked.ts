@@ -1,3 +1,4 @@
+import { FAMILY_WISHES } from '../event-fields.js';
 import { known, mustHave, problem, type PayloadRules } from './problems.js';
 
 /** So many questions wait at most: the case stays small, and nobody answers more at once. */
@@ -20,7 +21,15 @@ export const familyAskedRules = {
         'REFERENCE.UNKNOWN',
         who,
       ),
-      ...problem(again && facts.wish !== 'answer', 'facts.wish', 'ASKED.ALREADY'),
+      ...problem(
+        again && facts.wish !== 'answer',
+        'facts.wish',
+        'ASKED.ALREADY',
+        FAMILY_WISHES.filter(
+          (wish) =>
+            wish === 'answer' || !waiting.some((one) => one.wish === wish && one.personId === personId),
+        ),
+      ),
       ...problem(waiting.length >= MOST_WAITING, 'facts.wish', 'ASKED.TOO_MANY', { most: MOST_WAITING }),
       ...mustHave(texts, 'words', facts.wish === 'answer'),
     ];

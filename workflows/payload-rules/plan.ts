@@ -1,5 +1,5 @@
 import { measurementKey, measurementSlots } from '../measurement-slots.js';
-import { mayShareWith } from '../sharing.js';
+import { mayShareWith, servicesWithBasis } from '../sharing.js';
 import {
   isNew,
   known,
@@ -54,11 +54,17 @@ export const planRules = {
     ...notAges('facts.from', facts.from, at.today),
     ...notPast('facts.evaluateBy', facts.evaluateBy, at.today),
     ...problem(facts.evaluateBy < facts.from, 'facts.evaluateBy', 'DATE.BEFORE_START', { from: facts.from }),
-    ...problem(facts.responsible.kind === 'staff' && !facts.serviceId, 'facts.serviceId', 'FIELD.MISSING'),
+    ...problem(
+      facts.responsible.kind === 'staff' && !facts.serviceId,
+      'facts.serviceId',
+      'FIELD.MISSING',
+      servicesWithBasis(context, [], at.today),
+    ),
     ...problem(
       facts.serviceId !== undefined && !mayShareWith(context, facts.serviceId, [], at.today),
       'facts.serviceId',
       'SHARING.NO_BASIS',
+      servicesWithBasis(context, [], at.today),
     ),
   ],
   INTERVENTION_CHANGED: ({ context, facts, at }) => [
@@ -80,6 +86,7 @@ export const planRules = {
       facts.serviceId !== undefined && !mayShareWith(context, facts.serviceId, [], at.today),
       'facts.serviceId',
       'SHARING.NO_BASIS',
+      servicesWithBasis(context, [], at.today),
     ),
   ],
   INTERVENTION_EVALUATED: ({ context, facts, at }) => [
@@ -89,7 +96,10 @@ export const planRules = {
       'facts.interventionId',
       (one) => one.status !== 'stopped',
     ),
-    ...problem(facts.next === 'continue' && !facts.evaluateBy, 'facts.evaluateBy', 'FIELD.MISSING'),
+    ...problem(facts.next === 'continue' && !facts.evaluateBy, 'facts.evaluateBy', 'FIELD.MISSING', {
+      format: 'date',
+      from: at.today,
+    }),
     ...notPast('facts.evaluateBy', facts.evaluateBy, at.today),
   ],
   INTERVENTION_STOPPED: ({ context, facts }) =>

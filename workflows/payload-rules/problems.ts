@@ -2,12 +2,17 @@ import { plus } from '../calendar.js';
 import type { CaseContext } from '../case-context.js';
 import type { At, EventOf, EventType } from '../events.js';
 import type { Guide } from '../guide.js';
+import type { FieldCode } from './field-codes.js';
 
-/** What is wrong with one field of an event, as a stable code, with what is allowed where that can be told. */
+/**
+ * What is wrong with one field of an event, as a stable code, with what is allowed: the values there are (none where
+ * nothing fits), or what describes them in the terms of JSON schema (`format`, `minLength`, `not` …), `from` and `to` for
+ * days and entries, first and last.
+ */
 export interface FieldProblem {
   path: string;
-  code: string;
-  allowed?: unknown;
+  code: FieldCode;
+  allowed: unknown;
 }
 
 /** An event as its rules see it: with the case, the circumstances and the guide. */
@@ -22,8 +27,13 @@ export interface Seen<T extends EventType> {
 /** What the payload of each event must be to the case. */
 export type PayloadRules = { [T in EventType]?: (seen: Seen<T>) => FieldProblem[] };
 
-export const problem = (when: boolean, path: string, code: string, allowed?: unknown): FieldProblem[] =>
-  when ? [{ path, code, ...(allowed !== undefined && { allowed }) }] : [];
+export const problem = (when: boolean, path: string, code: FieldCode, allowed: unknown): FieldProblem[] =>
+  when ? [{ path, code, allowed }] : [];
+
+/** A text that somebody writes. */
+export const SOME_TEXT = { type: 'string', minLength: 1 } as const;
+/** An id of something that is there, where which ones is not for the model to say. */
+export const SOME_ID = { format: 'uuid' } as const;
 
 /** Longer than any plan; a date far beyond would never be reminded of, and the case would be forgotten (invariant 6). */
 const AHEAD = { amount: 24, unit: 'months' } as const;
@@ -46,7 +56,7 @@ export const notAges = (path: string, date: string | undefined, today: string) =
   return problem(date !== undefined && date < from, path, 'DATE.TOO_EARLY', { from });
 };
 export const mustHave = (texts: readonly string[], name: string, when = true) =>
-  problem(when && !texts.includes(name), `texts.${name}`, 'TEXT.MISSING');
+  problem(when && !texts.includes(name), `texts.${name}`, 'TEXT.MISSING', SOME_TEXT);
 
 export function known<T>(
   records: Record<string, T>,
@@ -61,4 +71,4 @@ export function known<T>(
 }
 
 export const isNew = (records: Record<string, unknown>, id: string, path: string) =>
-  problem(id in records, path, 'REFERENCE.TAKEN');
+  problem(id in records, path, 'REFERENCE.TAKEN', { ...SOME_ID, not: [id] });

@@ -1,11 +1,13 @@
 import type { CaseContext } from '../case-context.js';
 import type { At } from '../events.js';
-import { isInForce, mayShareWith } from '../sharing.js';
+import { KINDS_OF_INFORMATION } from '../event-fields.js';
+import { isInForce, mayShareWith, servicesWithBasis } from '../sharing.js';
 import {
   isNew,
   known,
   mustHave,
   problem,
+  SOME_ID,
   type FieldProblem,
   type PayloadRules,
   type Seen,
@@ -19,27 +21,53 @@ function newHolder({
   guide,
 }: Seen<'BATON_OFFERED'> | Seen<'BATON_ASSIGNED'>): FieldProblem[] {
   const { serviceId, staffId } = facts;
-  const asked = Object.values(context.referrals).filter((referral) => referral.serviceId === serviceId);
-  const joinedAt = Math.max(0, ...asked.map(({ entry }) => entry));
-  const ownConsent = Object.values(context.consents).some(
-    (consent) =>
-      consent.services.includes(serviceId) && isInForce(consent, at.today) && consent.entry > joinedAt,
+  const ready = servicesWithBasis(context, [], at.today).filter((one) =>
+    hasOwnConsent(context, one, at.today),
   );
-  const away = serviceId !== context.homeServiceId;
   return [
-    ...problem(!mayShareWith(context, serviceId, [], at.today), 'facts.serviceId', 'SHARING.NO_BASIS'),
+    ...withBasis(context, serviceId, at.today),
     ...problem(
-      away && guide.consent.anewForEachService && !ownConsent,
+      guide.consent.anewForEachService && !hasOwnConsent(context, serviceId, at.today),
       'facts.serviceId',
       'SHARING.NEEDS_NEW_CONSENT',
+      ready,
     ),
     ...problem(
       context.holder?.staffId === staffId && context.holder.serviceId === serviceId,
       'facts.staffId',
       'RELAY.ALREADY_HOLDS',
+      { ...SOME_ID, not: [staffId] },
     ),
   ];
 }
+
+/** Given after it was asked to take part; the service of the case needs none. */
+function hasOwnConsent(context: CaseContext, serviceId: string, today: string): boolean {
+  if (serviceId === context.homeServiceId) return true;
+  const asked = Object.values(context.referrals).filter((referral) => referral.serviceId === serviceId);
+  const joinedAt = Math.max(0, ...asked.map(({ entry }) => entry));
+  return Object.values(context.consents).some(
+    (consent) =>
+      consent.services.includes(serviceId) && isInForce(consent, today) && consent.entry > joinedAt,
+  );
+}
+
+function withBasis(
+  context: CaseContext,
+  serviceId: string,
+  today: string,
+  kinds: readonly string[] = [],
+): FieldProblem[] {
+  const allowed = servicesWithBasis(context, kinds, today);
+  return problem(!allowed.includes(serviceId), 'facts.serviceId', 'SHARING.NO_BASIS', allowed);
+}
+
+/** The service of the case asks others, not itself. */
+const notOwn = (
+  { homeServiceId }: CaseContext,
+  serviceId: string,
+  code: 'REFERRAL.OWN_SERVICE' | 'ADVICE.OWN_SERVICE',
+) => problem(serviceId === homeServiceId, 'facts.serviceId', code, { ...SOME_ID, not: [homeServiceId] });
 
 /** Statutory: for those under 18 and families expecting a child, assessed as entitled, and wanted by the family. */
 function childCoordinator({ rights }: CaseContext, { subject }: At): FieldProblem[] {
@@ -51,6 +79,13 @@ function childCoordinator({ rights }: CaseContext, { subject }: At): FieldProble
     ]),
   ];
 }
+
+/** Asked without a name, nothing was shared. */
+const stillHasBasis = (
+  { named, serviceId, kinds }: CaseContext['referrals'][string],
+  context: CaseContext,
+  today: string,
+): boolean => !named || mayShareWith(context, serviceId, kinds, today);
 
 /** The baton may have gone on since somebody looked. */
 function isTheHolder({ context, facts }: Seen<'HOLDER_LEFT'> | Seen<'HOLDER_RETURNED'>): FieldProblem[] {
@@ -67,25 +102,24 @@ function isTheHolder({ context, facts }: Seen<'HOLDER_LEFT'> | Seen<'HOLDER_RETU
 export const servicesRules = {
   REFERRAL_SENT: ({ context, facts, at }) => [
     ...isNew(context.referrals, facts.referralId, 'facts.referralId'),
-    ...problem(facts.serviceId === context.homeServiceId, 'facts.serviceId', 'REFERRAL.OWN_SERVICE'),
-    ...problem(facts.named && facts.kinds.length === 0, 'facts.kinds', 'FIELD.MISSING'),
-    ...problem(
-      facts.named && !mayShareWith(context, facts.serviceId, facts.kinds, at.today),
-      'facts.serviceId',
-      'SHARING.NO_BASIS',
-    ),
+    ...notOwn(context, facts.serviceId, 'REFERRAL.OWN_SERVICE'),
+    ...problem(facts.named && facts.kinds.length === 0, 'facts.kinds', 'FIELD.MISSING', KINDS_OF_INFORMATION),
+    ...(facts.named ? withBasis(context, facts.serviceId, at.today, facts.kinds) : []),
   ],
   REFERRAL_ACCEPTED: ({ context, facts, texts, at }) => {
     const referral = context.referrals[facts.referralId];
     return [
       ...known(context.referrals, facts.referralId, 'facts.referralId', (one) => one.status === 'sent'),
       ...mustHave(texts, 'answeredBy', referral?.outside === true),
-      ...problem(referral?.outside === false && !facts.staffId, 'facts.staffId', 'FIELD.MISSING'),
+      ...problem(referral?.outside === false && !facts.staffId, 'facts.staffId', 'FIELD.MISSING', SOME_ID),
       // The basis may have gone since the child was named.
       ...problem(
-        referral?.named === true && !mayShareWith(context, referral.serviceId, referral.kinds, at.today),
+        referral !== undefined && !stillHasBasis(referral, context, at.today),
         'facts.referralId',
         'SHARING.NO_BASIS',
+        Object.entries(context.referrals).flatMap(([id, one]) =>
+          one.status === 'sent' && stillHasBasis(one, context, at.today) ? [id] : [],
+        ),
       ),
     ];
   },
@@ -98,10 +132,8 @@ export const servicesRules = {
       'facts.referralId',
       (one) => one.status === 'sent' || one.status === 'accepted',
     ),
-  ADVICE_RECORDED: ({ context, facts }) =>
-    problem(facts.serviceId === context.homeServiceId, 'facts.serviceId', 'ADVICE.OWN_SERVICE'),
-  PARTICIPANT_JOINED: ({ context, facts, at }) =>
-    problem(!mayShareWith(context, facts.serviceId, [], at.today), 'facts.serviceId', 'SHARING.NO_BASIS'),
+  ADVICE_RECORDED: ({ context, facts }) => notOwn(context, facts.serviceId, 'ADVICE.OWN_SERVICE'),
+  PARTICIPANT_JOINED: ({ context, facts, at }) => withBasis(context, facts.serviceId, at.today),
   PARTICIPANT_LEFT: ({ context, facts }) =>
     problem(
       !context.participants.some((one) => one.staffId === facts.staffId && one.serviceId === facts.serviceId),
@@ -121,7 +153,7 @@ export const servicesRules = {
   HOLDER_LEFT: isTheHolder,
   HOLDER_RETURNED: isTheHolder,
   COORDINATOR_APPOINTED: ({ context, facts, at }) => [
-    ...problem(!mayShareWith(context, facts.serviceId, [], at.today), 'facts.serviceId', 'SHARING.NO_BASIS'),
+    ...withBasis(context, facts.serviceId, at.today),
     ...(facts.kind === 'childCoordinator' ? childCoordinator(context, at) : []),
   ],
 } satisfies PayloadRules;

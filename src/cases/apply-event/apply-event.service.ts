@@ -216,7 +216,8 @@ export const isGone = ({ wrappedKey }: StoredCase): boolean => wrappedKey === nu
 
 export function disposed({ events }: Command): Refused {
   const event = events[0]?.type ?? '';
-  return { outcome: 'refused', index: 0, code: 'CASE.DISPOSED', event, allowed: [], missing: [], fields: [] };
+  const nothing = { allowed: [], missing: [], missingSteps: [], fields: [] };
+  return { outcome: 'refused', index: 0, code: 'CASE.DISPOSED', event, ...nothing };
 }
 
 function isCommuting({ events }: Command): boolean {

@@ -4,6 +4,7 @@ import type { FamilyMember } from '../persistence/case-reading.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { CaseSummary } from '../../../workflows/projection.js';
 import type { Requirement } from '../../../workflows/requirements.js';
+import type { MissingStep } from '../../../workflows/step.js';
 
 /** One event as it is asked for: facts in clear, free texts by name. Both are checked against `workflows/events.ts`. */
 export interface CommandEvent {
@@ -72,6 +73,8 @@ export interface Refused {
   /** Events that could be sent now by this actor, ready or with something missing. */
   allowed: EventType[];
   missing: Requirement[];
+  /** Required steps of the guide among what is missing; none for a sender who does not read the content. */
+  missingSteps: MissingStep[];
   fields: FieldProblem[];
 }
 

@@ -5,8 +5,9 @@ import type { Intent } from '../../../workflows/intents.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import { isBlank } from '../../../workflows/visible-text.js';
+import { withoutEntryNumbers } from '../asides.js';
 import type { Command, CommandEvent, Refused } from './command.js';
-import { mayCallerEverSend, senderOf, worksFor, type Caller } from './caller.js';
+import { mayCallerEverSend, seesContent, senderOf, worksFor, type Caller } from './caller.js';
 import type { EntryOrigin } from './entry-origins.js';
 import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
@@ -87,7 +88,14 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => !isBlank(text)));
   const refusal = (code: string, fields: FieldProblem[] = []): Taken => ({
     ok: false,
-    refusal: { code, event: asked.type, allowed: allowedFor(before, asSent, situation), missing: [], fields },
+    refusal: {
+      code,
+      event: asked.type,
+      allowed: allowedFor(before, asSent, situation),
+      missing: [],
+      missingSteps: [],
+      fields: withoutEntryNumbers(fields, caller.actor),
+    },
   });
 
   if (!Object.hasOwn(EVENTS, asked.type)) return refusal('CASE.EVENT_UNKNOWN');
@@ -105,11 +113,12 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
 
   const filled = fillIn(type, asked.facts, situation);
   if (!filled.ok) return refusal('CASE.EVENT_INVALID', filled.fields);
-  const event = { type, facts: filled.facts, texts: Object.keys(words) } as unknown as CaseEvent;
+  const stated = { type, facts: filled.facts, texts: Object.keys(words) } as unknown as CaseEvent;
   const result = before
-    ? step(before, event, at, guide)
-    : start(event as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
+    ? step(before, stated, at, guide)
+    : start(stated as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
   if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
+  const event = { ...stated, facts: result.facts } as CaseEvent;
   const unknown = [
     ...wrongReferences(event, { ...situation, snapshot: result.snapshot }),
     ...wrongMarks(marks, { ...situation, at }),
@@ -146,7 +155,14 @@ function openLogIfItMay(
   const result = step(snapshot, opened, byEngine, situation.guide);
   if (!result.ok) return undefined;
   return {
-    entry: { event: opened, at: byEngine, words: {}, kinds: [], about: null, snapshot: result.snapshot },
+    entry: {
+      event: { ...opened, facts: result.facts } as CaseEvent,
+      at: byEngine,
+      words: {},
+      kinds: [],
+      about: null,
+      snapshot: result.snapshot,
+    },
     intents: result.intents,
   };
 }
@@ -159,7 +175,13 @@ function allowedFor(snapshot: CaseSnapshot | null, at: At, { guide, caller }: Si
 }
 
 function forCaller(refusal: Refusal, caller: Caller): Refusal {
-  return { ...refusal, allowed: refusal.allowed.filter((type) => mayCallerEverSend(caller, type)) };
+  return {
+    ...refusal,
+    allowed: refusal.allowed.filter((type) => mayCallerEverSend(caller, type)),
+    // The step where the case stands is content.
+    missingSteps: seesContent(caller) ? refusal.missingSteps : [],
+    fields: withoutEntryNumbers(refusal.fields, caller.actor),
+  };
 }
 
 /** Text is measured here, for the model never sees it. */

@@ -44,34 +44,35 @@ export function wrongMarks({ kinds = [], about }: EntryMarks, { at, family }: Wr
     ...kinds.flatMap((kind, index) =>
       (KINDS_OF_INFORMATION as readonly string[]).includes(kind)
         ? []
-        : [{ path: `kinds.${index}`, code: 'FIELD.INVALID', allowed: KINDS_OF_INFORMATION }],
+        : [{ path: `kinds.${index}`, code: 'FIELD.INVALID' as const, allowed: KINDS_OF_INFORMATION }],
     ),
     ...(about !== undefined && !fitting.includes(about)
-      ? [{ path: 'about', code: 'REFERENCE.UNKNOWN', allowed: fitting }]
+      ? [{ path: 'about', code: 'REFERENCE.UNKNOWN' as const, allowed: fitting }]
       : []),
   ];
 }
 
 /** What is kept as the young person's health is health, and theirs; from nobody is kept what they wrote themselves. */
-export function wrongKeeping(event: CaseEvent, { entries, family }: Written): FieldProblem[] {
+export function wrongKeeping(event: CaseEvent, { entries, family, at }: Written): FieldProblem[] {
   if (event.type !== 'ENTRY_KEPT_FROM_GUARDIANS') return [];
-  // As it was sent: what the model adds to it comes after.
-  const { entry, ground, from = [] } = event.facts as { entry: number; ground: string; from?: string[] };
+  const { entry, ground, from } = event.facts;
   const found = entries.get(entry);
   const origin = found?.writtenBy ? found : undefined;
   const guardians = family.members.filter(({ relation }) => relation !== 'child').map((one) => one.personId);
   const isHealth = (origin?.kinds?.includes('health') ?? false) && origin?.about === null;
   const isTheirs = guardians.some((id) => origin?.writtenBy === `person:${id}`);
+  const wrong = (when: boolean, code: FieldProblem['code'], allowed: unknown): FieldProblem[] =>
+    when ? [{ path: 'facts.entry', code, allowed }] : [];
   return [
-    ...(origin ? [] : [{ path: 'facts.entry', code: 'REFERENCE.UNKNOWN' }]),
-    ...(origin && ground === 'youngPersonsHealth' && !isHealth
-      ? [{ path: 'facts.entry', code: 'KEPT.NOT_THEIR_HEALTH' }]
-      : []),
-    ...(isTheirs ? [{ path: 'facts.entry', code: 'KEPT.WRITTEN_BY_A_GUARDIAN' }] : []),
+    ...wrong(!origin, 'REFERENCE.UNKNOWN', { from: 1, to: at.number - 1 }),
+    ...wrong(origin !== undefined && ground === 'youngPersonsHealth' && !isHealth, 'KEPT.NOT_THEIR_HEALTH', {
+      kinds: ['health'],
+    }),
+    ...wrong(isTheirs, 'KEPT.WRITTEN_BY_A_GUARDIAN', { not: [entry] }),
     ...from.flatMap((id, index) =>
       guardians.includes(id)
         ? []
-        : [{ path: `facts.from.${index}`, code: 'REFERENCE.UNKNOWN', allowed: guardians }],
+        : [{ path: `facts.from.${index}`, code: 'REFERENCE.UNKNOWN' as const, allowed: guardians }],
     ),
   ];
 }

@@ -50,7 +50,14 @@ export function fillIn(
   const filledIn: readonly string[] = EVENTS[type].filledIn;
   const stated = filledIn.filter((name) => name in facts);
   if (stated.length > 0)
-    return { ok: false, fields: stated.map((name) => ({ path: `facts.${name}`, code: 'FIELD.UNKNOWN' })) };
+    return {
+      ok: false,
+      fields: stated.map((name) => ({
+        path: `facts.${name}`,
+        code: 'FIELD.UNKNOWN',
+        allowed: Object.keys(EVENTS[type].facts.shape).filter((one) => !filledIn.includes(one)),
+      })),
+    };
   const more = Object.fromEntries(
     filledIn
       .map((name) => [name, SOURCES[name]?.(type, facts, sources)] as const)

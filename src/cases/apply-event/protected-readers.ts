@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import type { Family } from './fill-in.js';
+import { SOMEBODY_OF_STAFF } from './references.js';
 
 interface Known {
   directory: DirectoryView;
@@ -23,11 +24,19 @@ export function wrongReaders(event: CaseEvent, known: Known): FieldProblem[] {
   return [];
 }
 
-function wrongReader({ kind, id }: Reader, path: string, { directory, family }: Known): FieldProblem[] {
+function wrongReader({ kind, id }: Reader, path: string, known: Known): FieldProblem[] {
+  const { directory, family } = known;
   const isKnown = {
     staff: () => directory.worksIn(id),
     service: () => directory.service(id) !== undefined,
     person: () => id === family.childId || family.members.some(({ personId }) => personId === id),
   }[kind]();
-  return isKnown ? [] : [{ path, code: 'REFERENCE.UNKNOWN' }];
+  return isKnown ? [] : [{ path, code: 'REFERENCE.UNKNOWN', allowed: readersThere(kind, known) }];
+}
+
+/** Staff are too many to name: the list of the services has them. */
+function readersThere(kind: Reader['kind'], { directory, family: { childId, members } }: Known): unknown {
+  if (kind === 'staff') return SOMEBODY_OF_STAFF;
+  if (kind === 'service') return directory.allServices().map(({ id }) => id);
+  return [...(childId ? [childId] : []), ...members.map(({ personId }) => personId)];
 }

@@ -2,7 +2,7 @@ import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import type { CaseEvent } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import { isKnownConsentText } from '../../consents/consent-texts.js';
+import { isKnownConsentText, knownConsentTexts } from '../../consents/consent-texts.js';
 import type { Family } from './fill-in.js';
 import { wrongWords } from './whose-word.js';
 
@@ -30,7 +30,12 @@ interface Named {
 /** Whether who is named works there is what it is about. */
 const COMING_AND_GOING: readonly CaseEvent['type'][] = ['PARTICIPANT_LEFT', 'HOLDER_LEFT', 'HOLDER_RETURNED'];
 
-const unknown = (path: string): FieldProblem[] => [{ path, code: 'REFERENCE.UNKNOWN' }];
+const unknown = (path: string, allowed: unknown): FieldProblem[] => [
+  { path, code: 'REFERENCE.UNKNOWN', allowed },
+];
+
+/** Whoever works here: too many to name each. */
+export const SOMEBODY_OF_STAFF = { format: 'uuid', of: 'staff' } as const;
 
 /** Services, staff and family that an event names must exist: nobody can hand the baton to no one. */
 export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] {
@@ -40,18 +45,26 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
   const referred = facts.referralId ? snapshot.context.referrals[facts.referralId]?.serviceId : undefined;
   const serviceId = facts.serviceId ?? referred;
   const { responsible } = facts;
-  const asker = (path: string, id?: string) => (id && !directory.worksIn(id) ? unknown(path) : []);
+  const service = (path: string, id?: string) =>
+    id && !directory.service(id)
+      ? unknown(
+          path,
+          directory.allServices().map((one) => one.id),
+        )
+      : [];
+  const asker = (path: string, id?: string) =>
+    id && !directory.worksIn(id) ? unknown(path, SOMEBODY_OF_STAFF) : [];
   return [
-    ...(facts.serviceId && !directory.service(facts.serviceId) ? unknown('facts.serviceId') : []),
-    ...(facts.services ?? []).flatMap((id, index) =>
-      directory.service(id) ? [] : unknown(`facts.services.${index}`),
-    ),
+    ...service('facts.serviceId', facts.serviceId),
+    ...(facts.services ?? []).flatMap((id, index) => service(`facts.services.${index}`, id)),
     ...(!COMING_AND_GOING.includes(event.type) &&
     facts.staffId &&
     !directory.worksIn(facts.staffId, serviceId)
-      ? unknown('facts.staffId')
+      ? unknown('facts.staffId', staffThere(serviceId, directory))
       : []),
-    ...(responsible && !isKnown(responsible, serviceId, known) ? unknown('facts.responsible.id') : []),
+    ...(responsible && !isKnown(responsible, serviceId, known)
+      ? unknown('facts.responsible.id', thoseKnown(responsible.kind, serviceId, known))
+      : []),
     ...wrongTexts(event),
     ...wrongWords(event, known.family),
     ...asker('facts.childVoice.askedBy', facts.childVoice?.askedBy),
@@ -63,7 +76,7 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
 function wrongTexts(event: CaseEvent): FieldProblem[] {
   if (event.type !== 'CONSENT_GIVEN' && event.type !== 'CONSENT_EXTENDED') return [];
   const { shown } = event.facts;
-  return shown && !isKnownConsentText(shown) ? unknown('facts.shown') : [];
+  return shown && !isKnownConsentText(shown) ? unknown('facts.shown', knownConsentTexts()) : [];
 }
 
 function isKnown(
@@ -76,9 +89,22 @@ function isKnown(
   return family.members.some((one) => one.personId === id && one.relation !== 'child');
 }
 
+const staffThere = (serviceId: string | undefined, directory: DirectoryView): unknown =>
+  serviceId === undefined ? SOMEBODY_OF_STAFF : directory.staffOf(serviceId).map(({ id }) => id);
+
+function thoseKnown(
+  kind: 'staff' | 'guardian' | 'child',
+  serviceId: string | undefined,
+  { directory, family }: Known,
+): unknown {
+  if (kind === 'staff') return staffThere(serviceId, directory);
+  if (kind === 'child') return family.childId ? [family.childId] : [];
+  return family.members.flatMap((one) => (one.relation === 'child' ? [] : [one.personId]));
+}
+
 function wrongVersions({ from, to }: { from: number; to: number }, { pinned, guide }: Known): FieldProblem[] {
   return [
-    ...(from === pinned ? [] : unknown('facts.from')),
-    ...(to === guide.version && to !== pinned ? [] : unknown('facts.to')),
+    ...(from === pinned ? [] : unknown('facts.from', [pinned])),
+    ...(to === guide.version && to !== pinned ? [] : unknown('facts.to', { type: 'integer', not: [pinned] })),
   ];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { RequestHash } from '../apply-event/receipt.js';
-import { caseProblem } from '../case-problems.js';
+import { keyReused } from '../request-headers.js';
 
 interface Kept {
   requestHash: string;
@@ -31,8 +31,7 @@ export class WholeRequest {
     const answered = `${key}/answer`;
     const earlier = await this.database.runInTransaction(ctx, async (transaction) => {
       const taken = await firstKept(transaction, ctx, key, { requestHash, response: null });
-      if (taken.requestHash !== requestHash)
-        throw caseProblem('CASE.KEY_REUSED', { fields: [{ path: 'Idempotency-Key', code: 'KEY.REUSED' }] });
+      if (taken.requestHash !== requestHash) throw keyReused();
       return find(transaction, answered);
     });
     if (earlier) return earlier.response as Answer;

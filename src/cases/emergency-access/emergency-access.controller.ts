@@ -14,7 +14,7 @@ import { Permission } from '../../access/permission.decorator.js';
 import { Caller } from '../../common/http/caller.decorator.js';
 import { requestProblem } from '../../common/http/request-problems.js';
 import { readId } from '../../common/ids.js';
-import type { RequestContext } from '../../common/request-context.js';
+import { type RequestContext, servicesOf } from '../../common/request-context.js';
 import { PeopleService } from '../../people/people.service.js';
 import { idempotencyKeyOf } from '../request-headers.js';
 import {
@@ -52,10 +52,12 @@ export class EmergencyAccessController {
     const { serviceId, reason, text } = body;
     if (!ctx.roles.some((role) => role.serviceId === serviceId))
       throw emergencyProblem('EMERGENCY.SERVICE_NOT_YOURS', {
-        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS' }],
+        fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS', allowed: servicesOf(ctx) }],
       });
     if (isBlank(text))
-      throw requestProblem('REQUEST.INVALID', { fields: [{ path: 'text', code: 'TEXT.MISSING' }] });
+      throw requestProblem('REQUEST.INVALID', {
+        fields: [{ path: 'text', code: 'TEXT.MISSING', allowed: [{ type: 'string', minLength: 1 }] }],
+      });
     const glass = await this.glassOf(ctx, body);
     return this.answer(await this.emergencies.open(ctx, { serviceId, reason, text, glass }, key));
   }

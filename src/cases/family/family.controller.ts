@@ -76,10 +76,12 @@ function answer(outcome: FamilyOutcome): StatedFamilyDto {
     case 'notYours':
       throw caseProblem('CASE.EVENT_NOT_YOURS', { extra: { event: 'FAMILY_CHANGED' } });
     case 'noSuchPerson':
-      throw caseProblem('CASE.EVENT_INVALID', { fields: [{ path: 'personId', code: 'REFERENCE.UNKNOWN' }] });
+      throw caseProblem('CASE.EVENT_INVALID', {
+        fields: [{ path: 'personId', code: 'REFERENCE.UNKNOWN', allowed: [{ format: 'uuid' }] }],
+      });
     case 'isTheChild':
       throw caseProblem('CASE.EVENT_INVALID', {
-        fields: [{ path: 'personId', code: 'REFERENCE.IS_THE_CHILD' }],
+        fields: [{ path: 'personId', code: 'REFERENCE.IS_THE_CHILD', allowed: [{ format: 'uuid' }] }],
       });
     default:
       applied(outcome, () => '');

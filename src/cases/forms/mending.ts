@@ -1,6 +1,8 @@
 import type { CaseContext } from '../../../workflows/case-context.js';
 import type { EventType } from '../../../workflows/events.js';
+import type { Guide } from '../../../workflows/guide.js';
 import type { Requirement } from '../../../workflows/requirements.js';
+import { type MissingStep, stepsMissing } from '../../../workflows/step.js';
 import { say, type Translated } from '../../common/language.js';
 import { REQUIREMENT_WORDS } from '../requirement-words.js';
 
@@ -12,6 +14,8 @@ export interface Missing {
   mend: EventType | null;
   /** Ids of the interventions that lack it. */
   interventions: string[];
+  /** The required steps of the guide that are not ticked off. */
+  steps: MissingStep[];
 }
 
 /** The events that bring about what a requirement asks for, the most natural one first. */
@@ -46,13 +50,13 @@ const MENDED_BY: Partial<Record<Requirement, readonly EventType[]>> = {
 /** @param sendable what the reader may send in the case as it is */
 export function missingIn(
   requirement: Requirement,
-  context: CaseContext,
-  today: string,
+  { context, guide, today }: { context: CaseContext; guide: Guide; today: string },
   sendable: readonly EventType[],
 ): Missing {
   const mend = MENDED_BY[requirement]?.find((type) => sendable.includes(type)) ?? null;
   const interventions = lacking(requirement, context, today);
-  return { requirement, words: wordsOf(requirement, interventions.length), mend, interventions };
+  const words = wordsOf(requirement, interventions.length);
+  return { requirement, words, mend, interventions, steps: stepsMissing([requirement], { context, guide }) };
 }
 
 function lacking(requirement: Requirement, { goals, interventions }: CaseContext, today: string): string[] {

@@ -65,7 +65,7 @@ export class MoveEntryService {
     idempotencyKey: string,
   ): Promise<{ outcome: Applied; number: number }> {
     const { type, facts, words } = await this.read(ctx, caseId, number);
-    if (toCaseId === caseId) throw caseProblem('ENTRY.NOT_MOVABLE');
+    if (toCaseId === caseId) throw caseProblem('ENTRY.NOT_MOVABLE', { allowed: MOVABLE });
     const event = { type, facts: type === 'GOAL_SET' ? { ...facts, goalId: newId() } : facts, texts: words };
     const outcome = await this.cases.applyEvent(ctx, toCaseId, { events: [event] }, { idempotencyKey });
     const done = applied(outcome, () => '');
@@ -84,7 +84,7 @@ export class MoveEntryService {
       await this.log.look(transaction, { part: 'change', caseId, outcome: isTheirs ? 'shown' : 'refused' });
       if (!isTheirs) throw requestProblem('REQUEST.NOT_FOUND');
       // At once for all, before anything else is done about it.
-      if (!found.isRestricted) throw caseProblem('ENTRY.NOT_RESTRICTED');
+      if (!found.isRestricted) throw caseProblem('ENTRY.NOT_RESTRICTED', { allowed: ['ENTRY_RESTRICTED'] });
       if (!MOVABLE.includes(found.type)) throw caseProblem('ENTRY.NOT_MOVABLE', { allowed: MOVABLE });
       const words = (await this.texts.open(transaction, caseId, [found])).get(number);
       if (!words && found.sealed) throw caseProblem('ENTRY.ERASED');

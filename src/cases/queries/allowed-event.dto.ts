@@ -8,6 +8,14 @@ import { LevelDto, ToolDto } from './guide-at.dto.js';
 
 const SCHEMA = { type: 'object', additionalProperties: true } as const;
 
+export class MissingStepDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ ...WORDS, description: "The guide's words for it" })
+  name!: Translated;
+}
+
 export class MissingDto {
   @ApiProperty()
   requirement!: string;
@@ -24,6 +32,12 @@ export class MissingDto {
 
   @ApiProperty({ type: [String], description: 'Ids of the interventions that lack it' })
   interventions!: string[];
+
+  @ApiProperty({
+    type: [MissingStepDto],
+    description: 'Required steps of the guide that are not ticked off; empty without content',
+  })
+  steps!: MissingStepDto[];
 }
 
 export class ChoiceDto implements Choice {

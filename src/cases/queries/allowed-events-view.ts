@@ -26,6 +26,7 @@ export function allowedEventsView(snapshot: CaseSnapshot, situation: Situation):
     .filter(({ type }) => mayCallerEverSend(caller, type))
     .filter(({ type }) => context.closed === null || !ONLY_WHILE_OPEN.includes(type));
   const sendable = allowed.map(({ type }) => type);
+  const known = { context, guide, today: at.today };
   return allowed.map(({ type, missing }) => {
     const choices = choicesIn(type, guide, context);
     return {
@@ -33,7 +34,7 @@ export function allowedEventsView(snapshot: CaseSnapshot, situation: Situation):
       ...inWords(type, guide),
       ...doingInWords(type),
       ready: missing.length === 0,
-      missing: missing.map((one) => withoutContent(missingIn(one, context, at.today, sendable), content)),
+      missing: missing.map((one) => withoutContent(missingIn(one, known, sendable), content)),
       facts: factsSchemaIn(type, choices),
       texts: formSchema(type, textsSchema(type), 'texts'),
       choices,
@@ -49,10 +50,10 @@ function doingInWords(type: EventType) {
   return { group, verb, help: help ?? null };
 }
 
-/** How many interventions there are, and which, is content. */
+/** How many interventions there are, and which, is content; so is at which steps the case stands. */
 function withoutContent(missing: Missing, content: boolean): Missing {
-  if (content || missing.interventions.length === 0) return missing;
-  return { ...missing, words: REQUIREMENT_WORDS[missing.requirement], interventions: [] };
+  if (content) return missing;
+  return { ...missing, words: REQUIREMENT_WORDS[missing.requirement], interventions: [], steps: [] };
 }
 
 function inWords(type: EventType, guide: Guide): Pick<AllowedEventDto, 'words' | 'leadsTo'> {

@@ -43,7 +43,9 @@ export class WorkListCursors {
       const [due, caseId] = opened.toString().split(' ');
       return [due!, caseId!];
     } catch {
-      throw caseProblem('CASE.CURSOR_INVALID', { fields: [{ path: 'after', code: 'CURSOR.INVALID' }] });
+      throw caseProblem('CASE.CURSOR_INVALID', {
+        fields: [{ path: 'after', code: 'CURSOR.INVALID', allowed: [] }],
+      });
     }
   }
 }

@@ -17,7 +17,12 @@ export function onlyJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (isUtf8(body)) void parse(request, body.toString(), done);
-    else done(requestProblem('REQUEST.TEXT_NOT_ALLOWED', { fields: [{ path: '', code: 'TEXT.NOT_UTF8' }] }));
+    else
+      done(
+        requestProblem('REQUEST.TEXT_NOT_ALLOWED', {
+          fields: [{ path: '', code: 'TEXT.NOT_UTF8', allowed: [{ charset: 'utf-8' }] }],
+        }),
+      );
   });
   const asForm = { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES } as const;
   server.addContentTypeParser<string>('application/x-www-form-urlencoded', asForm, (request, body, done) => {

@@ -31,7 +31,7 @@ export function problemOf(thrown: unknown): ProblemError {
 
 /** The body as a whole is meant. */
 function brokenJson(): ProblemError {
-  const fields = [{ path: '', code: 'JSON.BROKEN' }];
+  const fields = [{ path: '', code: 'JSON.BROKEN', allowed: ['application/json'] }];
   return requestProblem('REQUEST.BROKEN_JSON', { fields, allowed: ['application/json'] });
 }
 

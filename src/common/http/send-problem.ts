@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import './field-words.js';
 import { languageOf } from '../language.js';
 import { problemDocument } from '../problem.js';
 import { problemOf } from './problem-of.js';

@@ -19,7 +19,9 @@ export function unstorableText(value: unknown, path = ''): ProblemField[] {
 }
 
 function field(path: string, value: string): ProblemField {
-  return { path, code: value.includes('\0') ? 'TEXT.NUL' : 'TEXT.LONE_SURROGATE' };
+  return value.includes('\0')
+    ? { path, code: 'TEXT.NUL', allowed: [{ without: '\\u0000' }] }
+    : { path, code: 'TEXT.LONE_SURROGATE', allowed: [{ without: '\\ud800-\\udfff' }] };
 }
 
 /** Deeper than any request needs; what is nested without end would end the walk through it instead. */

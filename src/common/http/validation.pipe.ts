@@ -22,7 +22,9 @@ export class RequestValidationPipe implements PipeTransform {
     const fields = unstorableText(value, metadata.data ?? '');
     if (fields.length > 0) throw requestProblem('REQUEST.TEXT_NOT_ALLOWED', { fields });
     if (metadata.type === 'body' && isCheckedClass(metadata) && !isObject(value)) {
-      throw requestProblem('REQUEST.INVALID', { fields: [{ path: '', code: 'FIELD.IS_OBJECT' }] });
+      throw requestProblem('REQUEST.INVALID', {
+        fields: [{ path: '', code: 'FIELD.IS_OBJECT', allowed: [{ type: 'object' }] }],
+      });
     }
     return this.checked.transform(value, metadata);
   }

@@ -11,7 +11,7 @@ export function wrongFields(errors: readonly ValidationError[], parent = ''): Pr
     const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
       path,
       code: codeOf(constraint),
-      ...allowedBy(error, constraint),
+      allowed: allowedBy(error, constraint),
     }));
     // Every rule of a field is broken where there is none.
     if (own.length > 0 && isAbsent(error)) return [missing(path, own)];
@@ -25,8 +25,7 @@ function isAbsent({ target, property }: ValidationError): boolean {
 }
 
 function missing(path: string, own: readonly ProblemField[]): ProblemField {
-  const allowed = own.flatMap((field) => field.allowed ?? []);
-  return { path, code: 'FIELD.MISSING', ...(allowed.length > 0 && { allowed }) };
+  return { path, code: 'FIELD.MISSING', allowed: own.flatMap((field) => field.allowed) };
 }
 
 function pathOf(parent: string, property: string): string {
@@ -35,13 +34,13 @@ function pathOf(parent: string, property: string): string {
 }
 
 /** `isUuid` → `FIELD.IS_UUID`. */
-function codeOf(constraint: string): string {
+export function codeOf(constraint: string): string {
   if (constraint === 'whitelistValidation') return 'FIELD.UNKNOWN';
   return `FIELD.${constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}`;
 }
 
 /** What a rule allows, from what it was declared with. */
-const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unknown[]> = {
+export const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unknown[]> = {
   isIn: (values) => values as unknown[],
   isEnum: (_enum, values) => values as unknown[],
   min: (minimum) => [{ minimum }],
@@ -51,14 +50,19 @@ const ALLOWED: Record<string, (first: unknown, second: unknown) => readonly unkn
   isLength: (minLength, maxLength) => [{ minLength, maxLength }],
   arrayMinSize: (minItems) => [{ minItems }],
   arrayMaxSize: (maxItems) => [{ maxItems }],
+  arrayUnique: () => [{ uniqueItems: true }],
   matches: (pattern) => [{ pattern: (pattern as RegExp).source }],
   isUuid: () => [{ format: 'uuid' }],
   isIso8601: () => [{ format: 'date' }],
   isString: () => [{ type: 'string' }],
   isInt: () => [{ type: 'integer' }],
   isBoolean: () => [true, false],
+  isCursor: () => [],
+  isEmail: () => [{ format: 'email' }],
+  isUrl: () => [{ format: 'uri' }],
   isArray: () => [{ type: 'array' }],
   isObject: () => [{ type: 'object' }],
+  nestedValidation: () => [{ type: 'object' }],
   isName: () => [{ type: 'string', without: ['control characters', 'marks that turn or hide text'] }],
   isTexts: () => [{ type: 'object', additionalProperties: { type: 'string' } }],
 };
@@ -69,13 +73,13 @@ function fieldsOf(target: object): string[] {
   return [...new Set(rules.map(({ propertyName }) => propertyName))].sort();
 }
 
-function allowedBy(error: ValidationError, constraint: string): { allowed?: readonly unknown[] } {
-  if (constraint === 'whitelistValidation' && error.target) return { allowed: fieldsOf(error.target) };
+function allowedBy(error: ValidationError, constraint: string): readonly unknown[] {
+  if (constraint === 'whitelistValidation' && error.target) return fieldsOf(error.target);
   const allowed = ALLOWED[constraint];
-  if (!allowed || !error.target) return {};
+  if (!allowed || !error.target) return [];
   const rule = getMetadataStorage()
     .getTargetValidationMetadatas(error.target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === error.property && name === constraint);
   const [first, second] = rule?.constraints ?? [];
-  return { allowed: allowed(first, second) };
+  return allowed(first, second);
 }

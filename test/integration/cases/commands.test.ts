@@ -32,7 +32,7 @@ describe('a command on a case', () => {
     const noKey = await nurse.ask('POST', url, { events: [NOTE] }, { 'if-match': logged.etag });
     expect(noKey).toMatchObject({ status: 400, body: { code: 'CASE.IDEMPOTENCY_KEY_REQUIRED' } });
     const longKey = await send([NOTE], { 'idempotency-key': 'k'.repeat(201) });
-    expect(longKey.body.fields).toEqual([
+    expect(longKey.body.fields).toMatchObject([
       { path: 'Idempotency-Key', code: 'HEADER.INVALID', allowed: [{ pattern: expect.any(String) }] },
     ]);
     const whatever = await send([NOTE], { 'if-match': '*' });
@@ -275,11 +275,57 @@ describe('bad input', () => {
   ])(
     '%s is answered with a code, the field and what is allowed',
     async (_what, event, status, code, more) => {
-      const before = await town.count('case_event');
-      expect(await record(event)).toMatchObject({ status, body: { code, ...more } });
-      expect(await town.count('case_event')).toBe(before);
+      const before = await written();
+      const { body, ...answer } = await record(event);
+      expect({ ...answer, body }).toMatchObject({ status, body: { code, event: event.type, ...more } });
+      expect(body.allowed).toEqual(expect.arrayContaining(['NOTE_WRITTEN']));
+      for (const field of body.fields ?? [])
+        expect(field).toEqual({
+          path: expect.stringMatching(/^events\[0\]\./),
+          code: expect.stringMatching(/^[A-Z]+\.[A-Z_]+$/),
+          allowed: expect.any(Array),
+          message: expect.stringMatching(/\p{L}{2}/u),
+        });
+      expect(await written()).toEqual(before);
     },
   );
+
+  /** How many rows there are of whatever a command writes. */
+  async function written(): Promise<number[]> {
+    const tables = [
+      'bti_case',
+      'case_event',
+      'entry_key',
+      'receipt',
+      'outbox',
+      'follow_up',
+      'case_access',
+      'goal',
+    ];
+    const counts: number[] = [];
+    for (const table of tables) counts.push(await town.count(table));
+    return [...counts, await town.count('bti_case where version > 1')];
+  }
+
+  it('a goal that leaves its weight to the schema has it in the history, and the chain holds', async () => {
+    const acutely = { evaluateBy: '2026-09-20' };
+    const goalId = newId();
+    const nurse = town.as('nurse');
+    const leader = town.as('leader');
+    const logged = await nurse.logs(town.services.health, { kind: 'cannotSayYet' }, [
+      { type: 'LEVEL_1_STARTED_ACUTELY', facts: acutely, texts: { reason: 'Nå' } },
+    ]);
+    const holder = { staffId: town.staff.nurse, serviceId: town.services.health };
+    await leader.records(logged.body.caseId, { type: 'RELAY_HOLDER_NAMED', facts: holder });
+    const set = { type: 'GOAL_SET', facts: { goalId }, texts: { goal: 'Sove bedre' } };
+    expect((await nurse.records(logged.body.caseId, set)).status).toBe(200);
+    const { rows } = await town.superuser.query(
+      `select facts from case_event where case_id = $1 and type = 'GOAL_SET'`,
+      [logged.body.caseId],
+    );
+    expect(rows).toEqual([{ facts: { goalId, weight: 1, baseline: -1 } }]);
+    expect(await town.verifies()).toMatch(/everything holds/);
+  });
 
   it.each([
     ['no events', { events: [] }],

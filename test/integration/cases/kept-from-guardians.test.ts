@@ -213,9 +213,10 @@ describe('what is kept from guardians', () => {
     const { number: entry } = (await seenBy(child)).items.at(-1);
     const facts = { entry, ground: 'youngPersonsHealth' };
     const keeps = { type: 'ENTRY_KEPT_FROM_GUARDIANS', facts, texts: { reason: 'Nei' } };
-    expect(fieldsOf(await by(child).records(caseId, keeps))).toEqual([
-      ['events[0].facts.entry', 'KEPT.NOT_THEIR_HEALTH'],
-    ]);
+    const refused = await by(child).records(caseId, keeps);
+    expect(fieldsOf(refused)).toEqual([['events[0].facts.entry', 'KEPT.NOT_THEIR_HEALTH']]);
+    // Not which entries there are: that would count what is kept from them.
+    expect(refused.body.fields[0].allowed).toEqual([{ type: 'integer', minimum: 1 }]);
     const forDanger = { ...keeps, facts: { ...facts, ground: 'dangerToChild', reviewBy: '2026-11-01' } };
     expect(await by(child).records(caseId, forDanger)).toMatchObject({
       status: 403,

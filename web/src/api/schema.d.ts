@@ -1835,7 +1835,10 @@ export interface components {
             source: string;
         };
         GuideDifferenceDto: {
-            /** @example level 1 › step plan › deadline */
+            /**
+             * @description Where; in the language of the reader, as the values are
+             * @example nivå 1 › steg plan › frist
+             */
             path: string;
             /** @enum {string} */
             kind: "added" | "removed" | "changed";
@@ -4703,6 +4706,15 @@ export interface components {
             /** @description Who may know of the case beside who drives it */
             readers: components["schemas"]["ProtectedReaderDto"][];
         };
+        MissingStepDto: {
+            id: string;
+            /** @description The guide's words for it */
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+        };
         MissingDto: {
             requirement: string;
             words: {
@@ -4714,6 +4726,8 @@ export interface components {
             mend: string | null;
             /** @description Ids of the interventions that lack it */
             interventions: string[];
+            /** @description Required steps of the guide that are not ticked off; empty without content */
+            steps: components["schemas"]["MissingStepDto"][];
         };
         ChoiceDto: {
             /**

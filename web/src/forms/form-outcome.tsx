@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { LeaveGuard } from '../live/leave-guard';
 import { StaleNotice } from '../live/stale-notice';
+import { MissingSteps } from './missing-steps';
 import type { FormSending } from './use-form-sending';
 
 /** What became of an attempt, where no field can say it: others changed the case, it was refused, there was no contact. */
@@ -20,6 +21,7 @@ export function FormOutcome({
       {fault.general && (
         <Alert data-color="danger" role="alert">
           {fault.general}
+          <MissingSteps steps={fault.steps} />
         </Alert>
       )}
       <LeaveGuard when={isDirty && !isDone} />

@@ -13,10 +13,19 @@ export interface FieldFault {
 export interface SendingFault {
   fields: FieldFault[];
   general: string | null;
+  /** The steps of the guide that must be ticked off first, in its own words. */
+  steps: readonly string[];
 }
 
 type Texts = TFunction<'forms'>;
-type ErrorKey = keyof (typeof import('../texts/nb/forms.json'))['errors'];
+
+/** What must be done first, in the reader's language. */
+interface Missing {
+  message: string;
+  steps?: { id: string; message: string }[];
+}
+
+export const NO_FAULT: SendingFault = { fields: [], general: null, steps: [] };
 
 export const faultMessage = (fault: Fault, t: Texts): string => t(`faults.${fault}`);
 
@@ -30,29 +39,20 @@ export function sendingFault(
   t: Texts,
   pathOf: (index: number, path: string) => string = (_, path) => path,
 ): SendingFault {
-  if (error instanceof NoContact) return { fields: [], general: t('noContact') };
-  if (!(error instanceof Problem)) return { fields: [], general: t('unknown') };
-  const own = error.fields.flatMap(({ path, code }) => {
+  if (error instanceof NoContact) return { ...NO_FAULT, general: t('noContact') };
+  if (!(error instanceof Problem)) return { ...NO_FAULT, general: t('unknown') };
+  const own = error.fields.flatMap(({ path, message }) => {
     const [, index = '0', rest = path] = /^events\[(\d+)\]\.(.*)$/.exec(path) ?? [];
     const at = pathOf(Number(index), rest);
     const field = fields.find(
       (one) => one.path === at || at.startsWith(`${one.path}.`) || one.path.startsWith(at),
     );
-    return field ? [{ path: field.path, message: messageOf(code, t) }] : [];
+    return field ? [{ path: field.path, message: message ?? t('wrong') }] : [];
   });
-  const missing = (error.document.missing ?? []) as { words: Record<string, string> }[];
-  if (own.length > 0) return { fields: own, general: null };
-  const elsewhere = error.fields.map(({ code }) => messageOf(code, t));
-  const general = [
-    error.document.title,
-    ...elsewhere,
-    ...missing.map(({ words }) => words[t('language')] ?? ''),
-  ];
-  return { fields: [], general: [...new Set(general)].join('. ') };
-}
-
-/** `FIELD.TOO_SMALL` is `FIELD_TOO_SMALL` among the texts. */
-function messageOf(code: string, t: Texts): string {
-  const key = code.replaceAll('.', '_') as ErrorKey;
-  return t(`errors.${key}`, { defaultValue: t('errors.other') });
+  if (own.length > 0) return { ...NO_FAULT, fields: own };
+  const missing = (error.document.missing ?? []) as Missing[];
+  const elsewhere = error.fields.map(({ message }) => message ?? t('wrong'));
+  const general = [error.document.title, ...elsewhere, ...missing.map(({ message }) => message)];
+  const steps = missing.flatMap((one) => one.steps?.map(({ message }) => message) ?? []);
+  return { fields: [], general: [...new Set(general)].join('. '), steps };
 }

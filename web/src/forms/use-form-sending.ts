@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import type { FormField } from './describe-form';
 import { type Answers, type EventToSend, faultsOf } from './form-answer';
-import { type FieldFault, faultMessage, type SendingFault, sendingFault } from './form-problems';
+import { type FieldFault, faultMessage, NO_FAULT, sendingFault } from './form-problems';
 import { type Applied, useSendEvents } from './send-events';
 import { useToday } from './use-today';
 
@@ -24,8 +24,6 @@ interface ToSend {
   alsoWrong?: readonly FieldFault[];
   onDone: (applied: Applied) => void;
 }
-
-const NO_FAULT: SendingFault = { fields: [], general: null };
 
 /** Sends what a form has: checked first, at its fields when refused, and again when the case changed meanwhile. */
 export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], onDone }: ToSend) {
@@ -64,7 +62,7 @@ export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], 
       message: faultMessage(one.fault, t),
     }));
     const all = [...wrong, ...alsoWrong];
-    setFault({ fields: all, general: null });
+    setFault({ ...NO_FAULT, fields: all });
     setStale(null);
     if (all.length > 0) setAttempt((before) => before + 1);
     else void send(answers);

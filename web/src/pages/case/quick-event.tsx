@@ -2,6 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sendingFault } from '../../forms/form-problems';
+import { MissingSteps } from '../../forms/missing-steps';
 import { useSendEvents } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import { type Case, caseQuery } from './case-queries';
@@ -22,6 +23,7 @@ export function QuickEvent({
   const say = useWords();
   const { data: read } = useQuery(caseQuery(view.id));
   const sending = useSendEvents(view.id);
+  const fault = sending.error && sendingFault(sending.error, [], t);
   const event = view.allowedEvents.find((one) => one.type === type);
   if (!event) return null;
   return (
@@ -36,9 +38,10 @@ export function QuickEvent({
       >
         {say(event.words)}
       </Button>
-      {sending.error && (
+      {fault && (
         <Alert data-color="danger" role="alert">
-          {sendingFault(sending.error, [], t).general}
+          {fault.general}
+          <MissingSteps steps={fault.steps} />
         </Alert>
       )}
     </>

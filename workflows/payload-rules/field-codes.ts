@@ -1,0 +1,56 @@
+/** Why a field of an event is refused. Stable: others act on them, and the words for them stand in one table of the API. */
+export type FieldCode = ShapeCode | 'TEXT.MISSING' | 'TEXT.TOO_LONG' | CaseCode | ReportFieldCode;
+
+/** Against the schema of the event. */
+export type ShapeCode =
+  | 'FIELD.MISSING'
+  | 'FIELD.UNKNOWN'
+  | 'FIELD.INVALID'
+  | 'FIELD.INVALID_TYPE'
+  | 'FIELD.INVALID_VALUE'
+  | 'FIELD.INVALID_UNION'
+  | 'FIELD.INVALID_FORMAT'
+  | 'FIELD.TOO_SMALL'
+  | 'FIELD.TOO_BIG';
+
+/** Against the case, its circumstances and the guide. */
+type CaseCode =
+  | 'ADVICE.OWN_SERVICE'
+  | 'ASKED.ALREADY'
+  | 'ASKED.TOO_MANY'
+  | 'CONCERN.SHARE_FIRST_WITH'
+  | 'CONSENT.GIVER_MISSING'
+  | 'CONSENT.NOT_THEIRS'
+  | 'CONSENT.NOT_THIS_WAY'
+  | 'CONSENT.ONE_SERVICE_EACH'
+  | 'CONSENT.REFUSAL_STANDS'
+  | 'COORDINATOR.NOT_ENTITLED'
+  | 'COORDINATOR.ONLY_UNDER_18'
+  | 'DATE.BEFORE_START'
+  | 'DATE.IN_THE_FUTURE'
+  | 'DATE.IN_THE_PAST'
+  | 'DATE.NOT_LATER'
+  | 'DATE.TOO_EARLY'
+  | 'DATE.TOO_LATE'
+  | 'ENTRY.IS_AN_ACCOUNT'
+  | 'ENTRY.NOT_RESTRICTED'
+  | 'ENTRY.RESTRICTED'
+  | 'GOAL.HAS_INTERVENTIONS'
+  | 'GUIDE.UNKNOWN_INSTRUMENT'
+  | 'GUIDE.UNKNOWN_REASON'
+  | 'GUIDE.UNKNOWN_STEP'
+  | 'KEPT.GOES_WITH_ANOTHER'
+  | 'KEPT.NOT_THEIR_HEALTH'
+  | 'KEPT.TOO_YOUNG_TO_DECIDE_ALONE'
+  | 'KEPT.WRITTEN_BY_A_GUARDIAN'
+  | 'MEASUREMENT.NOT_PLANNED'
+  | 'REFERENCE.TAKEN'
+  | 'REFERENCE.UNKNOWN'
+  | 'REFERRAL.OWN_SERVICE'
+  | 'RELAY.ALREADY_HOLDS'
+  | 'RELAY.OWN_SERVICE_FIRST'
+  | 'SHARING.NEEDS_NEW_CONSENT'
+  | 'SHARING.NO_BASIS';
+
+/** Of protection reports. */
+export type ReportFieldCode = 'REPORT.NOT_IN_ARCHIVE' | 'REPORT.SAME_HAND' | 'REPORT.WRONG_RECIPIENT';
