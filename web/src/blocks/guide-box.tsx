@@ -6,7 +6,7 @@ export interface GuideBoxProps {
   /** Where in the guide: «nivå 2: Planlegg». */
   place?: string;
   /** The guide's own words; set between quotation marks. */
-  quote?: string;
+  quote?: ReactNode;
   /** Checklist, tools. */
   children?: ReactNode;
 }

@@ -2,7 +2,7 @@ import { BatonForm } from './baton';
 import { LevelForm } from './level-mark';
 import type { TrackField } from './relay-track-fields';
 import type { Dot, Label, Lane, TrackLayout, TrackState, Turn } from './relay-track-layout';
-import { cut, textWidth } from './relay-track-text';
+import { onTwoLines, textWidth, wrapped } from './relay-track-text';
 import styles from './relay-track.module.css';
 
 export interface DrawingProps {
@@ -54,6 +54,9 @@ export function Drawing({ layout, state, note, notBeen, been, below, label }: Dr
   );
 }
 
+/** As the layout measures them. */
+const NAMES: Record<number, string | undefined> = { 13: styles.narrow, 12: styles.narrowest };
+
 function Field({
   field: { x, width, isHere, level },
   height,
@@ -68,8 +71,10 @@ function Field({
   const alone = compact && !isHere;
   const markX = alone ? x + width / 2 - 11 : x + (compact ? 8 : 14);
   const room = width - (compact ? 42 : 56);
-  const name = cut(level.name, compact ? 13 : 15, room);
-  const hasRoom = !compact && textWidth(name, 15) + textWidth(note, 12) + 16 < room;
+  const size = !compact ? 15 : wrapped(level.name, 13, room, 2) ? 13 : 12;
+  const lines = onTwoLines(level.name, size, room);
+  const hasRoom = !compact && textWidth(level.name, 15) + textWidth(note, 12) + 16 < room;
+  const nameX = markX + (compact ? 28 : 31);
   return (
     <g>
       <rect
@@ -88,8 +93,15 @@ function Field({
         </text>
       </svg>
       {!alone && (
-        <text className={isHere ? styles.levelHere : styles.level} x={markX + (compact ? 28 : 31)} y={30}>
-          {name}
+        <text
+          className={`${isHere ? styles.levelHere : styles.level} ${NAMES[size] ?? ''}`}
+          y={lines.length > 1 ? 22 : 30}
+        >
+          {lines.map((line, at) => (
+            <tspan key={line} x={nameX} dy={at === 0 ? 0 : 16}>
+              {line}
+            </tspan>
+          ))}
         </text>
       )}
       {hasRoom && (

@@ -16,6 +16,10 @@ export function wrapped(text: string, size: number, width: number, lines: number
   return fits ? rows : null;
 }
 
+/** The whole of it on one line or two; only what has no room there either is cut. */
+export const onTwoLines = (text: string, size: number, width: number): string[] =>
+  wrapped(text, size, width, 2) ?? [cut(text, size, width)];
+
 /** On one line, cut with an ellipsis where it is too long. */
 export function cut(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { Row } from '../../blocks/row';
-import { inLanguage } from '../../words/in-language';
+import { said } from '../../words/said';
 import styles from './audit.module.css';
 import type { Finding } from './audit-queries';
 import { useExactly } from './words-of-people';
@@ -23,7 +23,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
   ];
   return (
     <Row
-      title={capital(inLanguage(finding.what, i18n.language))}
+      title={capital(said(finding.what, i18n.language))}
       about={about.filter(Boolean).join(' · ')}
       when={
         <ItemState state={reviews.length > 0 ? 'done' : 'warning'}>

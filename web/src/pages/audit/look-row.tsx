@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { Row } from '../../blocks/row';
-import { inLanguage } from '../../words/in-language';
+import { said } from '../../words/said';
 import styles from './audit.module.css';
 import type { Look } from './audit-queries';
 import { useExactly, useRelationWords, useRoleName, useWho } from './words-of-people';
@@ -28,7 +28,7 @@ export function LookRow({ look, onOnly }: LookRowProps) {
   ];
   return (
     <Row
-      title={t(refused ? 'looks.tried' : 'looks.saw', { who, what: inLanguage(look.what, i18n.language) })}
+      title={t(refused ? 'looks.tried' : 'looks.saw', { who, what: said(look.what, i18n.language) })}
       about={[...new Set(about.filter(Boolean))].join(' · ')}
       when={
         refused ? (

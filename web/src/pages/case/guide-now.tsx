@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
+import { Said } from '../../blocks/said';
 import { usePhone } from '../../blocks/use-phone';
 import { useSendEvents } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
@@ -22,7 +23,7 @@ export function GuideNow({ view }: { view: Case }) {
   const quote = steps.flatMap(({ checklist = [] }) => checklist).find(({ how }) => how)?.how;
   return (
     <div className={classes.guide}>
-      <GuideBox place={place} quote={quote && say(quote)}>
+      <GuideBox place={place} quote={quote && <Said words={quote} />}>
         <Folded>
           {steps.map((step) => (
             <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />
@@ -55,9 +56,17 @@ function Step({ view, step, quoted }: { view: Case; step: GuideStep; quoted?: st
       <ul className={classes.checklist}>
         {checklist.map((item) => (
           <li key={item.id}>
-            {say(item.what)}
-            {item.how && say(item.how) !== quoted && <span className={classes.how}>{say(item.how)}</span>}
-            {item.who && <span className={classes.how}>{say(item.who)}</span>}
+            <Said words={item.what} />
+            {item.how && say(item.how) !== quoted && (
+              <span className={classes.how}>
+                <Said words={item.how} />
+              </span>
+            )}
+            {item.who && (
+              <span className={classes.how}>
+                <Said words={item.who} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -70,10 +79,10 @@ function Step({ view, step, quoted }: { view: Case; step: GuideStep; quoted?: st
               <li key={say(tool.name)}>
                 {tool.address ? (
                   <DsLink href={tool.address} target="_blank" rel="noreferrer">
-                    {say(tool.name)}
+                    <Said words={tool.name} />
                   </DsLink>
                 ) : (
-                  say(tool.name)
+                  <Said words={tool.name} />
                 )}
               </li>
             ))}

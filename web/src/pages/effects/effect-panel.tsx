@@ -5,7 +5,7 @@ import { EmptyState } from '../../blocks/empty-state';
 import { HiddenValue } from '../../blocks/hidden-value';
 import { Panel } from '../../blocks/panel';
 import { TableOrChart } from '../../blocks/table-or-chart';
-import { inLanguage } from '../../words/in-language';
+import { said } from '../../words/said';
 import { ChartCorner } from './chart-corner';
 import { type Effects, type InstrumentEffect, isNotYetMeasured, surelyBetter } from './effect-rows';
 import styles from './effects.module.css';
@@ -128,7 +128,7 @@ export function WhyHidden({ effects, fields }: WhyHiddenProps) {
   if (!why) return null;
   return (
     <p className={styles.note}>
-      <strong>{t('hiddenHead')}</strong> {inLanguage(why, i18n.language)}
+      <strong>{t('hiddenHead')}</strong> {said(why, i18n.language)}
     </p>
   );
 }

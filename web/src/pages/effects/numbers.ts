@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../words/in-language';
+import { said } from '../../words/said';
 import type { InstrumentEffect } from './effect-rows';
 
 const RESPONDENTS = ['self', 'parent', 'teacher', 'team'] as const;
-const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** Browsers have no nynorsk, whose numbers are written as those of bokmål. */
+const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 
 /** «SDQ, forelder»: those who answer are never mixed. */
 export function useMeasureName(): (effect: InstrumentEffect) => string {
   const { t, i18n } = useTranslation('effects');
   return ({ name, respondent }) => {
     const who = RESPONDENTS.find((one) => one === respondent);
-    return `${inLanguage(name, i18n.language)}, ${who ? t(`respondent.${who}`) : respondent}`;
+    return `${said(name, i18n.language)}, ${who ? t(`respondent.${who}`) : respondent}`;
   };
 }
 

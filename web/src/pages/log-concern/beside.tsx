@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
+import { Said } from '../../blocks/said';
 import { StateSign } from '../../blocks/state-sign';
 import type { Language } from '../../texts/i18n';
 import { guideOf, guidesQuery, guideVersionQuery } from '../guide/guide-queries';
 import { servicesQuery } from '../services/services-queries';
+import { said } from '../../words/said';
 import { useDates } from '../../words/use-dates';
 import { type ConcernValues, digitsOf } from './concern-values';
 import { earlierQuery } from './concern-queries';
@@ -38,7 +40,6 @@ export function DangerBox() {
 /** The words of the municipality's own guide for where one is. */
 export function GuideSays({ step, serviceId }: { step: number; serviceId: string }) {
   const { i18n } = useTranslation();
-  const language = i18n.language as Language;
   const { data: guides = [] } = useQuery(guidesQuery);
   const { data: services = [] } = useQuery(servicesQuery);
   const guide = guideOf(
@@ -52,9 +53,9 @@ export function GuideSays({ step, serviceId }: { step: number; serviceId: string
   const level = levels?.find((one) => one.level === 0);
   const [define, share] = level?.steps ?? [];
   const [first] = define?.checklist ?? [];
-  const said = [level?.holder, first?.how ?? first?.what, share?.checklist[0]?.what][step - 1];
+  const quote = [level?.holder, first?.how ?? first?.what, share?.checklist[0]?.what][step - 1];
   const place = [level?.name, define?.name, share?.name][step - 1];
-  return said ? <GuideBox place={place?.[language]} quote={said[language]} /> : null;
+  return quote ? <GuideBox place={said(place, i18n.language)} quote={<Said words={quote} />} /> : null;
 }
 
 /** What one reads already of the child: only that, and for everybody else there is nothing. */

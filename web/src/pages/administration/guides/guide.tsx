@@ -8,7 +8,7 @@ import { Panel } from '../../../blocks/panel';
 import { Row, Rows } from '../../../blocks/row';
 import { usePageTitle } from '../../../shell/page-title';
 import { useDates } from '../../../words/use-dates';
-import { inLanguage } from '../../../words/in-language';
+import { said } from '../../../words/said';
 import { Differences } from './differences';
 import { DownloadGuide } from './download-guide';
 import { differencesQuery, versionQuery, versionsQuery } from './guides-queries';
@@ -23,7 +23,7 @@ export default function Guide() {
   const { data: inForce } = useSuspenseQuery(versionQuery(guide, newest));
   return (
     <Page
-      heading={inLanguage(inForce.name, i18n.language)}
+      heading={said(inForce.name, i18n.language)}
       lead={t('guides.inForceNow', { version: newest })}
       back={
         <Anchor asChild>

@@ -8,7 +8,7 @@ import { Panel } from '../../../blocks/panel';
 import { Row, Rows } from '../../../blocks/row';
 import { usePageTitle } from '../../../shell/page-title';
 import { useDates } from '../../../words/use-dates';
-import { inLanguage } from '../../../words/in-language';
+import { said } from '../../../words/said';
 import { useKindName } from '../services/kind-name';
 import { type GuideInForce, guidesQuery } from './guides-queries';
 
@@ -49,7 +49,7 @@ function GuideRow({ guide: { guide, name, version, serviceKinds, publishedAt } }
       title={
         <Anchor asChild>
           <Link to="/administration/guides/$guide" params={{ guide }}>
-            {inLanguage(name, i18n.language)}
+            {said(name, i18n.language)}
           </Link>
         </Anchor>
       }

@@ -10,7 +10,7 @@ import { useFilters } from '../../../shell/filters-in-address';
 import { usePageTitle } from '../../../shell/page-title';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
-import { inLanguage } from '../../../words/in-language';
+import { said } from '../../../words/said';
 import { Calendars } from './calendars';
 import { useKindName } from './kind-name';
 import { ServiceForm } from './service-form';
@@ -66,7 +66,7 @@ function ServiceRow({ service }: { service: Service }) {
   const about = [
     kindName(service.kind),
     !service.outside && (calendar ?? t('services.alwaysOpen')),
-    guide && inLanguage(guide.name, i18n.language),
+    guide && said(guide.name, i18n.language),
   ];
   return (
     <Row
