@@ -1,9 +1,10 @@
-import { Button, Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
+import { FileField } from '../../blocks/file-field';
 import { ItemState } from '../../blocks/item-state';
 import { caseKey } from '../../forms/send-events';
 import type { Case } from './case-queries';
@@ -38,30 +39,26 @@ export function AddFile({ view, label, help, consentId }: AddFileProps) {
     onSuccess: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
   });
   const fault = chosen && faultOf(chosen.file);
-  const choose = (file: File | undefined) => {
+  const choose = (file: File) => {
     sending.reset();
     setPercent(0);
-    const next = file ? { file, key: crypto.randomUUID() } : null;
+    const next = { file, key: crypto.randomUUID() };
     setChosen(next);
-    if (next && !faultOf(next.file)) sending.mutate(next);
+    if (!faultOf(file)) sending.mutate(next);
   };
   const name = chosen?.file.name ?? '';
   return (
     <div className={classes.add}>
-      <Field>
-        <Label>{label}</Label>
-        <Field.Description>{help}</Field.Description>
-        <Input
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg"
-          disabled={sending.isPending}
-          onChange={({ target }) => choose(target.files?.[0])}
-        />
-        {fault && <ValidationMessage>{t(`files.${fault}`)}</ValidationMessage>}
-        {sending.error && (
-          <ValidationMessage>{wordsOf(sending.error, t('files.noContact'))}</ValidationMessage>
-        )}
-      </Field>
+      <FileField
+        label={label}
+        help={help}
+        accept=".pdf,.png,.jpg,.jpeg"
+        disabled={sending.isPending}
+        error={
+          (fault && t(`files.${fault}`)) ?? (sending.error && wordsOf(sending.error, t('files.noContact')))
+        }
+        onChoose={choose}
+      />
       <div role="status">
         {sending.isPending && (
           <>
