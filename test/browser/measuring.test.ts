@@ -52,6 +52,30 @@ describe('A measurement', () => {
     await nurse.getByText('Denne målingen skal ikke besvares nå.').waitFor();
   });
 
+  test('that was opened straight goes back a question at a time too, and asks before it is left', async () => {
+    const mother = await visit.asRelative(planned.guardian.nationalId, { viewport: PHONE });
+    const due = openOf(await measurements(nurse), 'parent')!;
+    visit.complaints.length = 0;
+    await opens(mother, `/family/${planned.caseId}/answer/${due.instrument}/start`);
+    const question = (number: number) => mother.getByText(new RegExp(`^Spørsmål ${number} av`));
+    const third = mother.getByRole('radio').nth(2);
+    await question(1).waitFor();
+    await third.check();
+    await mother.getByRole('button', { name: 'Neste' }).click();
+    await question(2).waitFor();
+    await mother.goBack();
+    await question(1).waitFor();
+    expect(await third.isChecked()).toBe(true);
+    await mother.getByRole('button', { name: 'Neste' }).click();
+    await question(2).waitFor();
+    await mother.getByRole('button', { name: 'Tilbake', exact: true }).click();
+    await question(1).waitFor();
+    await mother.getByRole('link', { name: 'Vent med dette' }).click();
+    await mother.getByRole('button', { name: 'Bli her' }).click();
+    expect(await third.isChecked()).toBe(true);
+    expect(visit.complaints).toEqual([]);
+  });
+
   test('is answered by the mother on her phone, a question at a time, and skipped where she likes', async () => {
     const mother = await visit.asRelative(planned.guardian.nationalId, { viewport: PHONE });
     const due = openOf(await measurements(nurse), 'parent');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openQuestions, questionOf } from '../../web/src/pages/case/asked-of';
+import { openQuestions, questionsOf } from '../../web/src/pages/case/asked-of';
 import type { Entry } from '../../web/src/pages/case/timeline-queries';
 
 const NURSE = { kind: 'staff' as const, id: 'n', name: 'Signe Solglimt', serviceId: 'health' };
@@ -19,20 +19,22 @@ describe('what a service is asked', () => {
   const sent = entry('REFERRAL_SENT', 'first', { texts: { question: 'Kan dere se på språket?' } });
 
   it('is the words of the question, who asked, for which service and when', () => {
-    expect(questionOf([sent], 'first')).toEqual({
-      referralId: 'first',
-      question: 'Kan dere se på språket?',
-      at: '2026-11-20T09:00:00.000Z',
-      by: 'Signe Solglimt',
-      serviceId: 'health',
-      named: false,
-    });
-    expect(questionOf([sent], 'another')).toBeUndefined();
+    expect(questionsOf([sent], 'first')).toEqual([
+      {
+        referralId: 'first',
+        question: 'Kan dere se på språket?',
+        at: '2026-11-20T09:00:00.000Z',
+        by: 'Signe Solglimt',
+        serviceId: 'health',
+        named: false,
+      },
+    ]);
+    expect(questionsOf([sent], 'another')).toEqual([]);
   });
 
   it('has no words when they were erased, and is nothing when it was taken out of the log', () => {
-    expect(questionOf([entry('REFERRAL_SENT', 'first')], 'first')).not.toHaveProperty('question');
-    expect(questionOf([{ number: 1, restricted: true }], 'first')).toBeUndefined();
+    expect(questionsOf([entry('REFERRAL_SENT', 'first')], 'first')[0]).not.toHaveProperty('question');
+    expect(questionsOf([{ number: 1, restricted: true }], 'first')).toEqual([]);
   });
 
   it.each(['REFERRAL_ACCEPTED', 'REFERRAL_DECLINED', 'REFERRAL_WITHDRAWN'])(
@@ -41,6 +43,8 @@ describe('what a service is asked', () => {
       const log = [entry(answer, 'first'), entry('REFERRAL_SENT', 'second'), sent];
       expect(openQuestions([sent]).map(({ referralId }) => referralId)).toEqual(['first']);
       expect(openQuestions(log).map(({ referralId }) => referralId)).toEqual(['second']);
+      // A form that no question opened has each that waits.
+      expect(questionsOf(log).map(({ referralId }) => referralId)).toEqual(['second']);
     },
   );
 });

@@ -26,8 +26,11 @@ const referrals = (entries: readonly Entry[]): AskedReferral[] =>
       named: facts.named === true,
     }));
 
-export const questionOf = (entries: readonly Entry[], referralId: string): AskedReferral | undefined =>
-  referrals(entries).find((one) => one.referralId === referralId);
+/** What that referral asks; without one, each that is open. */
+export const questionsOf = (entries: readonly Entry[], referralId?: string): AskedReferral[] =>
+  referralId === undefined
+    ? openQuestions(entries)
+    : referrals(entries).filter((one) => one.referralId === referralId);
 
 /** Those that nobody has answered or taken back. */
 export function openQuestions(entries: readonly Entry[]): AskedReferral[] {

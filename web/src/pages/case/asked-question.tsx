@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../blocks/panel';
 import { useDates } from '../../words/use-dates';
-import { type AskedReferral, openQuestions, questionOf } from './asked-of';
+import { type AskedReferral, openQuestions, questionsOf } from './asked-of';
 import { askedQuery } from './asked-query';
 import classes from './asked-question.module.css';
 import { type Case, servicesQuery } from './case-queries';
 import { OpenLink } from './open-link';
 
-/** What a service is asked, by whom and when: shown to who is asked as well, who reads nothing else of the case. */
-export function AskedQuestion({ view, referralId }: { view: Case; referralId: string }) {
-  const { data } = useQuery(askedQuery(view.id));
-  const asked = questionOf(data ?? [], referralId);
-  return asked ? <Question asked={asked} /> : null;
+/**
+ * What a service is asked, by whom and when: shown to who is asked as well, who reads nothing else of the case. Without a
+ * referral that is named, each that waits for an answer.
+ */
+export function AskedQuestion({ view, referralId }: { view: Case; referralId?: string }) {
+  const { data = [] } = useQuery(askedQuery(view.id));
+  return questionsOf(data, referralId).map((asked) => <Question key={asked.referralId} asked={asked} />);
 }
 
 function Question({ asked: { question, at, by, serviceId, named } }: { asked: AskedReferral }) {

@@ -1,13 +1,13 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { Page } from '../../blocks/page';
 import { caseKey } from '../../forms/send-events';
+import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
-import { useStepBack } from '../../shell/use-step-back';
 import { said } from '../../words/said';
 import { BackLink } from './back-link';
 import classes from './family.module.css';
@@ -75,7 +75,7 @@ function useSending(instrument: Instrument, timePoint: string) {
         }),
       );
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
-      await navigate({ to: '/family/$caseId', params: { caseId } });
+      await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
     } catch (caught) {
       setError(caught);
     } finally {
@@ -85,15 +85,37 @@ function useSending(instrument: Instrument, timePoint: string) {
   return { send, error, isSending };
 }
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The place of the question that is shown, from 0. */
+    question?: number;
+  }
+}
+
+/**
+ * Each question has a place of its own in the browser's history, so that its back button goes to the one before it, also
+ * where the page was opened straight; never past what is answered.
+ */
+function usePlace(answered: number) {
+  const wanted = useLocation({ select: ({ state }) => state.question ?? 0 });
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const place = Math.min(wanted, answered);
+  return {
+    place,
+    goOn: () => void navigate({ to: '.', state: { question: place + 1 }, resetScroll: false }),
+    goBack: () => history.back(),
+  };
+}
+
 function Answering({ instrument, timePoint }: { instrument: Instrument; timePoint: string }) {
   const { t } = useTranslation('family');
   const { caseId, page } = useFamily();
   const questions = questionsOf(instrument, page);
-  const [place, setPlace] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
+  const { place, goOn, goBack } = usePlace(questions.filter(({ id }) => id in answers).length);
   const [isMissing, setMissing] = useState(false);
   const { send, error, isSending } = useSending(instrument, timePoint);
-  useStepBack(place > 0 && !isSending ? () => setPlace(place - 1) : undefined);
   const question = questions[place];
   if (!question) return <Alert data-color="info">{t('measure.gone')}</Alert>;
   const isLast = place === questions.length - 1;
@@ -102,7 +124,7 @@ function Answering({ instrument, timePoint }: { instrument: Instrument; timePoin
     setMissing(!isAnswered);
     if (!isAnswered) return;
     if (isLast) void send(answers);
-    else setPlace(place + 1);
+    else goOn();
   };
   return (
     <form
@@ -127,12 +149,13 @@ function Answering({ instrument, timePoint }: { instrument: Instrument; timePoin
         }}
       />
       <Trouble error={error} />
+      <LeaveGuard when={Object.keys(answers).length > 0} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isSending}>
           {t(isLast ? 'measure.send' : 'measure.nextOne')}
         </Button>
         {place > 0 && (
-          <Button type="button" variant="secondary" onClick={() => setPlace(place - 1)}>
+          <Button type="button" variant="secondary" onClick={goBack}>
             {t('measure.before')}
           </Button>
         )}
