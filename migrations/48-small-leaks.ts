@@ -47,6 +47,7 @@ const ROLES_ANNOUNCED = `
       'roles', json_build_array('staff:' || whose))::text);
     return null;
   end $$;
+  revoke execute on function announce_roles() from public;
   create trigger announce_roles after insert or update or delete on role_assignment
     for each row execute function announce_roles();
   create trigger announce_roles after insert or update or delete on deputy

@@ -173,6 +173,7 @@ describe('the walls of the database', () => {
           'guide_version',
           'access_log',
           'access_log_segment',
+          'access_log_disposal',
           'look_finding',
           'look_review',
         ],

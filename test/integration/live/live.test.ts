@@ -203,6 +203,23 @@ describe('a page that is open', () => {
     );
   });
 
+  it('ends on every device when somebody signs out everywhere', async () => {
+    const [here, there] = [await open(town.as('nurse')), await open(town.as('nurse'), other)];
+    await town.as('nurse').ask('DELETE', '/sessions', {});
+    expect([await here.hears('over'), await there.hears('over')]).toEqual([
+      { why: 'session' },
+      { why: 'session' },
+    ]);
+  });
+
+  it('is told of nothing that happens when its time is up, before anybody has asked', async () => {
+    const page = await open(town.as('nurse'));
+    town.api.clock.advance({ minutes: 31 });
+    await setGroups(town.as('nurse'));
+    expect(await page.hears('over')).toEqual({ why: 'session' });
+    expect(page.of('case')).toEqual([]);
+  });
+
   it('does not make the session longer, and is told when somebody does', async () => {
     const nurse = town.as('nurse');
     const page = await open(nurse);
