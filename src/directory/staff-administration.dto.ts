@@ -4,7 +4,6 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -13,6 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 import { LANGUAGES, type Language } from '../common/language.js';
 
 export const STAFF_ROLES = [
@@ -87,22 +87,19 @@ export class NewRoleDto {
 
   @ApiPropertyOptional({ ...date, description: 'First day; today when left out' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ ...date, description: 'Last day; until further notice when left out' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   until?: string;
 }
 
 export class RoleEndDto {
   @ApiPropertyOptional({ ...date, description: 'Last day; when left out, it is over at once' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsDay()
   until?: string;
 }
 
