@@ -22,6 +22,7 @@ import { acceptFiles } from './files/file-body.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { IdentityService } from './identity/identity.service.js';
 import { refuseOtherMethods } from './identity/other-methods.js';
+import { writeAnswerLines } from './observability/answer-lines.js';
 import { Metrics } from './observability/metrics.js';
 import { servePage } from './page/serve-page.js';
 
@@ -60,7 +61,8 @@ export async function createApi(
       // Only a proxy that is named may say for whom it asks.
       trustProxy: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : false,
     }),
-    { bufferLogs: true, abortOnError: false, bodyParser: false },
+    // What fails before our logger is there is told by whoever starts us; Nest would print it whole, with what it held.
+    { bufferLogs: true, logger: false, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
@@ -81,6 +83,7 @@ export async function createApi(
     app.get(PermissionGuard),
   );
   measureRequests(app);
+  writeAnswerLines(server);
   documentation.setUp(app);
   if (options.page) await servePage(server, options.page);
   await app.init();

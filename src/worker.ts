@@ -8,6 +8,7 @@ import { WorkerModule } from './worker.module.js';
 async function main(): Promise<void> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readEnvironment()), {
     bufferLogs: true,
+    logger: false,
     abortOnError: false,
   });
   worker.useLogger(worker.get(Logger));

@@ -127,12 +127,17 @@ async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource;
     // A broken idle connection is replaced by the pool; without a listener it would end the process.
     poolErrorHandler: () => undefined,
   });
-  await dataSource.initialize().catch(tellWrongKey);
+  await dataSource.initialize().catch(tellWhatToMend);
   return { dataSource, pool: (dataSource.driver as PostgresDriver).master as pg.Pool };
 }
 
+const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'];
+
 /** Passwords of the roles follow from the master key. */
-function tellWrongKey(error: unknown): never {
+function tellWhatToMend(error: unknown): never {
+  const { code } = error as { code?: string };
+  if (code && NOBODY_THERE.includes(code))
+    throw new EnvironmentError([{ variable: 'DATABASE_URL', reason: `nobody answers there (${code})` }]);
   if (!isWrongPassword(error)) throw error;
   const reason =
     'is not the key this database was set up with: the server refuses the password that follows from it';

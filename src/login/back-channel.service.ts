@@ -4,6 +4,7 @@ import { Clock } from '../common/clock.js';
 import { LoginDatabase } from '../database/database.js';
 import { hashToken } from '../identity/session-secrets.js';
 import { Sessions } from '../identity/sessions.js';
+import { LoginLog } from './login-log.js';
 import { type ProviderClient, ProviderClients } from './provider-clients.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -19,17 +20,31 @@ export class BackChannelService {
     private readonly sessions: Sessions,
     private readonly database: LoginDatabase,
     private readonly clock: Clock,
+    private readonly log: LoginLog,
   ) {}
 
-  /** @returns false for anything but an unused logout token of this provider, for us; nothing has ended then */
+  /**
+   * What is told is done before it is remembered as done: a provider that hears of a failure tells it again.
+   * @returns false for anything but an unused logout token of this provider, for us; nothing has ended then
+   */
   async logOut(provider: string, token: string): Promise<boolean> {
-    if (token === '' || token.length > MOST_CHARACTERS) return false;
-    const known = await this.clients.of(provider);
-    const claims = await this.checked(known, token);
-    if (!claims || !(await this.isFirst(provider, String(claims.jti)))) return false;
-    if (typeof claims.sid === 'string') await this.sessions.endAtProvider(provider, { session: claims.sid });
-    else if (claims.sub) await this.sessions.endAtProvider(provider, { subject: claims.sub });
+    const claims = await this.unused(provider, token);
+    if (!claims) {
+      this.log.logoutRefused(provider);
+      return false;
+    }
+    const { sid, sub } = claims;
+    const whose = typeof sid === 'string' ? { session: sid } : { subject: String(sub) };
+    this.log.ended('byProvider', await this.sessions.endAtProvider(provider, whose));
+    await this.remember(provider, String(claims.jti));
     return true;
+  }
+
+  private async unused(provider: string, token: string): Promise<JWTPayload | null> {
+    const known = await this.clients.of(provider);
+    if (token === '' || token.length > MOST_CHARACTERS) return null;
+    const claims = await this.checked(known, token);
+    return claims && !(await this.isUsed(provider, String(claims.jti))) ? claims : null;
   }
 
   private async checked(
@@ -55,14 +70,21 @@ export class BackChannelService {
     }
   }
 
-  private async isFirst(provider: string, jti: string): Promise<boolean> {
+  private async isUsed(provider: string, jti: string): Promise<boolean> {
     const { rowCount } = await this.database.pool.query(
+      'select from logout_token where provider = $1 and token_hash = $2',
+      [provider, hashToken(jti)],
+    );
+    return rowCount !== 0;
+  }
+
+  private async remember(provider: string, jti: string): Promise<void> {
+    await this.database.pool.query(
       `with old as (delete from logout_token where ends_at < $3)
        insert into logout_token (provider, token_hash, ends_at) values ($1, $2, $3::timestamptz + $4::interval)
        on conflict do nothing`,
       [provider, hashToken(jti), this.clock.now(), KEPT],
     );
-    return rowCount === 1;
   }
 }
 

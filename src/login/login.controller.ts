@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiSeeOtherResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/permission.decorator.js';
+import { problemOf } from '../common/http/problem-of.js';
 import { Environment } from '../config/environment.js';
 import { LoginSettings } from '../identity/login-settings.js';
 import { COOKIE_MANNERS, giveSessionCookie, sessionTokenOf } from '../identity/session-cookie.js';
@@ -9,6 +10,7 @@ import { newToken, TOKEN_FORM } from '../identity/session-secrets.js';
 import { Sessions } from '../identity/sessions.js';
 import { AuthorizationService } from './authorization.service.js';
 import { LoginProviderDto, LoginQueryDto } from './login.dto.js';
+import { LoginLog } from './login-log.js';
 import { sendNo, sendSignedOut } from './login-page.js';
 import { localPath, ownAddress } from './own-address.js';
 import { SignInService } from './sign-in.service.js';
@@ -26,6 +28,7 @@ export class LoginController {
     private readonly authorization: AuthorizationService,
     private readonly signIns: SignInService,
     private readonly sessions: Sessions,
+    private readonly log: LoginLog,
   ) {}
 
   @Get()
@@ -70,7 +73,7 @@ export class LoginController {
         .header('cache-control', 'no-store')
         .redirect(to.href, 302);
     } catch (error) {
-      sendNo(error, this.again(provider), request, reply);
+      this.refuse(error, provider, request, reply);
     }
   }
 
@@ -93,12 +96,14 @@ export class LoginController {
       giveSessionCookie(reply, opened.token);
       void reply.header('cache-control', 'no-store').redirect(vouching.attempt.returnTo, 303);
     } catch (error) {
-      sendNo(error, this.again(provider), request, reply);
+      this.refuse(error, provider, request, reply);
     }
   }
 
-  /** Only a provider that is there, for what somebody wrote into the address comes back in a page. */
-  private again(provider: string): string {
-    return this.settings.provider(provider) ? `${LOGIN}/${provider}` : LOGIN;
+  /** Only a provider that is there is named, for what somebody wrote into the address comes back in a page. */
+  private refuse(error: unknown, asked: string, request: FastifyRequest, reply: FastifyReply): void {
+    const provider = this.settings.provider(asked)?.id;
+    this.log.refused(problemOf(error).code, provider);
+    sendNo(error, provider ? `${LOGIN}/${provider}` : LOGIN, request, reply);
   }
 }

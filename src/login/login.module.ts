@@ -11,6 +11,7 @@ import { EmployeeLoginService } from './employee-login.service.js';
 import { LoginAttempts } from './login-attempts.js';
 import { LoginCodes } from './login-codes.js';
 import { readLoginSettings } from './login-file.js';
+import { LoginLog } from './login-log.js';
 import { LoginController } from './login.controller.js';
 import { ProviderClients } from './provider-clients.js';
 import { SessionController } from './session.controller.js';
@@ -31,6 +32,7 @@ import { SignOutService } from './sign-out.service.js';
     EmployeeLoginService,
     LoginAttempts,
     LoginCodes,
+    LoginLog,
     ProviderClients,
     SessionViewService,
     SignInService,

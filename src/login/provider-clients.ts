@@ -1,8 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Configuration } from 'openid-client';
 import { LoginSettings, type LoginProvider } from '../identity/login-settings.js';
-import { clientAuthentication } from './client-key.js';
+import { clientAuthentication, requireClientKeys } from './client-key.js';
 import { loginProblem } from './login-problems.js';
 import { isLoopback } from './own-address.js';
 
@@ -21,11 +21,16 @@ const TIMEOUT_SECONDS = 10;
  * not be read is asked for again by the next login.
  */
 @Injectable()
-export class ProviderClients {
+export class ProviderClients implements OnModuleInit {
   private readonly log = new Logger(ProviderClients.name);
   private readonly known = new Map<string, Promise<ProviderClient>>();
 
   constructor(private readonly settings: LoginSettings) {}
+
+  /** Without a provider the API starts; without its own key towards one it does not. */
+  onModuleInit(): Promise<void> {
+    return requireClientKeys(this.settings.providers());
+  }
 
   /** @throws LOGIN.NO_SUCH_PROVIDER, LOGIN.PROVIDER_AWAY */
   async of(id: string): Promise<ProviderClient> {

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock, todayInOslo } from '../common/clock.js';
 import { LoginDatabase } from '../database/database.js';
 import { PersonSealing } from '../database/sealing/person-sealing.js';
@@ -9,6 +9,7 @@ import { StaffDirectory } from '../identity/staff-directory.js';
 import type { Vouching } from './authorization.service.js';
 import { DirectoryRoles } from './directory-roles.js';
 import { LoginCodes } from './login-codes.js';
+import { LoginLog } from './login-log.js';
 import { loginProblem } from './login-problems.js';
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -18,8 +19,6 @@ const NATIONAL_ID = /^\d{11}$/;
 /** From somebody a provider vouches for to a session, or to a clear no. Nobody is made here who was not known. */
 @Injectable()
 export class SignInService {
-  private readonly log = new Logger(SignInService.name);
-
   constructor(
     private readonly settings: LoginSettings,
     private readonly sessions: Sessions,
@@ -30,6 +29,7 @@ export class SignInService {
     private readonly directory: DirectoryRoles,
     private readonly codes: LoginCodes,
     private readonly clock: Clock,
+    private readonly log: LoginLog,
   ) {}
 
   /** @throws LOGIN.* with why not */
@@ -45,13 +45,15 @@ export class SignInService {
       throw loginProblem(provider.kind === 'staff' ? 'LOGIN.NO_ROLE' : 'LOGIN.NOTHING_HERE');
     if (rolesWithinLevel(provider, roles, acr).roles.length === 0)
       throw loginProblem('LOGIN.LEVEL_TOO_LOW', { allowed: provider.level.ask });
-    return this.sessions.open(subject, {
+    const opened = await this.sessions.open(subject, {
       provider: provider.id,
       acr,
       providerSession: typeof claims.sid === 'string' ? claims.sid : null,
       subject: String(claims.sub),
       idToken,
     });
+    this.log.opened(provider.id, acr, subject);
+    return opened;
   }
 
   private whoMayBe(provider: LoginProvider, claims: Claims): Promise<SessionSubject[]> {
@@ -67,7 +69,6 @@ export class SignInService {
     const here = known.filter(({ municipalityId }) => municipality?.includes(municipalityId));
     if (here.length > 0)
       return here.map(({ staffId, municipalityId }) => ({ kind: 'staff', id: staffId, municipalityId }));
-    this.log.warn({ event: 'login.unknownEmployee', provider: provider.id });
     throw loginProblem('LOGIN.UNKNOWN_EMPLOYEE', {
       extra: municipality ? { loginCode: this.codes.make(login, municipality) } : {},
     });
@@ -87,7 +88,6 @@ export class SignInService {
     );
     const here = rows.filter(({ municipalityId }) => !only || only.includes(municipalityId));
     if (here.length > 0) return here.map((one) => ({ ...one, kind: 'person' }));
-    this.log.warn({ event: 'login.nothingHere', provider: provider.id });
     throw loginProblem('LOGIN.NOTHING_HERE');
   }
 

@@ -1,7 +1,6 @@
-import type { FastifyRequest } from 'fastify';
 import { LoggerModule } from 'nestjs-pino';
 import type { Environment } from '../config/environment.js';
-import { loggedPath, scrub, withoutMessages } from './scrub.js';
+import { scrub, withoutMessages } from './scrub.js';
 
 const SECRET_MEMBERS = [
   'authorization',
@@ -15,36 +14,21 @@ const SECRET_MEMBERS = [
 ];
 
 /**
- * One JSON line an answer: method, path, status, time. No query (it may hold a name that was searched for), no body,
- * no header, no address. Errors say their kind and place, for their messages quote what they were about.
+ * Lines of JSON. Errors say their kind and place, for their messages quote what they were about. The library's own lines
+ * of requests are left out: src/observability/answer-lines.ts writes them, without a middleware in each request.
  * @param destination where lines go; standard output when left out
  */
 export function loggerModule(environment: Environment, destination?: { write(line: string): void }) {
   const options = {
     level: environment.LOG_LEVEL,
     base: null,
-    quietReqLogger: true,
-    redact: [
-      'req.headers',
-      'res.headers',
-      ...SECRET_MEMBERS.flatMap((member) => [`["${member}"]`, `*["${member}"]`]),
-    ],
+    redact: SECRET_MEMBERS.flatMap((member) => [`["${member}"]`, `*["${member}"]`]),
     hooks: {
       streamWrite: scrub,
       logMethod(this: unknown, args: unknown[], method: (...args: unknown[]) => void) {
         method.apply(this, args.map(withoutMessages));
       },
     },
-    serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-        id,
-        method,
-        path: loggedPath(url),
-      }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-    autoLogging: { ignore: ({ url }: { url?: string }) => /^\/(health|metrics)/.test(url ?? '') },
-    genReqId: (request: unknown) => (request as FastifyRequest).id,
   };
-  return LoggerModule.forRoot({ pinoHttp: destination ? [options, destination] : options });
+  return LoggerModule.forRoot({ pinoHttp: destination ? [options, destination] : options, forRoutes: [] });
 }

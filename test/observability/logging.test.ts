@@ -1,8 +1,12 @@
-import { Logger as NestLogger, Module } from '@nestjs/common';
+import { Controller, Get, Logger as NestLogger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from 'nestjs-pino';
+import { ProblemFilter } from '../../src/common/http/problem.filter.js';
+import { requestProblem } from '../../src/common/http/request-problems.js';
 import { readEnvironment } from '../../src/config/environment.js';
+import { writeAnswerLines } from '../../src/observability/answer-lines.js';
 import { loggerModule } from '../../src/observability/logging.js';
 import { loggedPath } from '../../src/observability/scrub.js';
 import { masterKey } from '../support/keys.js';
@@ -15,6 +19,9 @@ async function forgetEarlierLogger(): Promise<void> {
   (await import(library.href)).__resetOutOfContextForTests();
 }
 
+const anyEnvironment = () =>
+  readEnvironment({ DATABASE_URL: 'postgres://127.0.0.1/stafett', STAFETT_MASTER_KEY: masterKey(1) });
+
 /** The application's own logger, with real lines. */
 describe('a line of the log', () => {
   const lines: string[] = [];
@@ -22,13 +29,9 @@ describe('a line of the log', () => {
 
   beforeAll(async () => {
     await forgetEarlierLogger();
-    const environment = readEnvironment({
-      DATABASE_URL: 'postgres://127.0.0.1/stafett',
-      STAFETT_MASTER_KEY: masterKey(1),
-    });
     const destination = { write: (line: string) => void lines.push(line) };
     class Root {}
-    Module({ imports: [loggerModule(environment, destination)] })(Root);
+    Module({ imports: [loggerModule(anyEnvironment(), destination)] })(Root);
     const app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
     NestLogger.overrideLogger(app.get(Logger));
     log = new NestLogger('test');
@@ -98,5 +101,71 @@ describe('a line of the log', () => {
     '/Kari Nordmann',
   ])('says of %s no more than which part was asked', (url) => {
     expect(loggedPath(url)).not.toMatch(/Kari|Nordmann|3861899997/);
+  });
+});
+
+@Controller()
+class RefusingController {
+  @Get('refused/:id')
+  refuse(): never {
+    throw requestProblem('REQUEST.INVALID', {
+      fields: [
+        { path: 'Kari Nordmann', code: 'FIELD.UNKNOWN', allowed: [] },
+        { path: 'role', code: 'FIELD.UNKNOWN', allowed: [] },
+      ],
+    });
+  }
+
+  @Get('given')
+  give(): object {
+    return {};
+  }
+}
+
+describe('the line of an answer', () => {
+  const lines: string[] = [];
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    await forgetEarlierLogger();
+    class Root {}
+    const logger = loggerModule(anyEnvironment(), { write: (line: string) => void lines.push(line) });
+    Module({ imports: [logger], controllers: [RefusingController] })(Root);
+    app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), { logger: false });
+    app.useLogger(app.get(Logger));
+    app.useGlobalFilters(new ProblemFilter());
+    writeAnswerLines(app.getHttpAdapter().getInstance());
+    await app.init();
+  });
+  afterAll(() => app?.close());
+
+  const lineOf = async (url: string) => {
+    lines.length = 0;
+    await app.inject({ method: 'GET', url });
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+
+  it('says method, path, status and time', async () => {
+    expect(await lineOf('/given')).toEqual([
+      expect.objectContaining({ method: 'GET', path: '/given', status: 200, ms: expect.any(Number) }),
+    ]);
+    expect(lines.join()).not.toContain('problem');
+  });
+
+  it('says by which code it was refused and what was wrong, and nothing of what was sent', async () => {
+    expect(await lineOf('/refused/Kari%20Nordmann?name=Kari')).toEqual([
+      expect.objectContaining({
+        path: '/refused/*',
+        status: 400,
+        problem: 'REQUEST.INVALID',
+        wrong: ['FIELD.UNKNOWN'],
+      }),
+    ]);
+    expect(lines.join()).not.toMatch(/Kari|Nordmann/);
+  });
+
+  it('is not written for those who ask every few seconds whether we live', async () => {
+    expect(await lineOf('/health/live')).toEqual([]);
+    expect(await lineOf('/healthy')).toHaveLength(1);
   });
 });

@@ -103,6 +103,16 @@ describe('a provider where somebody has signed out', () => {
     expect(await isOpen(again)).toBe(true);
   });
 
+  it('is heard again where what it told could not be done', async () => {
+    const token = await issuer.sign(claims({ sid: 's8' }), LOGOUT);
+    const eight = await opened('s8');
+    await login.town.superuser.query('revoke delete on login_session from stafett_login');
+    expect((await tell(token)).status).toBe(500);
+    await login.town.superuser.query('grant delete on login_session to stafett_login');
+    expect(await isOpen(eight)).toBe(true);
+    expect([(await tell(token)).status, await isOpen(eight)]).toEqual([200, false]);
+  });
+
   const wrong: [string, () => Promise<string>][] = [
     ['for another client', () => issuer.sign(claims({ sid: 's5', aud: 'them' }), LOGOUT)],
     ['of another issuer', () => issuer.sign(claims({ sid: 's5', iss: 'https://evil.example' }), LOGOUT)],

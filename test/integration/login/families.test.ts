@@ -48,6 +48,23 @@ describe('a family that logs in by national id', () => {
     expect((await visitor.fetch('/api/v1/people/searches', search)).status).toBe(403);
   });
 
+  it('signs out at the provider too, by an address that says nothing of anybody', async () => {
+    const visitor = login.visitor();
+    await visitor.logIn({ provider: 'demo-family', nationalId: MOTHER });
+    const answer = await visitor.fetch('/api/v1/session', { method: 'DELETE' });
+    const { logoutUrl } = (await answer.json()) as { logoutUrl: string };
+    const said = [...new URL(logoutUrl).searchParams.values()].flatMap((value) => [
+      value,
+      ...value.split('.').map((part) => Buffer.from(part, 'base64url').toString()),
+    ]);
+    expect(said.join(' ')).not.toContain(MOTHER);
+    const page = await (await visitor.go(logoutUrl)).text();
+    const action = /action="([^"]+)"/.exec(page)![1]!;
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)![1]!;
+    const end = await visitor.submit(action, { xsrf, logout: 'yes' });
+    expect(end.url).toBe(`${login.url}/api/v1/login/signed-out`);
+  });
+
   it('gets the same answer whether nobody knows the number or there is no case to see', async () => {
     await login.town.as('nurse').post('/people', {
       kind: 'nationalId',
