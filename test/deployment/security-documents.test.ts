@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { findCommands } from '../../src/cli.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFile(join(root, file), 'utf8');
 
 const DOCUMENTS = [
-  'SECURITY.md',
+  ...['SECURITY.md', 'docs/runbook.md'],
   ...['threat-model', 'asvs', 'keys', 'logging'].map((one) => `docs/security/${one}.md`),
 ];
 
@@ -104,6 +105,41 @@ function rowsOf(text: string, firstCell: RegExp): string[][] {
     .map((cells) => cells.map((cell) => cell.trim()))
     .filter(([first]) => firstCell.test(first ?? ''));
 }
+
+const markdown = async (): Promise<string[]> => {
+  const docs = await readdir(join(root, 'docs'), { recursive: true });
+  return [
+    'README.md',
+    'SECURITY.md',
+    ...docs.filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`),
+  ];
+};
+
+describe('what is written about running it', () => {
+  it('names only commands that there are', async () => {
+    const known = (await findCommands()).map(({ name }) => name);
+    const texts = await Promise.all((await markdown()).map(read));
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/(?:`|npm run )stafett (?:-- )?([a-z]+(?: [a-z]+)?)/g)].map(
+        ([, words = '']) => words,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((words) => !known.some((name) => `${words} `.startsWith(`${name} `)))).toEqual([]);
+  });
+
+  it('names only numbers that are measured', async () => {
+    const sources = (await readdir(join(root, 'src'), { recursive: true })).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const code = (await Promise.all(sources.map((file) => read(`src/${file}`)))).join('\n');
+    const named = [...(await read('docs/runbook.md')).matchAll(/`(stafett_\w+)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
+  });
+});
 
 describe('what is written about security', () => {
   it.each(DOCUMENTS)('names in %s only files that exist', async (document) => {
