@@ -31,12 +31,15 @@ export const ladder = z.strictObject({
   coordinatingUnitAfter: reminderDistance.optional(),
 });
 
+/** Of a page; anything else that a browser would follow, `javascript:` among them, is none. */
+const pageAddress = z.url({ protocol: /^https?$/ });
+
 const checklistItem = z.strictObject({
   id,
   what: words,
   how: words.optional(),
   who: words.optional(),
-  tools: z.array(z.strictObject({ name: words, address: z.url().optional() })).default([]),
+  tools: z.array(z.strictObject({ name: words, address: pageAddress.optional() })).default([]),
 });
 
 const canonicalStep = z.enum([

@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { IsDay } from '../common/http/is-day.js';
+import { IsName } from '../common/http/is-name.js';
 import { LANGUAGES, type Language } from '../common/language.js';
 
 export const STAFF_ROLES = [
@@ -37,6 +38,7 @@ export class NewStaffDto {
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
+  @IsName()
   name!: string;
 
   @ApiPropertyOptional()
@@ -56,6 +58,7 @@ export class StaffChangeDto {
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
+  @IsName()
   name?: string;
 
   @ApiPropertyOptional()

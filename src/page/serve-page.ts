@@ -7,7 +7,8 @@ const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 
 /**
  * The built page, from the same origin as the API. Its files have their content in their names and may be kept; the page
- * itself is asked for anew each time. Any other address is the page too, which then knows what to show.
+ * itself is never kept: going back after signing out must not show it as it was left. Any other address is the page
+ * too, which then knows what to show.
  * @param folder of the built page; nothing is served where it has not been built
  */
 export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
@@ -21,8 +22,7 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const kept = path.includes('/assets/');
-      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', howKept(path));
     },
     globIgnore: ['**/*.gz', '**/*.br', 'index.html'],
   });
@@ -30,4 +30,9 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
     if (NOT_THE_PAGE.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').sendFile('index.html');
   });
+}
+
+function howKept(path: string): string {
+  if (path.includes('/assets/')) return 'public, max-age=31536000, immutable';
+  return /index\.html(\.(br|gz))?$/.test(path) ? 'no-store' : 'no-cache';
 }

@@ -116,5 +116,12 @@ async function signOut(sessions: '/api/v1/session' | '/api/v1/sessions'): Promis
     throw error;
   });
   queryClient.clear();
+  leaveNothingBehind();
   window.location.assign(logoutUrl ?? '/sign-in?why=signedOut');
+}
+
+/** A browser may keep the page as it stands, and show it again to whoever goes back. */
+function leaveNothingBehind(): void {
+  document.body.hidden = true;
+  window.addEventListener('pageshow', () => window.location.reload());
 }

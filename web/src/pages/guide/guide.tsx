@@ -74,10 +74,10 @@ function Level({ level: { steps, holder } }: { level: GuideLevel }) {
                 {who && <p className={classes.who}>{t('who', { who: who[language] })}</p>}
                 {tools.length > 0 && (
                   <ul className={classes.tools} aria-label={t('tools')}>
-                    {tools.map(({ name: tool, url }) => (
+                    {tools.map(({ name: tool, address }) => (
                       <li key={tool.nb}>
-                        {url ? (
-                          <a href={url} target="_blank" rel="noreferrer">
+                        {address ? (
+                          <a href={address} target="_blank" rel="noreferrer">
                             {tool[language]}
                           </a>
                         ) : (
