@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { ROLES } from '../access/permissions.js';
 import { type DataFileProblem, NOT_UTF8, parseDataFile } from '../common/data-file.js';
+import { isPlainName } from '../common/http/is-name.js';
 import { nearest } from '../common/nearest.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
 import { readNationalId } from '../people/national-id.js';
@@ -12,6 +13,10 @@ const STAFF_ROLES = ROLES.filter((role) => !FAMILY.includes(role));
 const IN_A_SERVICE: readonly string[] = ['practitioner', 'leader', 'coordinatingUnit'];
 
 const words = (most: number) => z.string().trim().min(1).max(most);
+const plainName = words(200).refine(
+  isPlainName,
+  'holds signs that are not seen, or turn the direction of writing',
+);
 const kebab = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters and digits, with "-" between words');
@@ -19,7 +24,7 @@ const kebab = z
 const serviceSchema = z.strictObject({
   /** What the file calls the service for good; its name may change. */
   key: kebab,
-  name: words(200),
+  name: plainName,
   /** As guides name it: `school`, `healthStation`, `coordinatingUnit` … */
   kind: z
     .string()
@@ -43,7 +48,7 @@ const staffSchema = z.strictObject({
     (login) => !login.startsWith('demo:'),
     'logins that begin with "demo:" are the demo’s',
   ),
-  name: words(200),
+  name: plainName,
   email: z.email().max(254).optional(),
   /** Kept as a keyed hash only: so that looks at one's own family are found. */
   nationalId: z
@@ -58,7 +63,7 @@ const staffSchema = z.strictObject({
 });
 
 const shape = z.strictObject({
-  municipality: words(200),
+  municipality: plainName,
   services: z.array(serviceSchema).min(1),
   staff: z.array(staffSchema).default([]),
 });

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsName } from '../common/http/is-name.js';
 
 export class ServiceChangeDto {
   @ApiProperty({ example: 'healthStation' })
@@ -10,6 +11,7 @@ export class ServiceChangeDto {
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
+  @IsName()
   name!: string;
 
   @ApiPropertyOptional({

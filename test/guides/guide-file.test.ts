@@ -129,6 +129,14 @@ describe('a wrong guide is told line, column and what is allowed', () => {
       /consent\.ages\.health: must be a number/,
     ],
     ['a kind of information that is none', 'health: 16', 'healt: 16', /did you mean "health"/],
+    ...['javascript:alert(1)', 'data:text/html,hei', 'file:///etc/passwd', 'https:nowhere'].map(
+      (address): [string, string, string, RegExp] => [
+        `${address} as the page of a tool`,
+        'tools:\n              - name: {',
+        `tools:\n              - address: '${address}'\n                name: {`,
+        /tools\.0\.address: ".+" is no address; write it whole: https:/,
+      ],
+    ),
     [
       'an unknown instrument',
       'instrument: who-5',

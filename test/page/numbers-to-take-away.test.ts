@@ -18,9 +18,12 @@ describe('A table taken away as CSV', () => {
     expect(csvOf([['KIDSCREEN-10', null, 0]], 'skjult')).toContain('KIDSCREEN-10;skjult;0');
   });
 
-  test.each(['=1+1', '+47', '-2', '@SUM(A1)', '\t=1'])('gives %j as words, not as a formula', (words) => {
-    expect(csvOf([[words]], 'skjult')).toBe(`\uFEFF'${words}\r\n`);
-  });
+  test.each(['=1+1', '+47', '-2', '@SUM(A1)', '\t=1', ' =1+1', '\u00A0@A1', '＝1+1', '－2'])(
+    'gives %j as words, not as a formula',
+    (words) => {
+      expect(csvOf([[words]], 'skjult')).toBe(`\uFEFF'${words}\r\n`);
+    },
+  );
 
   test('keeps a cell whole that holds what parts cells, quotes and lines', () => {
     expect(csvOf([['a;b', 'say "x"', 'one\ntwo']], '')).toBe('\uFEFF"a;b";"say ""x""";"one\ntwo"\r\n');

@@ -1,10 +1,15 @@
 import { registerDecorator } from 'class-validator';
 
 /**
- * Control characters, and marks that turn the direction of what follows or take no room: with them a name looks like
- * another one on the screen. The joiner and non-joiner within a word belong to how some names are written.
+ * Control characters, and marks that turn the direction of what follows, take no room or show nothing (a soft hyphen, a
+ * Hangul filler): with them a name looks like another one on the screen. The joiner and non-joiner within a word, and
+ * the variants of a letter, belong to how some names are written.
  */
-const HIDDEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+const HIDDEN =
+  /(?!\u200c|\u200d|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Nothing in it that is not seen, so that it is the name it looks like. */
+export const isPlainName = (name: string): boolean => !HIDDEN.test(name);
 
 /** On the name of a person or a thing, which others read in a list. Notes are kept as they were written. */
 export const IsName = () => (target: object, propertyName: string) =>
@@ -12,5 +17,5 @@ export const IsName = () => (target: object, propertyName: string) =>
     name: 'isName',
     target: target.constructor,
     propertyName,
-    validator: { validate: (value: unknown) => typeof value === 'string' && !HIDDEN.test(value) },
+    validator: { validate: (value: unknown) => typeof value === 'string' && isPlainName(value) },
   });

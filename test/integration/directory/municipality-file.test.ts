@@ -175,6 +175,7 @@ describe('a municipality of its own', () => {
     ['a login twice', 'siv@gloppen.example.no', 'aud@gloppen.example.no', /staff\.2\.login: .*there already/],
     ['a key twice', 'key: skule', 'key: ke', /services\.2\.key: "ke" is there already/],
     ['no e-mail address', 'email: aud@gloppen.example.no', 'email: aud', /staff\.0\.email/],
+    ['a name that is read backwards', 'Aud Sandal', '"Aud \\u202Eladnas"', /staff\.0\.name: .*not seen/],
     ['a field there is not', 'language: nn', 'sprog: nn', /there is no "sprog" here/],
   ])('refuses %s', async (_what, right, wrong, said) => {
     const { code, err } = await add(GLOPPEN.replace(right, wrong));

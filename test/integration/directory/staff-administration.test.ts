@@ -133,6 +133,21 @@ describe('the administrator', () => {
     expect((await town.as('nurse').post('/services', changed)).status).toBe(403);
   });
 
+  it.each([
+    ['a direction that turns', 'Nina \u202Ekjæls'],
+    ['signs that nobody sees', 'Nina\u200B\u00AD'],
+    ['nothing that is seen', '\u3164'],
+  ])('gives nobody and nothing a name with %s, which would be taken for another', async (_what, name) => {
+    const refused = { status: 400, body: { fields: [{ path: 'name', code: 'FIELD.IS_NAME' }] } };
+    const service = { kind: 'youthTeam', name };
+    expect(await asAdministrator().post('/staff', { name })).toMatchObject(refused);
+    expect(await asAdministrator().ask('PUT', `/staff/${town.staff.head}`, { name })).toMatchObject(refused);
+    expect(await asAdministrator().post('/services', service)).toMatchObject(refused);
+    expect(await asAdministrator().ask('PUT', `/services/${town.services.school}`, service)).toMatchObject(
+      refused,
+    );
+  });
+
   it('sees no case, also with a role of their own making, without the auditor seeing that role', async () => {
     await town.superuser.query('delete from outbox');
     const { health } = town.services;
@@ -162,6 +177,12 @@ describe('the administrator', () => {
     expect((await asAdministrator().ask('PUT', `/staff/${id}/login`, { loginCode })).status).toBe(204);
     const { rows } = await town.superuser.query('select payload from outbox');
     expect(rows).toEqual([{ payload: { to: 'role:auditor', about: 'staff.loginChanged' } }]);
+    const events: { what: string; staffId: string; actorName: string }[] = (
+      await town.as('auditor').get('/directory-events?limit=200')
+    ).body;
+    expect(events.filter(({ staffId }) => staffId === id)).toContainEqual(
+      expect.objectContaining({ what: 'staff.loginChanged', actorName: 'administrator' }),
+    );
   });
 
   it('cannot take back what was noted: nor can anybody', async () => {

@@ -116,6 +116,10 @@ describe('a request that was made to be odd', () => {
     ['a line break', 'Kari\nNordmann'],
     ['a control character', 'Kari\u0007'],
     ['letters that nobody sees', 'Kari\u{E0041}'],
+    ['a hyphen that is not shown', 'Ka\u00ADri'],
+    ['a filler that shows nothing', 'Kari\u3164'],
+    ['a blank of another script', 'Kari\u2800Nordmann'],
+    ['a joiner of marks', 'Ka\u034Fri'],
   ])('is refused for a name with %s', async (_, name) => {
     const answer = await nurse.post('/people', person({ name }));
     expect(answer).toMatchObject({

@@ -46,6 +46,7 @@ export default function Changes() {
 const KNOWN = [
   'staff.added',
   'staff.changed',
+  'staff.loginChanged',
   'staff.activated',
   'staff.deactivated',
   'role.added',

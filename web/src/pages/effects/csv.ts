@@ -2,8 +2,11 @@
 export type CsvCell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the beginning of a formula. A number of ours may begin with a minus; a text may not. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, in either width, also where it leaves out blanks before it. A
+ * number of ours may begin with a minus; a text may not.
+ */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /**
  * A table as a file for a spreadsheet set to Norwegian: semicolons, decimal commas, UTF-8 with its mark. No text is read

@@ -20,7 +20,7 @@ export interface GuideLevel {
       what: Words;
       how?: Words;
       who?: Words;
-      tools?: readonly { name: Words; url?: string }[];
+      tools?: readonly { name: Words; address?: string }[];
     }[];
   }[];
 }
