@@ -21,7 +21,14 @@ function permissionsOf(role: Role): Permission[] {
   return (Object.keys(ACTIONS) as Permission[]).filter((permission) => who(permission).includes(role));
 }
 
-/** Role by role, as the lines say it. */
-export function permissionTable(): Readonly<Record<Role, readonly Permission[]>> {
-  return Object.fromEntries(ROLES.map((role) => [role, permissionsOf(role)])) as Record<Role, Permission[]>;
-}
+/**
+ * What an installation may let another system do by the scopes of its token (docs/login.md). A system is nobody's employee
+ * and has no relation to any case, so nothing in which there is one, and nothing that is a person's own.
+ */
+export const FOR_SYSTEMS = [
+  'directory.read',
+  'directory.manage',
+  'guide.read',
+  'consentText.read',
+  'insight.read',
+] as const satisfies readonly Permission[];

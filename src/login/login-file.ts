@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { permissionTable, ROLES } from '../access/permissions.js';
+import { FOR_SYSTEMS, ROLES } from '../access/permissions.js';
 import { DataFileError, parseDataFile } from '../common/data-file.js';
 import { type Environment, EnvironmentError } from '../config/environment.js';
 import { type LoginProvider, LoginSettings } from '../identity/login-settings.js';
@@ -80,15 +80,13 @@ const provider = z.strictObject({
   youngest: z.int().min(0).max(18).default(13),
 });
 
-const permissions = [...new Set(Object.values(permissionTable()).flat())];
-
 const system = z.strictObject({
   id,
   issuer: address,
   jwks: address,
   audience: words(300),
   algorithms: z.array(z.enum(ALGORITHMS)).min(1).default(['RS256']),
-  scopes: z.record(z.string(), z.array(z.enum(permissions as [string, ...string[]])).min(1)),
+  scopes: z.record(z.string(), z.array(z.enum(FOR_SYSTEMS)).min(1)),
   consumer: claim.default(['consumer', 'ID']),
   consumers: z.record(z.string(), words(200)),
 });

@@ -54,6 +54,17 @@ describe('the login file', () => {
     expect(() => read(`providers:${providers}`)).toThrow(/login\.yaml:\d+:\d+: /);
   });
 
+  it.each(['case.read', 'session.own', 'people.search', 'accessLog.audit'])(
+    'gives no other system what is about cases or people of their own: %s',
+    (permission) => {
+      const system = `
+  - { id: s, issuer: 'https://s.example.no', jwks: 'https://s.example.no/jwks', audience: us, consumers: {},
+      scopes: { 'us:all': [${permission}] } }`;
+      expect(() => read(`systems:${system}`)).toThrow(/login\.yaml:\d+:\d+: .*scopes/);
+      expect(() => read(`systems:${system.replace(permission, 'guide.read')}`)).not.toThrow();
+    },
+  );
+
   it('asks for the address to which people are sent back', () => {
     expect(() => read(`providers:${staff()}`, '')).toThrow('PUBLIC_URL: is missing');
   });
