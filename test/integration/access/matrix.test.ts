@@ -7,10 +7,12 @@ import { type Asking, askAll, askElsewhere, POLICY, type Policy } from './matrix
 import { Comparison } from './matrix/compare.js';
 import { type Things, thingsIn } from './matrix/expected.js';
 import type { Somebody } from './matrix/facts.js';
+import { EventsOverHttp } from './matrix/events-over-http.js';
 import { DOORS } from './matrix/oracle-routes.js';
 import { OverHttp } from './matrix/over-http.js';
 import { RowAnswers } from './matrix/rows.js';
 import { fingerprint } from './matrix/untouched.js';
+import { WrongForms } from './matrix/wrong-forms.js';
 
 jest.setTimeout(180_000);
 
@@ -188,6 +190,24 @@ describe('who may do what', () => {
       expect(comparison.differences()).toEqual([]);
       expect(await fingerprint(town.superuser)).toEqual(before);
       expect(comparison.decisions).toBeGreaterThan(5_000);
+    });
+
+    it('learns no more by asking in a wrong form, and takes nothing that is stated beside it', async () => {
+      const [asked, before] = [comparison.decisions, await fingerprint(town.superuser)];
+      const forms = new WrongForms(town, http.asker, comparison);
+      await forms.askWhatIsHidden(http.steps);
+      await forms.askWhatIsTheirs(http.steps);
+      expect(comparison.differences()).toEqual([]);
+      expect(await fingerprint(town.superuser)).toEqual(before);
+      expect(comparison.decisions - asked).toBeGreaterThan(1_000);
+    });
+
+    it('records what bti.md lets them, whichever of all events it is', async () => {
+      const [asked, before] = [comparison.decisions, await fingerprint(town.superuser)];
+      await new EventsOverHttp(town, http.asker, comparison).ask();
+      expect(comparison.differences()).toEqual([]);
+      expect(await fingerprint(town.superuser)).toEqual(before);
+      expect(comparison.decisions - asked).toBeGreaterThan(5_000);
     });
 
     it('is let in no further than their login is sure of who they are', async () => {

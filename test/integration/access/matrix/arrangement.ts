@@ -4,9 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { StaffDirectory } from '../../../../src/identity/staff-directory.js';
 import { systemContext } from '../../../../src/common/request-context.js';
 import { startTestApi, type TestApi } from '../../../support/api.js';
+import { TokenIssuer } from '../../../support/token-issuer.js';
+import { SESSION_COOKIE } from '../../../../src/identity/session-cookie.js';
 import { LoginSettings, rolesWithinLevel } from '../../../../src/identity/login-settings.js';
 import { type OpenedSession, Sessions } from '../../../../src/identity/sessions.js';
-import { CaseMaker, type Wanted } from './cases.js';
+import type { Office, Wanted } from './cases/case-in-the-making.js';
+import { makeCase, openInEmergency } from './cases/case-maker.js';
 import {
   ASKED_AT,
   type CaseFacts,
@@ -19,6 +22,7 @@ import {
 } from './facts.js';
 import { withBelongings } from './belongings.js';
 import { providerOf, withLoginFile } from './login-levels.js';
+import { systemsIn, tokenOf } from './systems.js';
 import { MatrixTown } from './town.js';
 
 /** Two municipalities with the same people and cases in every state, made by the engine and asked some weeks later. */
@@ -29,10 +33,19 @@ export class Arrangement {
     readonly towns: Readonly<Record<string, MatrixTown>>,
     readonly cases: readonly CaseFacts[],
     readonly people: readonly Somebody[],
+    private readonly issuer: TokenIssuer,
   ) {}
 
   static async make(): Promise<Arrangement> {
-    const api = await withLoginFile((path) =>
+    const issuer = await TokenIssuer.start();
+    return Arrangement.with(issuer).catch(async (error: unknown) => {
+      await issuer.stop();
+      throw error;
+    });
+  }
+
+  private static async with(issuer: TokenIssuer): Promise<Arrangement> {
+    const api = await withLoginFile(issuer.url, (path) =>
       startTestApi({
         now: MADE_AT,
         environment: { STAFETT_EMERGENCY_OPENINGS_A_DAY: '50', STAFETT_LOGIN_FILE: path },
@@ -47,19 +60,23 @@ export class Arrangement {
     await publishGuide(api, Object.values(towns));
     const states = statesOf();
     const inForce = states.filter(({ consent }) => consent === 'inForce');
-    const [solvik, nordby] = Object.entries(towns).map(
-      ([name, town]) => new CaseMaker(api.app, superuser, api.clock, town, name),
-    );
+    const office = (townName: keyof typeof towns): Office => {
+      return { app: api.app, superuser, clock: api.clock, town: towns[townName], townName };
+    };
+    const offices: Record<string, Office> = { Solvik: office('Solvik'), Nordby: office('Nordby') };
     const made = [
-      ...(await severalAtOnce(states, (wanted) => solvik!.make(wanted))),
-      ...(await severalAtOnce(inForce, (wanted) => nordby!.make(wanted))),
+      ...(await severalAtOnce(states, (wanted) => makeCase(offices.Solvik!, wanted))),
+      ...(await severalAtOnce(inForce, (wanted) => makeCase(offices.Nordby!, wanted))),
     ];
     api.clock.moveTo(ASKED_AT);
     for (const town of Object.values(towns)) await town.timePasses(superuser);
-    const makers: Record<string, CaseMaker> = { Solvik: solvik!, Nordby: nordby! };
     const whole = await withBelongings(api, superuser, towns, made);
-    const cases = await severalAtOnce(whole, (one) => makers[one.town]!.openInEmergency(one));
-    return new Arrangement(api, superuser, towns, cases, [...peopleOf(towns), ...childrenOf(cases)]);
+    const cases = await severalAtOnce(whole, (one) => openInEmergency(offices[one.town]!, one));
+    // As it stands in a database that has been there for a while: so many questions are planned by it.
+    await superuser.query('analyze');
+    const systems = Object.keys(towns).flatMap(systemsIn);
+    const people = [...peopleOf(towns), ...childrenOf(cases), ...systems];
+    return new Arrangement(api, superuser, towns, cases, people, issuer);
   }
 
   /** Somebody's municipality. */
@@ -69,6 +86,7 @@ export class Arrangement {
 
   /** The roles that a session of theirs would have on the day. */
   async rolesOf(who: Somebody): Promise<string[]> {
+    if (who.kind === 'client') return [];
     const { id: municipalityId } = this.townOf(who);
     const directory = this.api.app.get(StaffDirectory, { strict: false });
     const held = await directory.loginRoles({ municipalityId, kind: who.kind, id: who.id });
@@ -78,6 +96,7 @@ export class Arrangement {
 
   /** Of these roles those in which a session may act, by the level at which it was opened. */
   withinLevel({ kind }: Somebody, roles: readonly string[]): Record<LoginLevel, string[]> {
+    if (kind === 'client') return { low: [], substantial: [], high: [] };
     const provider = this.api.app.get(LoginSettings, { strict: false }).provider(providerOf(kind))!;
     const held = roles.map((role) => ({ role, serviceId: null }));
     const at = (level: LoginLevel) => rolesWithinLevel(provider, held, level).roles.map(({ role }) => role);
@@ -85,7 +104,8 @@ export class Arrangement {
   }
 
   /** Logs somebody in, at a level, or as the tests of the process do. */
-  logIn({ kind, id, town }: Somebody, level?: LoginLevel): Promise<OpenedSession> {
+  private logIn({ kind, id, town }: Somebody, level?: LoginLevel): Promise<OpenedSession> {
+    if (kind === 'client') throw new Error('a system has no session');
     const subject = { municipalityId: this.towns[town]!.id, kind, id };
     const provider = level && { provider: providerOf(kind), acr: level, providerSession: null };
     return this.api.app
@@ -93,9 +113,17 @@ export class Arrangement {
       .open(subject, provider && { ...provider, subject: id, idToken: 'none' });
   }
 
+  /** What a request brings to say who asks: a cookie of their own, and that of a system its token. */
+  async proofOf(who: Somebody, level?: LoginLevel): Promise<Record<string, string>> {
+    if (who.kind === 'client') return { authorization: `Bearer ${await tokenOf(this.issuer, who)}` };
+    const { token, csrfToken } = await this.logIn(who, level);
+    return { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken };
+  }
+
   async close(): Promise<void> {
     await this.superuser.end();
     await this.api.close();
+    await this.issuer.stop();
   }
 }
 

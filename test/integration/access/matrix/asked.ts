@@ -7,13 +7,14 @@ import { RELATION_LINES, RELATIONS } from '../../../../src/access/policy-relatio
 import { lineOf } from '../../../../src/access/policy-routes.js';
 import type { Comparison } from './compare.js';
 import { expectedRows, type Things } from './expected.js';
-import { type CaseFacts, LOGIN_LEVELS, type LoginLevel, type Somebody } from './facts.js';
+import { type CaseFacts, LOGIN_LEVELS, type LoginLevel, type Scope, type Somebody } from './facts.js';
 import { rolesAtLevel } from './login-levels.js';
 import { knows, opens, type Tie, tiesOf } from './oracle.js';
 import { mayRecord } from './oracle-events.js';
 import { showsField } from './oracle-fields.js';
 import { isOfACase, opensDoor } from './oracle-routes.js';
 import { type AppTie, type Row, row } from './rows.js';
+import { PERMISSIONS } from './systems.js';
 import type { MatrixTown } from './town.js';
 
 /** What the people of the town record; the rest is the engine's, or comes through a door of its own. */
@@ -47,15 +48,19 @@ export interface Asking {
 /** Through every door that has no case behind it. */
 export function askElsewhere(asking: Asking, routes: readonly string[]): void {
   const { who, roles, policy, withinLevel, comparison } = asking;
-  for (const level of LOGIN_LEVELS) {
+  const elsewhere = routes.filter((one) => !isOfACase(one));
+  for (const level of levelsOf(who)) {
     const [said, held] = [rolesAtLevel(roles, level), withinLevel[level]];
-    for (const route of routes.filter((one) => !isOfACase(one)))
+    for (const route of elsewhere)
       comparison.decide(() => `${who.name} of ${who.town}, logged in ${level}: ${route}`, {
-        oracle: opensDoor(route, said),
-        policy: opensByPolicy(policy, route, held),
+        oracle: opensDoor(route, said, who.scopes),
+        policy: opensByPolicy(policy, route, held, who.scopes),
       });
   }
 }
+
+/** A token of a system has none. */
+const levelsOf = ({ kind }: Somebody): readonly LoginLevel[] => (kind === 'client' ? ['high'] : LOGIN_LEVELS);
 
 /** Every decision about one case that can be asked of somebody, by policy, by row security and by the oracle. */
 export function askAll(asking: Asking, one: CaseFacts, things: Things, routes: readonly string[]): void {
@@ -83,10 +88,15 @@ interface About {
 const nameOf = ({ town, level, consent, protection }: CaseFacts): string =>
   `case of ${town}, level ${level}, consent ${consent}, protection ${protection ?? 'none'}`;
 
-function opensByPolicy({ mayRole: may }: Policy, route: string, roles: readonly string[]): boolean {
+function opensByPolicy(
+  { mayRole: may }: Policy,
+  route: string,
+  roles: readonly string[],
+  scopes: readonly Scope[] = [],
+): boolean {
   const line = lineOf(route);
   if (line === undefined || line === 'anybody') return line === 'anybody';
-  return roles.some((role) => may(role, line));
+  return roles.some((role) => may(role, line)) || scopes.some((scope) => PERMISSIONS[scope].includes(line));
 }
 
 function askRows({ who, rows, town, comparison }: Asking, { one, at }: About, things: Things): void {
@@ -96,18 +106,20 @@ function askRows({ who, rows, town, comparison }: Asking, { one, at }: About, th
 
 /** Through the door by role, and behind it a case that is there for this person or not. */
 function askDoors(
-  { roles, rows, policy, withinLevel, comparison }: Asking,
+  { who, roles, rows, policy, withinLevel, comparison }: Asking,
   { one, at, oracle, app }: About,
   routes: readonly string[],
 ): void {
-  for (const level of LOGIN_LEVELS) {
+  const ofCases = routes.filter(isOfACase);
+  const [isKnown, isThere] = [knows(oracle), rows.has(row('case', one.id))];
+  for (const level of levelsOf(who)) {
     const [said, held] = [rolesAtLevel(roles, level), withinLevel[level]];
-    for (const route of routes.filter(isOfACase)) {
-      const door = opensDoor(route, said);
+    for (const route of ofCases) {
+      const door = opensDoor(route, said, who.scopes);
       comparison.decide(() => at(`${route}, logged in ${level}`), {
-        oracle: door && knows(oracle),
-        policy: opensByPolicy(policy, route, held) && app !== undefined,
-        rows: door && rows.has(row('case', one.id)),
+        oracle: door && isKnown,
+        policy: opensByPolicy(policy, route, held, who.scopes) && app !== undefined,
+        rows: door && isThere,
       });
     }
   }

@@ -21,14 +21,21 @@ export type ServiceName = 'health' | 'school' | 'ppt' | 'unit' | 'care';
 export const LOGIN_LEVELS = ['low', 'substantial', 'high'] as const;
 export type LoginLevel = (typeof LOGIN_LEVELS)[number];
 
+/** What an issuer of tokens lets a system ask for. */
+export const SCOPES = ['directory', 'administration', 'guides', 'consentTexts', 'insight'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** Somebody who asks, and what the municipality's directory says of them on the day. */
 export interface Somebody {
   name: string;
   town: string;
   id: string;
-  kind: 'staff' | 'person';
+  /** `client`: another system, with a token of its own. */
+  kind: 'staff' | 'person' | 'client';
   /** Of today; whoever has left has none. */
   roles: readonly { role: string; service: ServiceName | null }[];
+  /** What the token of a system is for. */
+  scopes?: readonly Scope[];
   /** Stands in today for somebody, in a service. */
   standsInFor?: { name: string; service: ServiceName };
 }

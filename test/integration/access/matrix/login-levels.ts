@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LoginLevel } from './facts.js';
+import type { LoginLevel, Somebody } from './facts.js';
+import { systemsOf } from './systems.js';
 
 /**
  * How people of the matrix log in: whoever works with cases at the highest level, families and those who see no case one
@@ -40,13 +42,21 @@ const LOGIN_FILE = {
   ],
 };
 
-export const providerOf = (kind: 'staff' | 'person'): string => (kind === 'staff' ? 'employees' : 'families');
+export const providerOf = (kind: Somebody['kind']): string => (kind === 'staff' ? 'employees' : 'families');
 
-/** @returns where the login file lies while `work` is done */
-export async function withLoginFile<Value>(work: (path: string) => Promise<Value>): Promise<Value> {
+/**
+ * @param issuer address of who gives systems their tokens
+ * @returns what `work` made, for which the login file lay there
+ */
+export async function withLoginFile<Value>(
+  issuer: string,
+  work: (path: string) => Promise<Value>,
+): Promise<Value> {
   const folder = await mkdtemp(join(tmpdir(), 'stafett-matrix-'));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  await writeFile(join(folder, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const path = join(folder, 'login.yaml');
-  await writeFile(path, JSON.stringify(LOGIN_FILE));
+  await writeFile(path, JSON.stringify({ ...LOGIN_FILE, systems: [systemsOf(issuer)] }));
   return work(path).finally(() => rm(folder, { recursive: true, force: true }));
 }
 

@@ -20,6 +20,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   FAMILY_ASKED: ['guardian', 'child'],
   FAMILY_ANSWERED: ['leader'],
   FILE_ADDED: ['participant', 'referred'],
+  // Each professional ticks what they have put into their own journal.
+  LOG_JOURNALLED: ['participant', 'referred'],
   ENTRY_CORRECTED: ['participant', 'referred', 'guardian', 'child'],
   ENTRY_RESTRICTED: ['participant'],
   ENTRY_KEPT_FROM_GUARDIANS: ['participant', 'child'],
@@ -28,6 +30,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   RIGHTS_ASSESSED: ['referred', 'participant'],
   // The family gives, extends and withdraws, refuses and disagrees.
   CONSENT_GIVEN: ['guardian', 'child'],
+  // Each who is asked answers alone; who drives the case asks, and writes the answer down for them.
+  CONSENT_AGREED: ['guardian', 'child'],
   CONSENT_EXTENDED: ['guardian', 'child'],
   CONSENT_WITHDRAWN: ['guardian', 'child'],
   CONSENT_REFUSED: ['guardian', 'child'],

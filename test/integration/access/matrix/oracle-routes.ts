@@ -1,3 +1,6 @@
+import type { Scope } from './facts.js';
+import { opensToSystem } from './oracle-systems.js';
+
 /**
  * Which roles bti.md and law-and-privacy.md let through which door. Written down apart from src; a route that does not
  * stand here fails the matrix.
@@ -143,9 +146,17 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
 /** A door with a case in it, behind which somebody without a relation finds what there is of a case that does not exist. */
 export const isOfACase = (route: string): boolean => /^\w+ \/api\/v1\/cases\/:id(\/|$)/.test(route);
 
-/** Undefined for a route that nobody has thought of. */
-export function opensDoor(route: string, roles: readonly string[]): boolean | undefined {
+/**
+ * @param scopes of a system, which has no roles
+ * @returns undefined for a route that nobody has thought of
+ */
+export function opensDoor(
+  route: string,
+  roles: readonly string[],
+  scopes: readonly Scope[] = [],
+): boolean | undefined {
   const who = DOORS[route];
   if (who === undefined) return undefined;
-  return who === ANYBODY || roles.some((role) => (who as readonly string[]).includes(role));
+  if (who === ANYBODY || opensToSystem(route, scopes)) return true;
+  return roles.some((role) => (who as readonly string[]).includes(role));
 }

@@ -26,7 +26,7 @@ const HOME: ServiceName = 'health';
 
 export const worksIn = ({ roles }: Somebody, service: ServiceName): boolean =>
   roles.some((held) => held.service === service && WORKS_WITH_CHILDREN.includes(held.role));
-const leads = ({ roles }: Somebody, service: ServiceName): boolean =>
+export const leads = ({ roles }: Somebody, service: ServiceName): boolean =>
   roles.some((held) => held.service === service && held.role === 'leader');
 
 /** Invariant 2: named sharing rests on a basis in force that names the service. */
@@ -36,6 +36,7 @@ const isShared = ({ basis }: CaseFacts, service: ServiceName): boolean =>
 /** Relations as bti.md, "Roles", tells them; nobody has one across municipalities. */
 export function tiesOf(who: Somebody, one: CaseFacts): Tie[] {
   if (who.town !== one.town) return [];
+  if (who.kind === 'client') return [];
   if (who.kind === 'person') return familyTies(who, one);
   const own = staffTies(who, who, one);
   const away = who.standsInFor;
