@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { layoutOf, type Track, type TrackLap, type TrackStay } from '../../web/src/blocks/relay-track-layout';
+import { onTwoLines } from '../../web/src/blocks/relay-track-text';
 
 const DESKTOP = 1164;
 const PHONE = 312;
@@ -177,5 +178,19 @@ describe('the relay track', () => {
     expect(fields[1]?.xs).toHaveLength(6);
     expect(fields[2]?.xs).toHaveLength(2);
     expect(fields[2]?.width).toBeGreaterThan(90);
+  });
+});
+
+describe('the name of a level on the track', () => {
+  it('stands on one line or two, whole, on a phone too', () => {
+    expect(onTwoLines('Undring', 13, 108)).toEqual(['Undring']);
+    expect(onTwoLines('Samarbeid mellom to tjenester', 12, 108)).toEqual([
+      'Samarbeid mellom',
+      'to tjenester',
+    ]);
+  });
+
+  it('is cut only where it has no room there either', () => {
+    expect(onTwoLines('Tverrsektorielt', 13, 40)).toEqual([expect.stringMatching(/^Tver?.*…$/)]);
   });
 });

@@ -1,44 +1,23 @@
-import { Checkbox, Field, Fieldset, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import classes from './choice-field.module.css';
 import { useChooseAmong } from './choose-among';
 import type { FieldProps } from './field-props';
+import { KeyedField } from './keyed-field';
 import { keyOfReader, type Reader, readersAmong } from './readers-among';
 
 /** One who may know of a case with a protected address: of the staff, of the family, or a whole service. */
-export function ReaderField({ field, id, label, help, error }: FieldProps) {
+export function ReaderField(props: FieldProps) {
   const { t } = useTranslation('forms');
-  const { control } = useFormContext();
   const readers = readersAmong(useChooseAmong(), (service) => t('wholeService', { service }));
   return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      {help && <Field.Description>{help}</Field.Description>}
-      <Controller
-        control={control}
-        name={field.path}
-        render={({ field: { value, onChange, onBlur } }) => (
-          <Select
-            id={id}
-            value={value ? keyOfReader(value as Reader) : ''}
-            onChange={({ target }) =>
-              onChange(readers.find(({ reader }) => keyOfReader(reader) === target.value)?.reader)
-            }
-            onBlur={onBlur}
-            aria-invalid={error ? true : undefined}
-          >
-            <Select.Option value="">{t('choose')}</Select.Option>
-            {readers.map((one) => (
-              <Select.Option key={keyOfReader(one.reader)} value={keyOfReader(one.reader)}>
-                {one.label}
-              </Select.Option>
-            ))}
-          </Select>
-        )}
-      />
-      {error && <ValidationMessage>{error}</ValidationMessage>}
-    </Field>
+    <KeyedField<Reader>
+      {...props}
+      options={readers.map(({ reader, label }) => ({ value: keyOfReader(reader), label }))}
+      keyOf={keyOfReader}
+      valueOf={(key) => readers.find(({ reader }) => keyOfReader(reader) === key)?.reader}
+    />
   );
 }
 

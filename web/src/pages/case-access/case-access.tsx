@@ -8,6 +8,7 @@ import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
+import asCards from '../../blocks/table-as-cards.module.css';
 import { caseKey } from '../../forms/send-events';
 import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
@@ -68,13 +69,15 @@ export default function CaseAccess() {
   );
 }
 
+const COLUMNS = ['who', 'what', 'why', 'since', 'until'] as const;
+
 function AccessTable({ access }: { access: readonly Principal[] }) {
   const { t } = useTranslation('panels');
   return (
-    <Table className={classes.table}>
+    <Table className={`${asCards.table} ${classes.table}`}>
       <Table.Head>
         <Table.Row>
-          {(['who', 'what', 'why', 'since', 'until'] as const).map((column) => (
+          {COLUMNS.map((column) => (
             <Table.HeaderCell key={column} scope="col">
               {t(`access.${column}`)}
             </Table.HeaderCell>

@@ -2,6 +2,8 @@ import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import asCards from '../../blocks/table-as-cards.module.css';
+import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case, Goal, Intervention } from './case-queries';
 import { InterventionState } from './intervention-state';
@@ -25,7 +27,7 @@ export function Interventions({ view, goal, interventions }: InterventionsProps)
   const sorted = [...interventions].sort((one, other) => rank(one) - rank(other));
   return (
     <>
-      <table className={classes.table}>
+      <table className={`${asCards.table} ${classes.table}`}>
         <caption className="ds-sr-only">{t('interventionsOf', { goal: goal.texts.goal })}</caption>
         <thead>
           <tr>
@@ -56,7 +58,7 @@ function InterventionRow({ view, one }: { view: Case; one: Intervention }) {
   const { t } = useTranslation('case');
   const dates = useDates();
   const isLive = one.status !== 'stopped' && view.status === 'open';
-  const isLate = isLive && one.evaluateBy < dates.now.toISOString().slice(0, 10);
+  const isLate = isLive && one.evaluateBy < dayOf(dates.now);
   const mayChange = view.allowedEvents.some(({ type, ready }) => type === 'INTERVENTION_CHANGED' && ready);
   return (
     <tr>

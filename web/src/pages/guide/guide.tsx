@@ -6,6 +6,7 @@ import { useSession } from '../../api/session';
 import { LevelMark } from '../../blocks/level-mark';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
+import { Said } from '../../blocks/said';
 import { usePageTitle } from '../../shell/page-title';
 import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
@@ -15,7 +16,7 @@ import { type GuideInForce, type GuideLevel, guideOf, guidesQuery, guideVersionQ
 
 /** The guide of my service, to be read: levels, steps, what, how, who, with which tools. */
 export default function GuidePage() {
-  const { t, i18n } = useTranslation('guide');
+  const { t } = useTranslation('guide');
   usePageTitle(t('title'));
   const session = useSession();
   const { data: guides } = useSuspenseQuery(guidesQuery);
@@ -26,7 +27,7 @@ export default function GuidePage() {
   if (!guide) return <Page heading={t('title')} lead={t('none')} />;
   return (
     <Page
-      heading={guide.name[i18n.language as Language]}
+      heading={<Said words={guide.name} />}
       lead={t('version', { version: guide.version, date: dates.short(guide.publishedAt) })}
     >
       <Levels guide={guide} />
@@ -35,8 +36,6 @@ export default function GuidePage() {
 }
 
 function Levels({ guide }: { guide: GuideInForce }) {
-  const { i18n } = useTranslation();
-  const language = i18n.language as Language;
   const { data: levels } = useSuspenseQuery(guideVersionQuery(guide.guide, guide.version));
   const [open, setOpen] = useState(String(levels[0]?.level));
   return (
@@ -45,7 +44,7 @@ function Levels({ guide }: { guide: GuideInForce }) {
         {levels.map(({ level, mark, name }) => (
           <Tabs.Tab key={level} value={String(level)} className={classes.tab}>
             <LevelMark canonical={level} label={mark} size={22} />
-            {name[language]}
+            <Said words={name} />
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -63,14 +62,24 @@ function Level({ level: { steps, holder } }: { level: GuideLevel }) {
   const language = i18n.language as Language;
   return (
     <div className={classes.level}>
-      {holder && <p className={classes.holder}>{holder[language]}</p>}
+      {holder && (
+        <p className={classes.holder}>
+          <Said words={holder} />
+        </p>
+      )}
       {steps.map(({ id, name, checklist }, at) => (
         <Panel key={id} heading={t('step', { number: at + 1, name: name[language] })}>
           <ul className={classes.todos}>
             {checklist.map(({ id: todo, what, how, who, tools = [] }) => (
               <li key={todo} className={classes.todo}>
-                <p className={classes.what}>{what[language]}</p>
-                {how && <p className={classes.how}>{how[language]}</p>}
+                <p className={classes.what}>
+                  <Said words={what} />
+                </p>
+                {how && (
+                  <p className={classes.how}>
+                    <Said words={how} />
+                  </p>
+                )}
                 {who && <p className={classes.who}>{t('who', { who: who[language] })}</p>}
                 {tools.length > 0 && (
                   <ul className={classes.tools} aria-label={t('tools')}>
@@ -78,10 +87,10 @@ function Level({ level: { steps, holder } }: { level: GuideLevel }) {
                       <li key={tool.nb}>
                         {address ? (
                           <a href={address} target="_blank" rel="noreferrer">
-                            {tool[language]}
+                            <Said words={tool} />
                           </a>
                         ) : (
-                          tool[language]
+                          <Said words={tool} />
                         )}
                       </li>
                     ))}
