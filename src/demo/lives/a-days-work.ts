@@ -103,6 +103,7 @@ function* asked(course: Course, { owner, daysAgo }: Desk): Life {
 function* asks(course: Course, key: string, [planned, raised, sent]: [string, string, string]): Life {
   yield* underWay(course, planned);
   yield* carryOut(course, 3);
+  yield* measure(course, 'middle');
   yield* evaluate(course);
   yield* until(raised);
   yield* contact(course);
@@ -135,6 +136,8 @@ function* thereAndBack(course: Course, { daysAgo }: Desk): Life {
   yield* raiseToTwoServices(course);
   yield* makePlan(course);
   yield* measure(course, 'start');
+  yield* until(daysAgo(12));
+  yield* contact(course);
   yield* until(daysAgo(4));
   yield* brightSpot(course);
   yield* until(daysAgo(1));

@@ -25,7 +25,8 @@ export function* makePlan(course: Course): Life {
 function newGoals(course: Course): CourseEvent[] {
   const { chance, theme, plan } = course;
   const unset = theme.goals.filter(({ goal }) => !plan.goals.some(({ what }) => what === goal));
-  const among = unset.length > 0 ? unset : theme.goals;
+  // What they have reached is taken up again only where they work towards nothing else.
+  const among = unset.length > 0 ? unset : plan.goals.every(({ reached }) => reached) ? theme.goals : [];
   return chance.someOf(among, chance.whole(1, 2)).map(({ goal, expected }) => {
     const id = course.newId();
     plan.goals.push({ id, what: goal, reached: false });
@@ -40,9 +41,10 @@ function newInterventions(course: Course, goals: { id: string }[]): CourseEvent[
   const going = plan.interventions.filter(({ stopped }) => !stopped);
   const unplanned = theme.interventions.filter(({ what }) => !going.some((one) => one.what === what));
   const among = unplanned.length > 0 ? unplanned : theme.interventions;
-  return chance.someOf(among, chance.whole(1, 3)).map((one) => {
+  const bare = goals.filter(({ id }) => !going.some(({ goalId }) => goalId === id));
+  return chance.someOf(among, chance.whole(1, 3)).map((one, index) => {
     const id = course.newId();
-    const goalId = chance.oneOf(goals).id;
+    const goalId = (bare[index] ?? chance.oneOf(goals)).id;
     const who = responsibleFor(course, one.by);
     plan.interventions.push({ id, what: one.what, goalId, responsible: who.member, stopped: false });
     const facts = {

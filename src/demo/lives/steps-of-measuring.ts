@@ -24,7 +24,7 @@ export function* measure(course: Course, timePoint: TimePoint): Life {
 export function* remind(course: Course): Life {
   for (const answer of course.unanswered.splice(0))
     if (!isAged(course, answer.instrument)) continue;
-    else if (course.chance.happens(0.8)) yield { kind: 'answer', by: staff(course.holder), answer };
+    else if (course.chance.happens(0.9)) yield { kind: 'answer', by: staff(course.holder), answer };
     else course.unanswered.push(answer);
 }
 
