@@ -13,6 +13,7 @@ import { loadThemes } from '../../src/demo/themes.js';
 import { hire, loadMunicipalities } from '../../src/demo/town.js';
 import { loadInstruments } from '../../src/effects/instruments/instrument.js';
 import { loadServiceCalendars } from '../../src/follow-ups/service-calendars.js';
+import { resolveDue } from '../../src/follow-ups/working-calendar.js';
 import { readGuide } from '../../src/guides/guide-file.js';
 import type { Guide } from '../../workflows/guide.js';
 import { project } from '../../workflows/project.js';
@@ -60,6 +61,9 @@ async function played(count: number, seed = 'demo', now = NOW) {
     guide,
   };
 }
+
+const daysSince = (day: string, today: string): number =>
+  Temporal.PlainDate.from(day).until(today, { largestUnit: 'days' }).days;
 
 /** The ids that the register of people gives out. */
 function identify(parts: readonly Part[], chance: Chance): void {
@@ -121,6 +125,24 @@ describe('the lives of the demo, on the model alone', () => {
       (one) => project(one.snapshot!, demo.guide, NOW.slice(0, 10)).summary.missingNextDate,
     );
     expect(lacking.length).toBeLessThan(open.length / 4);
+  });
+
+  it('most is in order today, and what is late is late by days, not by months', () => {
+    const today = NOW.slice(0, 10);
+    const open = demo.cases.filter(({ snapshot }) => snapshot!.context.closed === null);
+    const late = open.map(({ snapshot }) => {
+      const dates = project(snapshot!, demo.guide, today)
+        // Nothing is answered on the model alone.
+        .followUps.filter(({ event, kind }) => !event && kind !== 'measurement.answer')
+        .map(({ due }) => resolveDue(due, { closed: [] }).date)
+        .toSorted();
+      return daysSince(dates[0] ?? today, today);
+    });
+    expect(late.filter((days) => days > 0).length).toBeGreaterThan(5);
+    expect(late.filter((days) => days > 0).length).toBeLessThan(open.length / 3);
+    expect(late.filter((days) => days > 45).length).toBeLessThan(3);
+    const several = open.filter(({ snapshot }) => snapshot!.context.level === 3);
+    expect(several.length).toBeGreaterThan(8);
   });
 
   it('some have been stuck for some days, and wait for the advice of the coordinating unit', () => {
