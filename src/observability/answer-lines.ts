@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { refusalOf } from '../common/http/send-problem.js';
 import { loggedPath } from './scrub.js';
 
-/** Asked every few seconds, by machines. */
-const NOT_WORTH_A_LINE = /^\/(health|metrics)(\/|$)/;
+/** Asked every few seconds by machines, and the files of the page, which are the same for everybody. */
+const NOT_WORTH_A_LINE = /^\/(health|metrics|assets)(\/|$)/;
 
 /**
  * A line of the log for each answer: method, path, status, time, the id that the answer bears, and by which code it was

@@ -164,8 +164,9 @@ describe('the line of an answer', () => {
     expect(lines.join()).not.toMatch(/Kari|Nordmann/);
   });
 
-  it('is not written for those who ask every few seconds whether we live', async () => {
+  it('is not written for those who ask every few seconds whether we live, nor for files of the page', async () => {
     expect(await lineOf('/health/live')).toEqual([]);
+    expect(await lineOf('/assets/page-1a2b3c.js')).toEqual([]);
     expect(await lineOf('/healthy')).toHaveLength(1);
   });
 });
