@@ -189,6 +189,27 @@ describe('a page that is open', () => {
     town.api.clock.moveTo(began);
   });
 
+  it('of a parent asks anew in the moment their insight ends, and hears nothing more', async () => {
+    const born = { kind: 'noNationalId', birthDate: '1985-05-05', serviceId: town.services.health };
+    const mother = (await town.as('nurse').post('/people', born)).body.id as string;
+    const family = (more: object) => town.as('nurse').ask('PUT', `/cases/${caseId}/family/${mother}`, more);
+    await family({});
+    const given = { role: 'guardian', personId: mother };
+    const facts = { consentId: newId(), services: [], kinds: ['health'], givenBy: [given], how: 'onPaper' };
+    const consent = { type: 'CONSENT_GIVEN', facts: { ...facts, validFrom: '2026-09-01' } };
+    await town.as('nurse').records(caseId, consent, { type: 'LOG_REQUESTED' });
+    const first = await leaders();
+    const page = await open(town.as({ person: mother }));
+    await afterwards(first);
+    await page.hears('case');
+    expect((await family({ barredFromInsight: true })).status).toBe(200);
+    await page.hears('again');
+    const heard = page.of('case').length;
+    await setGroups(town.as('nurse'), 'earlyYears');
+    await afterwards(first);
+    expect(page.of('case')).toHaveLength(heard);
+  });
+
   it('ends when the session is signed out, in whatever process, and when it has run out', async () => {
     const [nurse, leader] = [town.as('nurse'), town.as('leader')];
     const [page, others] = [await open(nurse), await open(leader)];
