@@ -12,7 +12,11 @@ const root = dirname(import.meta.dirname);
 const screens = join(root, 'docs/screens');
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-/** Whom each picture shows the page to; `of` gives its path, for pages of one case; `before`: what is done on it first. */
+/**
+ * Whom each picture shows the page to; `of` gives its path, for pages of one case, and may `read` in the API for it;
+ * `before`: what is done on it first. What somebody must have done before there is such a page (a review, a report that was
+ * sent, an answer to a consent) is looked at in test/browser.
+ */
 const PICTURES = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'my-day', who: 'nurse', path: '/my-day' },
@@ -28,20 +32,49 @@ const PICTURES = [
   { name: 'consent', who: 'nurse', of: (id) => `/cases/${id}/consent` },
   { name: 'who-has-access', who: 'nurse', of: (id) => `/cases/${id}/access` },
   { name: 'print', who: 'nurse', of: (id) => `/cases/${id}/print` },
+  { name: 'case-family', who: 'nurse', of: (id) => `/cases/${id}/family` },
+  { name: 'family-on-paper', who: 'nurse', of: onPaper },
+  { name: 'measure', who: 'nurse', of: async (id, read) => `/cases/${id}/measure/${await asked(id, read)}` },
   { name: 'calendar', who: 'nurse', path: '/settings/calendar' },
+  { name: 'search', who: 'nurse', path: '/search' },
+  { name: 'emergency', who: 'nurse', path: '/emergency' },
+  { name: 'long-work', who: 'nurse', path: '/long-work' },
+  { name: 'welcome', who: 'nurse', path: '/welcome' },
+  { name: 'signed-in', who: 'nurse', path: '/signed-in' },
+  { name: 'not-found', who: 'nurse', path: '/no-such-page' },
   { name: 'board', who: 'coordinator', path: '/board' },
   { name: 'intake', who: 'coordinator', path: '/intake' },
   { name: 'leader', who: 'leader', path: '/leader' },
+  { name: 'leader-looks', who: 'leader', path: '/leader/looks' },
+  { name: 'sharing-ends', who: 'leader', path: '/sharing-ends' },
+  { name: 'disposals', who: 'leader', path: '/disposals' },
   { name: 'effects', who: 'manager', path: '/effects' },
   { name: 'staff', who: 'administrator', path: '/administration/staff' },
+  { name: 'staff-member', who: 'administrator', of: aMember },
+  { name: 'service-list', who: 'administrator', path: '/administration/services' },
   { name: 'guides', who: 'administrator', path: '/administration/guides' },
+  { name: 'guide-versions', who: 'administrator', path: '/administration/guides/baerum' },
+  { name: 'new-guide', who: 'administrator', path: '/administration/guides/new' },
   { name: 'operation', who: 'administrator', path: '/administration/operation' },
   { name: 'audit', who: 'auditor', path: '/audit' },
+  { name: 'audit-changes', who: 'auditor', path: '/audit/changes' },
+  { name: 'audit-access', who: 'auditor', path: '/audit/access' },
+  { name: 'audit-emergencies', who: 'auditor', path: '/audit/emergencies' },
+  { name: 'audit-findings', who: 'auditor', path: '/audit/findings' },
   { name: 'family', who: 'guardian', of: (id) => `/family/${id}` },
+  { name: 'family-history', who: 'guardian', of: (id) => `/family/${id}/history` },
+  { name: 'family-words', who: 'guardian', of: (id) => `/family/${id}/words` },
+  { name: 'family-readers', who: 'guardian', of: (id) => `/family/${id}/readers` },
+  { name: 'family-answer', who: 'guardian', of: (id) => `/family/${id}/answer/sdq/middle` },
+  { name: 'family-everything', who: 'guardian', of: (id) => `/family/${id}/everything` },
+  { name: 'family-complain', who: 'guardian', of: (id) => `/family/${id}/complain` },
   { name: 'young-person', who: 'youngPerson', of: (id) => `/family/${id}` },
 ];
 
-const browser = await chromium.launch(await findChromium());
+const found = await findChromium();
+// A day stands in a field as the page's language writes it: a Chromium of a build speaks English alone.
+const inThePagesLanguage = '--enable-blink-features=LangAttributeAwareFormControlUI';
+const browser = await chromium.launch({ ...found, args: [...found.args, inThePagesLanguage] });
 const stafett = process.argv[2] ? { url: process.argv[2], stop: () => undefined } : await ownStafett();
 try {
   await mkdir(screens, { recursive: true });
@@ -57,7 +90,7 @@ async function takeAll(size, viewport) {
     const page = await context.newPage();
     if (who) await signIn(page, who);
     for (const picture of PICTURES.filter((one) => one.who === who)) {
-      const path = picture.of ? picture.of(await tellingCase(page)) : picture.path;
+      const path = picture.path ?? (await picture.of(await tellingCase(page), reader(page)));
       await page.emulateMedia({ colorScheme: picture.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
       await page.goto(stafett.url + path);
       await page.locator('h1').first().waitFor();
@@ -106,15 +139,37 @@ async function signIn(page, who) {
   await page.locator('main h1').first().waitFor();
 }
 
-/** The open case of theirs with the longest way behind it, and of these the first. */
+function reader(page) {
+  return async (path) => (await page.request.get(`${stafett.url}/api/v1${path}`)).json();
+}
+
+/** Somebody of the family who may read what is printed for them. */
+async function onPaper(id, read) {
+  const { family } = await read(`/cases/${id}`);
+  return `/cases/${id}/family/${family[0].personId}`;
+}
+
+/** What a teacher has not answered yet, else anybody. */
+async function asked(id, read) {
+  const { planned } = await read(`/cases/${id}/measurements`);
+  const one = planned.find(({ respondent }) => respondent === 'teacher') ?? planned[0];
+  return `${one.instrument}/${one.timePoint}/${one.respondent}`;
+}
+
+async function aMember(_, read) {
+  const [one] = await read('/staff');
+  return `/administration/staff/${one.id}`;
+}
+
+/** The open case of theirs with the longest way behind it, and of these the first; administrators have none. */
 async function tellingCase(page) {
-  const read = async (path) => (await page.request.get(`${stafett.url}/api/v1${path}`)).json();
-  const { items } = await read('/cases?status=open&limit=100');
+  const read = reader(page);
+  const { items = [] } = await read('/cases?status=open&limit=100');
   const cases = await Promise.all(
     items.filter(({ level }) => level.level >= 1).map(({ id }) => read(`/cases/${id}`)),
   );
   const laps = ({ course }) => course?.laps?.length ?? 0;
-  return (cases.toSorted((one, other) => laps(other) - laps(one))[0] ?? items[0]).id;
+  return (cases.toSorted((one, other) => laps(other) - laps(one))[0] ?? items[0])?.id;
 }
 
 async function ownStafett() {
