@@ -218,7 +218,8 @@ export interface ConsentRecord {
   kinds: string[];
   validFrom: string;
   validUntil: string | null;
-  status: 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
+  /** `asked`: some of those who must say yes have not; nothing rests on it. */
+  status: 'asked' | 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
   /** The reminder before the end has been recorded. */
   expiring: boolean;
   /** Days ('YYYY-MM-DD', in order) from which the young person decides on some of it. Absent: none to come. */
@@ -226,6 +227,19 @@ export interface ConsentRecord {
   /** Since when a paper is to be put into the case, and the entry that did. Absent: not given on paper. */
   paperSince?: string;
   paperEntry?: number;
+  /** Of one that was asked of each by themselves: their last words. Absent: all said yes at once. */
+  answers?: ConsentAnswer[];
+  /** Every guardian is asked, though the guide lets one be enough. Absent: as the guide says. */
+  everyGuardian?: true;
+  /** ISO instant since when the answers are waited for. Absent: they are not. */
+  askedAt?: string;
+}
+
+/** What one of those said who were asked by themselves, and in which entry. */
+export interface ConsentAnswer {
+  entry: number;
+  by: ConsentGiver;
+  says: 'yes' | 'no';
 }
 
 export interface ReferralRecord {

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { CANONICAL_STEPS, type CanonicalStep, type CaseContext, type ConsentRecord } from './case-context.js';
+import { completesIt, restsOnOneOf } from './consent-asked.js';
 import type { MachineEvent } from './events.js';
 import { guideStepsOf, type Guide } from './guide.js';
 import type { Notice } from './intents.js';
@@ -29,8 +30,14 @@ export const caseSetup = setup({
       consentsWithout(context, undefined).some((one) => isInForce(one, event.at.today)),
     /** A guardian refuses what another has said yes to. */
     guardiansDiffer: ({ context, event }: Where) =>
-      event.type === 'CONSENT_REFUSED' && guardiansDiffer(context, event.facts.by, event.at, event.guide),
+      event.type === 'CONSENT_REFUSED' &&
+      event.facts.consentId === undefined &&
+      guardiansDiffer(context, event.facts.by, event.at, event.guide),
     oneNoStopsSharing: ({ event }: Where) => event.guide.consent.oneGuardiansNo === 'stopsSharing',
+    /** A yes that is not the last one of all that are needed. */
+    othersMustAnswerStill: ({ context, event }: Where) =>
+      event.type === 'CONSENT_AGREED' &&
+      !completesIt(context, { ...event.facts, entry: event.at.number }, event),
     /** The objection is settled in favour of sharing, and there is a consent that holds again. */
     objectedConsentHoldsAgain: ({ context, event }: Where) =>
       event.type === 'OBJECTION_SETTLED' &&
@@ -59,7 +66,7 @@ export const caseSetup = setup({
     entryIsTheLastConsent: ({ context, event }: Where) => {
       const { entry, alsoEntries = [] } = event.facts as { entry?: number; alsoEntries?: number[] };
       const found = Object.entries(context.consents).find(
-        ([, one]) => one.entry === entry || alsoEntries.includes(one.entry),
+        ([, one]) => one.status !== 'asked' && restsOnOneOf(one, [entry, ...alsoEntries]),
       );
       if (found?.[1].kind !== 'consent') return false;
       return !consentsWithout(context, found[0]).some((one) => STANDING.includes(one.status));
@@ -86,9 +93,9 @@ export const caseSetup = setup({
 
 function onlyRefusalGoes({ context, event }: Where): boolean {
   const { refusals = [] } = context;
-  return (
-    event.type === 'ENTRY_RESTRICTED' && refusals.length === 1 && refusals[0]?.entry === event.facts.entry
-  );
+  if (event.type !== 'ENTRY_RESTRICTED' || refusals.length === 0) return false;
+  const out = [event.facts.entry, ...(event.facts.alsoEntries ?? [])];
+  return refusals.every(({ entry }) => out.includes(entry));
 }
 
 function hasFamilys({ context }: Where, ...statuses: ConsentRecord['status'][]): boolean {

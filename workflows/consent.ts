@@ -7,6 +7,17 @@ import { caseSetup, requires, tell } from './case.setup.js';
  */
 const always = {
   CONSENT_GIVEN: { guard: requires('noObjectionStands'), target: 'given', actions: 'remember' },
+  CONSENT_ASKED: { actions: 'remember' },
+  /** Each answers alone; only the last yes of all that are needed gives it. */
+  CONSENT_AGREED: [
+    { guard: 'othersMustAnswerStill', actions: ['remember', tell('holder', 'consent.answered')] },
+    {
+      guard: requires('consentIsAsked', 'noObjectionStands'),
+      target: 'given',
+      actions: ['remember', tell('holder', 'consent.answered')],
+    },
+  ],
+  CONSENT_NO_LONGER_ASKED: { guard: requires('consentIsAsked'), actions: 'remember' },
   BASIS_RECORDED: { actions: 'remember' },
   BASIS_ENDED: { guard: requires('hasLegalBasis'), actions: 'remember' },
   CONSENT_EXPIRED: { guard: requires('someBasisHasRunOut'), actions: 'remember' },
@@ -77,6 +88,8 @@ export const consentRegion = caseSetup.createStateConfig({
       on: {
         ...always,
         ...whileSharing,
+        // A no to something new, while what was said yes to goes on.
+        ...canBeSettled,
         CONSENT_EXTENDED: { guard: requires('noObjectionStands', 'hasConsentToExtend'), actions: 'remember' },
         CONSENT_WITHDRAWN: [
           { guard: 'anotherConsentHolds', ...whenItEnds },
@@ -93,6 +106,7 @@ export const consentRegion = caseSetup.createStateConfig({
       on: {
         ...always,
         ...whileSharing,
+        ...canBeSettled,
         CONSENT_EXTENDED: [
           { guard: 'anotherConsentIsExpiring', actions: 'remember' },
           canBeExtended.CONSENT_EXTENDED,

@@ -76,6 +76,9 @@ const TELLING: ReadonlySet<EventType> = new Set<EventType>([
 /** Why the family says yes or no, and what it asks, is the family's own matter. */
 const OF_THE_FAMILY: ReadonlySet<EventType> = new Set<EventType>([
   'CONSENT_GIVEN',
+  'CONSENT_ASKED',
+  'CONSENT_AGREED',
+  'CONSENT_NO_LONGER_ASKED',
   'CONSENT_EXTENDED',
   'CONSENT_WITHDRAWN',
   'CONSENT_REFUSED',

@@ -68,6 +68,9 @@ export const protectedReader = z.strictObject({ kind: z.enum(['staff', 'person',
 export const serviceMember = { staffId: id, serviceId: id };
 export const instant = z.iso.datetime();
 
+/** Why something is kept from guardians: their danger to the child, or because it is the young person's own. */
+export const KEEPING_GROUNDS = ['dangerToChild', 'youngPersonsHealth'] as const;
+
 /** Why somebody breaks the glass. The family is never told of an opening for `suspicionOfHarm` (bti.md, invariant 1). */
 export const EMERGENCY_REASONS = [
   'acuteDanger',

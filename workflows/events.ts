@@ -175,6 +175,33 @@ export const EVENTS = {
     ['limits', 'witness'],
     { filledIn: SIGNING },
   ),
+  /** Asked of each who must say yes: they answer alone, and nothing is shared until the last of them has said yes. */
+  CONSENT_ASKED: event(
+    {
+      consentId: f.id,
+      services: z.array(f.id).max(20),
+      kinds: z.array(f.kindOfInformation).min(1),
+      /** Last day; without it the consent lasts, once it is given, as long as the guide says. */
+      validUntil: f.date.optional(),
+      /** Every guardian must say yes, though the guide lets one be enough. */
+      everyGuardian: z.boolean().optional(),
+    },
+    ['limits'],
+  ),
+  /** One of those who are asked says yes. With the last of them the consent is given. */
+  CONSENT_AGREED: event(
+    {
+      consentId: f.id,
+      by: f.consentGiver,
+      how: f.consentWay,
+      shown: f.shownText.optional(),
+      ...signing,
+    },
+    ['witness'],
+    { filledIn: SIGNING },
+  ),
+  /** The answers are waited for no more. */
+  CONSENT_NO_LONGER_ASKED: event({ consentId: f.id }, ['reason']),
   CONSENT_EXTENDED: event(
     {
       consentId: f.id,
@@ -190,7 +217,8 @@ export const EVENTS = {
   CONSENT_EXPIRING: event({ consentId: f.id }, [], engine),
   CONSENT_EXPIRED: event({ consentId: f.id }, [], engine),
   CONSENT_WITHDRAWN: event({ consentId: f.id, by: f.consentGiver }, ['reason']),
-  CONSENT_REFUSED: event({ by: f.consentGiver }, ['reason']),
+  /** `consentId`: of what is asked, and a no to that alone; left out, it is a no to sharing. */
+  CONSENT_REFUSED: event({ by: f.consentGiver, consentId: f.id.optional() }, ['reason']),
   GUARDIAN_OBJECTED: event({ by: f.consentGiver }, ['reason']),
   OBJECTION_SETTLED: event({ outcome: z.enum(['sharingResumes', 'sharingEnds']) }, ['reason!']),
   BASIS_RECORDED: event(
@@ -301,7 +329,7 @@ export const EVENTS = {
   ENTRY_KEPT_FROM_GUARDIANS: event(
     {
       entry: f.entry,
-      ground: z.enum(['dangerToChild', 'youngPersonsHealth']),
+      ground: z.enum(f.KEEPING_GROUNDS),
       /** Which guardians; every one where nobody is named. */
       from: z.array(f.id).max(6).default([]),
       reviewBy: f.date.optional(),

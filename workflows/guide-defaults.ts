@@ -20,6 +20,7 @@ export const DEADLINES = {
   makeContact: { amount: 30, unit: 'calendarDays' },
   reviewAfterRefusal: { amount: 8, unit: 'weeks' },
   settleObjection: { amount: 2, unit: 'weeks' },
+  answerConsent: { amount: 2, unit: 'weeks' },
   attachPaper: { amount: 3, unit: 'workingDays' },
   tidyUpAfterSharing: { amount: 2, unit: 'weeks' },
   adviseWhenStuck: { amount: 2, unit: 'weeks' },

@@ -99,6 +99,7 @@ export const followUpKind = z.enum([
   'evaluation.afterAcuteRise',
   'childVoice.ask',
   'consent.refusedReview',
+  'consent.answer',
   'consent.paper',
   'consent.renewAtAge',
   'sharing.tidyUp',

@@ -43,6 +43,7 @@ const deadlines = z.strictObject({
   makeContact: deadline.default(base.DEADLINES.makeContact),
   reviewAfterRefusal: deadline.default(base.DEADLINES.reviewAfterRefusal),
   settleObjection: deadline.default(base.DEADLINES.settleObjection),
+  answerConsent: deadline.default(base.DEADLINES.answerConsent),
   attachPaper: deadline.default(base.DEADLINES.attachPaper),
   tidyUpAfterSharing: deadline.default(base.DEADLINES.tidyUpAfterSharing),
   adviseWhenStuck: deadline.default(base.DEADLINES.adviseWhenStuck),

@@ -28,6 +28,7 @@ export type Notice =
   | 'baton.assigned'
   | 'referral.sent'
   | 'referral.answered'
+  | 'consent.answered'
   | 'consent.expiring'
   | 'consent.expired'
   | 'consent.withdrawn'

@@ -2,6 +2,7 @@ import type { CaseContext } from './case-context.js';
 import type { At, CaseEvent } from './events.js';
 import type { Guide } from './guide.js';
 import { consentsRules } from './payload-rules/consents.js';
+import { consentAskedRules } from './payload-rules/consent-asked.js';
 import { courseRules } from './payload-rules/course.js';
 import { emergencyRules } from './payload-rules/emergencies.js';
 import { familyAskedRules } from './payload-rules/family-asked.js';
@@ -16,6 +17,7 @@ const PAYLOAD_RULES: PayloadRules = {
   ...courseRules,
   ...planRules,
   ...consentsRules,
+  ...consentAskedRules,
   ...servicesRules,
   ...familyAskedRules,
   ...insightRules,

@@ -98,6 +98,7 @@ export type FollowUpKind =
   | 'evaluation.hold'
   | 'evaluation.afterAcuteRise'
   | 'childVoice.ask'
+  | 'consent.answer'
   | 'consent.expiring'
   | 'consent.expired'
   | 'consent.refusedReview'
@@ -191,7 +192,7 @@ export interface ConsentRow {
   kind: 'consent' | 'legalBasis';
   services: string[];
   kinds: string[];
-  status: 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
+  status: 'asked' | 'inForce' | 'objected' | 'expired' | 'withdrawn' | 'ended';
   validFrom: string;
   validUntil: string | null;
 }

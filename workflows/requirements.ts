@@ -124,6 +124,7 @@ export const REQUIREMENTS = {
   hasConsentToEnd: hasConsent('inForce', 'objected'),
   someBasisHasRunOut: ({ context, at }) =>
     Object.values(context.consents).some((consent) => hasRunOut(consent, at.today)),
+  consentIsAsked: hasConsent('asked'),
   hasConsentToExtend: hasConsent('inForce', 'expired'),
   hasLegalBasis: ({ context }) =>
     Object.values(context.consents).some((one) => one.kind === 'legalBasis' && one.status === 'inForce'),

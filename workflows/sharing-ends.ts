@@ -16,6 +16,7 @@ const WHY: Partial<Record<MachineEvent['type'], SharingEnding['why']>> = {
 };
 const MAY_BEGIN_AGAIN: readonly MachineEvent['type'][] = [
   'CONSENT_GIVEN',
+  'CONSENT_AGREED',
   'CONSENT_EXTENDED',
   'BASIS_RECORDED',
   'OBJECTION_SETTLED',
@@ -58,7 +59,9 @@ export function endingIntents(
 /** Those that a basis that is over now named, and that had got to know of the child by name. */
 function servicesIn(before: CaseContext, after: CaseContext): string[] {
   const ended = Object.entries(before.consents).flatMap(([id, { status, services }]) =>
-    status !== after.consents[id]?.status && isOver(after.consents[id]?.status) ? services : [],
+    status !== 'asked' && status !== after.consents[id]?.status && isOver(after.consents[id]?.status)
+      ? services
+      : [],
   );
   const knew = new Set([
     ...before.participants.map(({ serviceId }) => serviceId),

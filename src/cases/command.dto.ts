@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,7 +13,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsName } from '../common/http/is-name.js';
-import { KINDS_OF_INFORMATION, type KindOfInformation } from '../../workflows/event-fields.js';
+import {
+  KEEPING_GROUNDS,
+  KINDS_OF_INFORMATION,
+  type KindOfInformation,
+} from '../../workflows/event-fields.js';
 import type { EventType } from '../../workflows/events.js';
 import { AnswerDto } from '../effects/measurements.dto.js';
 import { commandSchema } from './event-schemas.js';
@@ -21,6 +25,38 @@ import { IsTexts } from './is-texts.js';
 
 /** Events of one command; a meeting that evaluates a large plan is many, more than this is a mistake. */
 const MOST_EVENTS = 500;
+
+/** Kept from guardians from the instant it is written. */
+export class KeptFromGuardiansDto {
+  @ApiProperty({ enum: KEEPING_GROUNDS })
+  @IsIn(KEEPING_GROUNDS)
+  ground!: (typeof KEEPING_GROUNDS)[number];
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'From which guardians; left out, from all',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsUUID(undefined, { each: true })
+  from?: string[];
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'When somebody looks at it again; must be there for a danger',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(10, 10)
+  reviewBy?: string;
+
+  @ApiPropertyOptional({ description: 'Sealed; must be there for a danger, and below 16' })
+  @IsOptional()
+  @IsString()
+  reason?: string;
+}
 
 export class CommandEventDto {
   @ApiProperty({ example: 'NOTE_WRITTEN' })
@@ -65,6 +101,13 @@ export class CommandEventDto {
   @IsUUID()
   about?: string;
 
+  @ApiPropertyOptional({ type: KeptFromGuardiansDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => KeptFromGuardiansDto)
+  keptFromGuardians?: KeptFromGuardiansDto;
+
   @ApiPropertyOptional({
     type: AnswerDto,
     description:
@@ -77,6 +120,7 @@ export class CommandEventDto {
   answer?: AnswerDto;
 }
 
+@ApiExtraModels(KeptFromGuardiansDto)
 export class CommandDto {
   @ApiProperty(commandSchema())
   @IsArray()

@@ -19,14 +19,14 @@ export class CommandsOfPeople {
     idempotencyKey: string,
   ): Promise<Command> {
     const taken: CommandEvent[] = [];
-    for (const [index, { answer, ...event }] of events.entries()) {
-      refuseHalfAnswers({ ...event, ...(answer && { answer }) }, index);
+    for (const [index, event] of events.entries()) {
+      const { answer, keptFromGuardians } = event;
+      refuseHalfAnswers(event, index);
       const place = ` ${index}`;
-      taken.push(
-        answer
-          ? await this.answers.eventOf(ctx, caseId, answer, { idempotencyKey, place }).catch(atEvent(index))
-          : eventOf(event),
-      );
+      const scored =
+        answer &&
+        (await this.answers.eventOf(ctx, caseId, answer, { idempotencyKey, place }).catch(atEvent(index)));
+      taken.push(scored ? { ...scored, ...keepingOf(keptFromGuardians) } : eventOf(event));
     }
     return { events: taken };
   }
@@ -39,17 +39,34 @@ export function commandOfNewCase({ events }: CommandDto): Command {
   return { events: events.map(eventOf) };
 }
 
-function eventOf({ type, facts = {}, texts = {}, kinds, about }: CommandEventDto): CommandEvent {
+function eventOf({
+  type,
+  facts = {},
+  texts = {},
+  kinds,
+  about,
+  keptFromGuardians,
+}: CommandEventDto): CommandEvent {
   return {
     type,
     facts,
     texts,
     ...((kinds || about) && { marks: { ...(kinds && { kinds }), ...(about && { about }) } }),
+    ...keepingOf(keptFromGuardians),
   };
 }
 
+function keepingOf(kept: CommandEventDto['keptFromGuardians']): Pick<CommandEvent, 'keptFromGuardians'> {
+  if (!kept) return {};
+  const stated = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return { keptFromGuardians: Object.fromEntries(stated) };
+}
+
 /** The facts of an answer are what it is scored to: nobody states them beside it. */
-function refuseHalfAnswers({ type, answer, ...stated }: CommandEventDto, index: number): void {
+function refuseHalfAnswers(
+  { type, answer, keptFromGuardians: _kept, ...stated }: CommandEventDto,
+  index: number,
+): void {
   if (!answer) return;
   if (type !== 'MEASUREMENT_RECORDED') throw unknownField(`events[${index}].answer`);
   const [beside] = Object.entries(stated).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -53,6 +53,21 @@ const DONE: Partial<Record<EventType, Translated>> = {
   CASE_DISCONTINUED: say('avbrøt saken', 'avbraut saka', 'discontinued the case'),
   CASE_REOPENED: say('åpnet saken igjen', 'opna saka igjen', 'opened the case again'),
   CONSENT_GIVEN: say('skrev ned et samtykke', 'skreiv ned eit samtykke', 'recorded a consent'),
+  CONSENT_ASKED: say(
+    'ba hver av dem om samtykke',
+    'bad kvar av dei om samtykke',
+    'asked each of them for consent',
+  ),
+  CONSENT_AGREED: say(
+    'skrev ned et ja til samtykke',
+    'skreiv ned eit ja til samtykke',
+    'recorded a yes to consent',
+  ),
+  CONSENT_NO_LONGER_ASKED: say(
+    'sluttet å vente på svar om samtykke',
+    'slutta å vente på svar om samtykke',
+    'stopped waiting for answers on consent',
+  ),
   CONSENT_EXTENDED: say('forlenget et samtykke', 'forlengde eit samtykke', 'extended a consent'),
   CONSENT_WITHDRAWN: say('trakk tilbake et samtykke', 'trekte tilbake eit samtykke', 'withdrew a consent'),
   CONSENT_REFUSED: say(

@@ -77,10 +77,11 @@ export function textsSchema(type: EventType): JsonSchema {
   };
 }
 
-/** Which information an entry holds, and whose own it is when not the child's. */
+/** Which information an entry holds, whose own it is when not the child's, and that guardians do not read it. */
 const MARKS = {
   kinds: { type: 'array', items: { type: 'string', enum: [...KINDS_OF_INFORMATION] } },
   about: { type: 'string', format: 'uuid' },
+  keptFromGuardians: { $ref: '#/components/schemas/KeptFromGuardiansDto' },
 };
 
 /** The body of a command for the documentation: one of the events that people send. */
@@ -111,8 +112,7 @@ const eventSchema = (type: EventType) => ({
     type: { type: 'string', enum: [type] },
     facts: factsSchema(type, 'openapi-3.0'),
     texts: textsSchema(type),
-    kinds: MARKS.kinds,
-    about: MARKS.about,
+    ...MARKS,
   },
   required: ['type', ...needs(type)],
 });

@@ -51,6 +51,21 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   CASE_DISCONTINUED: say('Avbryt saken', 'Avbryt saka', 'Discontinue the case'),
   CASE_REOPENED: say('Åpne saken igjen', 'Opne saka igjen', 'Open the case again'),
   CONSENT_GIVEN: say('Skriv ned et samtykke', 'Skriv ned eit samtykke', 'Record a consent'),
+  CONSENT_ASKED: say(
+    'Be hver av dem om samtykke',
+    'Be kvar av dei om samtykke',
+    'Ask each of them for consent',
+  ),
+  CONSENT_AGREED: say(
+    'Skriv ned et ja fra én av dem',
+    'Skriv ned eit ja frå éin av dei',
+    'Record a yes of one of them',
+  ),
+  CONSENT_NO_LONGER_ASKED: say(
+    'Slutt å vente på svar om samtykke',
+    'Slutt å vente på svar om samtykke',
+    'Stop waiting for answers on consent',
+  ),
   CONSENT_EXTENDED: say('Forleng et samtykke', 'Forleng eit samtykke', 'Extend a consent'),
   CONSENT_EXPIRING: say('Et samtykke løper snart ut', 'Eit samtykke går snart ut', 'A consent runs out soon'),
   CONSENT_EXPIRED: say('Et samtykke er løpt ut', 'Eit samtykke er gått ut', 'A consent has run out'),

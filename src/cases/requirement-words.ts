@@ -188,6 +188,11 @@ export const REQUIREMENT_WORDS: Record<Requirement, Translated> = {
     nn: 'Ikkje noko samtykke har gått ut',
     en: 'No consent has run out',
   },
+  consentIsAsked: {
+    nb: 'Ingen er bedt om samtykke nå',
+    nn: 'Ingen er bedne om samtykke no',
+    en: 'Nobody is being asked for consent',
+  },
   hasConsentToExtend: {
     nb: 'Det er ikke noe samtykke å forlenge',
     nn: 'Det er ikkje noko samtykke å forlengje',

@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, Translated>> = {
     'a new consent for each service',
   ),
   answerBaton: say('svar på stafettpinnen', 'svar på stafettpinnen', 'answer to the baton'),
+  answerConsent: say('svar om samtykke', 'svar om samtykke', 'answers on consent'),
   answerReferral: say('svar på henvisning', 'svar på tilvising', 'answer to a referral'),
   archive: say('arkiv', 'arkiv', 'archive'),
   at: say('tidspunkt', 'tidspunkt', 'at'),

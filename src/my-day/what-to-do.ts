@@ -18,6 +18,7 @@ const DOING: Readonly<Record<string, Doing>> = {
   'evaluation.hold': { page: 'evaluate' },
   'evaluation.afterAcuteRise': { event: 'ACUTE_RISE_EVALUATED' },
   'childVoice.ask': { event: 'CHILD_VOICE_RECORDED' },
+  'consent.answer': { event: 'CONSENT_AGREED' },
   'consent.expiring': { event: 'CONSENT_EXTENDED' },
   'consent.expired': { event: 'CONSENT_EXTENDED' },
   'consent.renewAtAge': { event: 'CONSENT_GIVEN' },

@@ -35,6 +35,11 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'Ei teneste har svart deg',
     'A service has answered you',
   ),
+  'consent.answered': say(
+    'Det er svart ja til samtykke',
+    'Det er svart ja til samtykke',
+    'Consent was answered with yes',
+  ),
   'consent.expiring': say(
     'Et samtykke løper snart ut',
     'Eit samtykke går snart ut',

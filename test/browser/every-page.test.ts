@@ -13,6 +13,7 @@ const ELSEWHERE = [
   '/', // leads on to one of the others
   '/sign-in', // sign-in
   '/access-review/$documentId', // asking-for-everything
+  '/family/$caseId/asked/$consentId', // two-guardians
   '/family/$caseId/consent/$serviceId', // one-childs-case
   '/report/$reportId', // report
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  askedIn,
   basisOf,
   closedServices,
   endingSoon,
@@ -18,6 +19,7 @@ const consent = (status: string, services: string[], validUntil: string | null =
   validFrom: '2026-01-01',
   validUntil,
   paperIsMissing: false,
+  answers: [],
 });
 const view = (...consents: ReturnType<typeof consent>[]) => ({ consents, homeService: service('school') });
 
@@ -66,6 +68,16 @@ describe('what the folded panel of people tells', () => {
     const seen = view(missing('inForce'), missing('withdrawn'), consent('inForce', ['ppt']));
     expect(withoutPaper(seen)).toEqual([missing('inForce')]);
     expect(withoutPaper({})).toEqual([]);
+  });
+
+  it('and what each is asked for alone, which is a basis for nobody till all have said yes', () => {
+    const asked = consent('asked', ['ppt'], null);
+    const seen = view(asked, consent('inForce', ['school']));
+    expect(askedIn(seen)).toEqual([asked]);
+    expect(askedIn({})).toEqual([]);
+    expect(basisOf(seen, 'ppt')).toBeUndefined();
+    const onPaper = { ...asked, paperIsMissing: true };
+    expect(withoutPaper(view(onPaper))).toEqual([onPaper]);
   });
 });
 

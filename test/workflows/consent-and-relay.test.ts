@@ -4,8 +4,12 @@ import type { EventType } from '../../workflows/events.js';
 import { ACase } from './support/a-case.js';
 import { differing, EVERYTHING_ALLOWED } from './support/guides.js';
 import { travelTo } from './support/journey.js';
-import { COORDINATOR, PPT_ADVISER, SOCIAL_TEACHER } from './support/people.js';
+import { COORDINATOR, FATHER, MOTHER, PPT_ADVISER, SOCIAL_TEACHER } from './support/people.js';
 import { transitionsOf, walk, type Choice, type Region } from './support/region-map.js';
+
+type Tried = { type: EventType; facts?: object };
+
+const PARENTS = [MOTHER, FATHER].map((personId) => ({ role: 'guardian', personId }));
 
 /** Everything the family, the service and time can do to consents; at most so many consents, so that it ends. */
 const consentChoices =
@@ -25,15 +29,18 @@ const consentChoices =
         : [];
     return [
       ...given,
+      ...(ids.length < most ? [(): Tried => ({ type: 'CONSENT_ASKED' })] : []),
+      // Each alone; the same one again; and who has said yes says no.
+      ...PARENTS.flatMap((by) => [...about('CONSENT_AGREED', { by }), ...about('CONSENT_REFUSED', { by })]),
+      ...about('CONSENT_NO_LONGER_ASKED'),
       ...about('CONSENT_EXPIRING'),
       ...about('CONSENT_EXPIRED'),
       ...about('CONSENT_EXTENDED', { validUntil: plus(today, { amount: 2, unit: 'months' }) }),
       ...about('CONSENT_WITHDRAWN'),
       ...about('BASIS_ENDED'),
-      ...Object.values(context.consents).map(({ entry }): Choice => () => ({
-        type: 'ENTRY_RESTRICTED',
-        facts: { entry },
-      })),
+      ...Object.values(context.consents)
+        .flatMap(({ entry, answers = [] }) => [entry, ...answers.map((one) => one.entry)])
+        .map((entry): Choice => () => ({ type: 'ENTRY_RESTRICTED', facts: { entry } })),
       ...[...(context.refusals ?? []).map(({ entry }) => entry), ...(context.objectedIn ?? [])].map(
         (entry): Choice =>
           () => ({ type: 'ENTRY_RESTRICTED', facts: { entry } }),
@@ -52,14 +59,48 @@ const consentChoices =
     ];
   };
 
+/** Where all must say yes: one that is asked of each alone, beside one that they gave together. */
+function askingChoices({ context, today }: ACase): Choice[] {
+  const all = Object.entries(context.consents);
+  const about = (type: EventType, isAsked: boolean, facts: object = {}): Choice[] =>
+    all
+      .filter(([, { answers }]) => (answers !== undefined) === isAsked)
+      .map(([consentId]) => () => ({ type, facts: { consentId, ...facts } }));
+  const validUntil = plus(today, { amount: 10, unit: 'calendarDays' });
+  const begins = (type: EventType, isAsked: boolean, facts: object): Choice[] =>
+    about(type, isAsked).length === 0 ? [() => ({ type, facts })] : [];
+  return [
+    ...begins('CONSENT_ASKED', true, {}),
+    ...begins('CONSENT_GIVEN', false, { validUntil }),
+    ...PARENTS.flatMap((by) => [
+      ...about('CONSENT_AGREED', true, { by }),
+      ...about('CONSENT_REFUSED', true, { by }),
+    ]),
+    ...about('CONSENT_NO_LONGER_ASKED', true),
+    ...about('CONSENT_EXPIRING', false),
+    ...about('CONSENT_EXPIRED', false),
+    ...about('CONSENT_WITHDRAWN', false),
+    () => ({ type: 'CONSENT_REFUSED' }),
+    (one) => {
+      one.days(11);
+      return 'timePasses';
+    },
+  ];
+}
+
 function consentSituation({ snapshot, context, today, place }: ACase): string {
   const soon = plus(today, { amount: 20, unit: 'calendarDays' });
   const left = (until: string | null) =>
     until === null || until > soon ? 'long' : until < today ? 'over' : 'short';
   const consents = Object.values(context.consents)
-    .map(({ kind, status, expiring, validUntil }) => `${kind} ${status} ${expiring} ${left(validUntil)}`)
+    .map(({ kind, status, expiring, validUntil, answers = [] }) => {
+      const said = answers.map(({ by, says }) => `${by.personId} ${says}`).sort();
+      return `${kind} ${status} ${expiring} ${left(validUntil)} ${said.join()}`;
+    })
     .sort();
-  return JSON.stringify([snapshot.value.consent, consents, context.objectedAt !== null, place]);
+  const { consent } = snapshot.value;
+  const isDisputed = (consent === 'given' || consent === 'expiring') && context.refusedBy.length > 0;
+  return JSON.stringify([consent, consents, context.objectedAt !== null, isDisputed, place]);
 }
 
 function relayChoices({ today }: ACase): Choice[] {
@@ -119,6 +160,7 @@ describe('consent', () => {
       ...walk('consent', [evaluated], consentChoices(2), consentSituation),
       ...walk('consent', [concern], consentChoices(1), consentSituation),
       ...walk('consent', beginnings(whereANoIsRecorded), consentChoices(1), consentSituation),
+      ...walk('consent', [beginnings(whereAllMustSayYes)[0]!], askingChoices, consentSituation),
     ]);
   });
 });
@@ -136,6 +178,10 @@ function goesEveryWay(region: Region, seen: readonly string[]): void {
   const moved = seen.filter((one) => one.split(' ')[0] !== one.split(' ').at(-1));
   expect(moved.filter((one) => !drawn.includes(one))).toEqual([]);
 }
+
+const whereAllMustSayYes = differing(EVERYTHING_ALLOWED, (guide) => {
+  guide.consent.guardians = 'all';
+});
 
 const whereANoIsRecorded = differing(EVERYTHING_ALLOWED, (guide) => {
   guide.consent.oneGuardiansNo = 'isRecorded';

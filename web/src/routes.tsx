@@ -140,6 +140,7 @@ const tree = root.addChildren([
     page('/family/$caseId/words', () => import('./pages/family/own-words')),
     page('/family/$caseId/readers', () => import('./pages/family/readers')),
     page('/family/$caseId/consent/$serviceId', () => import('./pages/family/consent')),
+    page('/family/$caseId/asked/$consentId', () => import('./pages/family/answer-consent')),
     page('/family/$caseId/answer/$instrument/$timePoint', () => import('./pages/family/measurement')),
     page('/family/$caseId/everything', () => import('./pages/family/everything')),
     page('/family/$caseId/complain', () => import('./pages/family/complain')),

@@ -3,6 +3,7 @@ import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
+import { consentWithout } from './consent-asked.js';
 import { withoutAsked } from './family-asked.js';
 import { goalWithout, interventionWithout } from './plan.js';
 
@@ -134,11 +135,7 @@ function withoutEntry(context: CaseContext, entry: number): Partial<CaseContext>
     ...withoutNo(context, entry),
     ...withoutObjection(context, entry),
     consents: mapped(withoutObjection(context, entry).consents ?? context.consents, (one) =>
-      one.entry === entry && one.status !== 'withdrawn'
-        ? { ...one, status: 'ended' }
-        : one.paperEntry === entry
-          ? withoutPaper(one)
-          : one,
+      consentWithout(one, entry),
     ),
   };
 }
@@ -174,10 +171,6 @@ function withoutObjection(
       one.kind === 'consent' && one.status === 'objected' ? { ...one, status: 'inForce' as const } : one,
     ),
   };
-}
-
-function withoutPaper({ paperEntry: _entry, ...consent }: CaseContext['consents'][string]) {
-  return consent;
 }
 
 function mapped<T>(records: Record<string, T>, change: (one: T) => T): Record<string, T> {

@@ -1,7 +1,8 @@
-import { plus } from '../calendar.js';
 import type { CaseContext, ConsentGiver, ConsentRecord } from '../case-context.js';
-import type { At, MachineEvent } from '../events.js';
+import type { At } from '../events.js';
 import { guardiansDiffer, lastDayOf } from '../sharing.js';
+import { consentAskedMemory, noLongerAsked, noToAsked } from './consent-asked.js';
+import { ownDays, paperOf, saidYes } from './giving.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of consents and other bases for sharing. */
@@ -30,16 +31,6 @@ function sharingStops(context: CaseContext, { now, number }: At): Partial<CaseCo
   };
 }
 
-/** Who says yes takes back their own no, and nobody else's. */
-function saidYes({ refusedBy, refusals }: CaseContext, givenBy: readonly ConsentGiver[]) {
-  const stands = (id: string | null) => !givenBy.some(({ personId }) => personId === id);
-  return {
-    refusedAt: null,
-    refusedBy: refusedBy.filter(stands),
-    ...(refusals && { refusals: refusals.filter(({ personId }) => personId !== null && stands(personId)) }),
-  };
-}
-
 function saidNo(
   { refusedBy, refusals = [] }: CaseContext,
   { role, personId: id }: ConsentGiver,
@@ -53,27 +44,6 @@ function saidNo(
   };
 }
 
-/** Days from which the young person decides on some of the kinds; none where they have said yes themselves. */
-function ownDays(
-  {
-    kinds,
-    givenBy,
-    comesOfAgeOn,
-  }: Pick<ConsentRecord, 'kinds' | 'givenBy'> & { comesOfAgeOn?: string | undefined },
-  { at, guide }: Pick<MachineEvent, 'at' | 'guide'>,
-): Partial<ConsentRecord> {
-  if (!comesOfAgeOn || givenBy.some(({ role }) => role === 'youngPerson' || role === 'adult')) return {};
-  const ages = guide.consent.ages as Record<string, number | undefined>;
-  const days = [...kinds.map((kind) => ages[kind] ?? 18), 18]
-    .map((age) => plus(comesOfAgeOn, { amount: (Math.min(age, 18) - 18) * 12, unit: 'months' }))
-    .filter((day) => day > at.today);
-  return days.length > 0 ? { ownFrom: [...new Set(days)].sort() } : {};
-}
-
-/** On paper it is to be put into the case. */
-const paperOf = (how: string, now: string): Partial<ConsentRecord> =>
-  how === 'onPaper' ? { paperSince: now } : {};
-
 /** What an extended consent starts anew with: another paper, other days. */
 function anew({
   ownFrom: _days,
@@ -85,6 +55,7 @@ function anew({
 }
 
 export const sharingMemory = {
+  ...consentAskedMemory,
   CONSENT_GIVEN: ({ context, event }) => {
     const { consentId, services, kinds, givenBy, how, validFrom, validUntil, comesOfAgeOn } = event.facts;
     const consent: ConsentRecord = {
@@ -121,15 +92,25 @@ export const sharingMemory = {
   CONSENT_EXPIRED: ({ context, event }) => consentIs(context, event.facts.consentId, { status: 'expired' }),
   CONSENT_WITHDRAWN: ({ context, event }) =>
     consentIs(context, event.facts.consentId, { status: 'withdrawn' }),
-  CONSENT_REFUSED: ({ context, event: { facts, at, guide } }) =>
-    guardiansDiffer(context, facts.by, at, guide) ? sharingStops(context, at) : saidNo(context, facts.by, at),
-  GUARDIAN_OBJECTED: ({ context, event }) =>
-    event.guide.consent.oneGuardiansNo === 'stopsSharing' ? sharingStops(context, event.at) : {},
+  CONSENT_REFUSED: ({ context, event: { facts, at, guide } }) => {
+    const answered = { ...context, ...noToAsked(context, facts, at.number) };
+    // A no to what is asked is about that, and leaves standing what was said yes to before.
+    const isObjection = facts.consentId === undefined && guardiansDiffer(context, facts.by, at, guide);
+    const change = isObjection ? sharingStops(answered, at) : saidNo(answered, facts.by, at);
+    return { consents: answered.consents, ...change };
+  },
+  GUARDIAN_OBJECTED: ({ context, event: { facts, at, guide } }) => {
+    const answered = { ...context, ...noToAsked(context, facts, at.number) };
+    if (guide.consent.oneGuardiansNo !== 'stopsSharing') return { consents: answered.consents };
+    return sharingStops(answered, at);
+  },
   OBJECTION_SETTLED: ({ context, event }) => ({
     objectedAt: null,
     ...(context.objectedIn && { objectedIn: [] }),
     refusedBy: [],
-    ...everyConsent(context, 'objected', event.facts.outcome === 'sharingResumes' ? 'inForce' : 'ended'),
+    ...(event.facts.outcome === 'sharingResumes'
+      ? everyConsent(context, 'objected', 'inForce')
+      : everyConsent({ ...context, ...noLongerAsked(context) }, 'objected', 'ended')),
   }),
   BASIS_RECORDED: ({ context, event }) => {
     const { consentId, services, kinds, validUntil } = event.facts;

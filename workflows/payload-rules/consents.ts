@@ -1,7 +1,14 @@
 import { plus } from '../calendar.js';
 import type { CaseContext, ConsentGiver, ConsentRecord } from '../case-context.js';
 import type { At } from '../events.js';
-import { type Guide } from '../guide.js';
+import {
+  type AskedOf,
+  giversMissing,
+  guardiansAmong,
+  guardiansNeeded,
+  sameSide,
+  whoIsAsked,
+} from '../consent-givers.js';
 import { hasRunOut, lastDayOf } from '../sharing.js';
 import {
   isNew,
@@ -16,80 +23,50 @@ import {
   type Seen,
 } from './problems.js';
 
-interface Asked {
+interface Asked extends AskedOf {
   context: CaseContext;
-  at: At;
-  guide: Guide;
 }
 
-/** Whose yes is needed for each kind of information, by the guide's ages (bti.md, "Roles"). */
-export function whoIsAsked(kinds: readonly string[], { at, guide }: Asked): ConsentGiver['role'][] {
-  if (at.subject.kind === 'unborn') return ['pregnantWoman'];
-  const age = at.subject.age ?? 0;
-  if (at.subject.kind === 'adult' || age >= 18) return ['adult'];
-  const ages = guide.consent.ages as Record<string, number | undefined>;
-  const ownKinds = kinds.filter((kind) => age >= (ages[kind] ?? 18));
-  const also = guide.consent.youngPersonAlsoFrom;
-  const youngPersonMust = ownKinds.length > 0 || (also !== undefined && age >= also);
-  const guardian = at.subject.inCare ? 'childProtection' : 'guardian';
-  return [
-    ...(youngPersonMust ? ['youngPerson' as const] : []),
-    ...(ownKinds.length < kinds.length ? [guardian as ConsentGiver['role']] : []),
-  ];
-}
-
-/** Who speaks in the place of whom: one side's yes is taken back by the same side. */
-const SIDE: Record<ConsentGiver['role'], string> = {
-  guardian: 'guardian',
-  representative: 'guardian',
-  youngPerson: 'oneself',
-  adult: 'oneself',
-  pregnantWoman: 'pregnantWoman',
-  childProtection: 'childProtection',
+const IN_WORDS: Partial<Record<ConsentGiver['role'], (asked: AskedOf) => string>> = {
+  guardian: (asked) => `guardian × ${guardiansNeeded(asked)}`,
 };
 
-function givers(
-  { kinds, givenBy }: { kinds: readonly string[]; givenBy: readonly ConsentGiver[] },
-  asked: Asked,
-): FieldProblem[] {
-  return whoIsAsked(kinds, asked).flatMap((role) =>
-    role === 'guardian'
-      ? guardiansOf(givenBy, asked)
-      : problem(
-          !givenBy.some((one) => one.role === role || (role === 'adult' && one.role === 'youngPerson')),
-          'facts.givenBy',
-          'CONSENT.GIVER_MISSING',
-          [role],
-        ),
-  );
+export function givers(given: Pick<ConsentRecord, 'kinds' | 'givenBy'>, asked: Asked): FieldProblem[] {
+  return [
+    ...giversMissing(given, asked).flatMap((role) =>
+      problem(true, 'facts.givenBy', 'CONSENT.GIVER_MISSING', [IN_WORDS[role]?.(asked) ?? role]),
+    ),
+    ...refusalStands(given, asked, 'facts.givenBy'),
+  ];
 }
 
-function guardiansOf(givenBy: readonly ConsentGiver[], { context, at, guide }: Asked): FieldProblem[] {
-  const guardians = givenBy.filter(({ role }) => SIDE[role] === 'guardian');
-  // The same guardian twice is one guardian, and so are those whose names are not written down.
-  const yes = new Set(guardians.map(({ personId }) => personId)).size;
-  const needed = guide.consent.guardians === 'all' ? Math.max(1, at.subject.guardians) : 1;
+/** Another guardian has said no: where the guide lets it stop sharing, a yes does not go past it. */
+export function refusalStands(
+  { kinds, givenBy }: Pick<ConsentRecord, 'kinds' | 'givenBy'>,
+  asked: Asked,
+  path: string,
+): FieldProblem[] {
+  const { context, guide } = asked;
+  if (guide.consent.oneGuardiansNo !== 'stopsSharing' || !whoIsAsked(kinds, asked).includes('guardian'))
+    return [];
+  const guardians = guardiansAmong(givenBy);
   const standing = context.refusedBy.filter((id) => !guardians.some(({ personId }) => personId === id));
-  return [
-    ...problem(yes < needed, 'facts.givenBy', 'CONSENT.GIVER_MISSING', [`guardian × ${needed}`]),
-    ...problem(
-      guide.consent.oneGuardiansNo === 'stopsSharing' && standing.length > 0,
-      'facts.givenBy',
-      'CONSENT.REFUSAL_STANDS',
-      standing,
-    ),
-  ];
+  return problem(standing.length > 0, path, 'CONSENT.REFUSAL_STANDS', standing);
 }
 
 /** Those whose yes it was take it back, and those whose yes it would take today. */
 function mayTakeBack({ givenBy, kinds }: ConsentRecord, by: ConsentGiver, asked: Asked): FieldProblem[] {
   const roles = [...givenBy.map(({ role }) => role), ...whoIsAsked(kinds, asked)];
-  const fits = roles.some((role) => SIDE[role] === SIDE[by.role]);
+  const fits = roles.some((role) => sameSide(role, by.role));
   return problem(!fits, 'facts.by.role', 'CONSENT.NOT_THEIRS', [...new Set(roles)]);
 }
 
 /** The case's own service may be named beside the one. */
-function oneServiceEach({ context, facts, guide }: Seen<'CONSENT_GIVEN'>): FieldProblem[] {
+export function oneServiceEach({
+  context,
+  facts,
+  guide,
+}: Pick<Seen<'CONSENT_GIVEN' | 'CONSENT_ASKED'>, 'context' | 'facts' | 'guide'>): FieldProblem[] {
   const others = facts.services.filter((one) => one !== context.homeServiceId);
   return problem(
     guide.consent.anewForEachService && others.length > 1,
@@ -100,7 +77,7 @@ function oneServiceEach({ context, facts, guide }: Seen<'CONSENT_GIVEN'>): Field
 }
 
 /** By ID-porten somebody consents in their own session; all other ways are written down by who was there. */
-function wayOfConsent(how: string, { kind }: At['actor']): FieldProblem[] {
+export function wayOfConsent(how: string, { kind }: At['actor']): FieldProblem[] {
   const allowed = kind === 'person' ? ['idPorten'] : ['onScreen', 'onPaper', 'orally'];
   return problem(!allowed.includes(how), 'facts.how', 'CONSENT.NOT_THIS_WAY', allowed);
 }

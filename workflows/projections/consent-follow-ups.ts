@@ -8,7 +8,9 @@ export interface NeedsOfConsents {
   add(key: string, kind: FollowUpKind, due: DueRule, owner?: Principal, serviceId?: string): void;
 }
 
-/** A paper is to be put into the case, and a new yes asked for in time before the young person decides themselves. */
+const STANDS: readonly ConsentRecord['status'][] = ['asked', 'inForce', 'objected'];
+
+/** Those who are asked have answered; a paper is to be put into the case, and a new yes asked for in time before the young person decides themselves. */
 export function addConsentNeeds(
   rows: NeedsOfConsents,
   context: CaseContext,
@@ -17,7 +19,12 @@ export function addConsentNeeds(
 ): void {
   const { reminderBefore } = guide.consent;
   for (const [consentId, consent] of Object.entries(context.consents)) {
-    if (consent.status !== 'inForce' && consent.status !== 'objected') continue;
+    if (consent.status === 'asked' && consent.askedAt)
+      rows.add(`consent.answer:${consentId}`, 'consent.answer', {
+        anchor: consent.askedAt,
+        ...guide.deadlines.answerConsent,
+      });
+    if (!STANDS.includes(consent.status)) continue;
     if (consent.paperSince && !consent.paperEntry)
       rows.add(`consent.paper:${consentId}`, 'consent.paper', {
         anchor: consent.paperSince,

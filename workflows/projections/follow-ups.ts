@@ -60,6 +60,7 @@ const NO_NEXT_DATE: readonly FollowUpKind[] = [
   'contact.make',
   'consent.expiring',
   'consent.expired',
+  'consent.answer',
   'consent.paper',
   'consent.renewAtAge',
   'sharing.tidyUp',

@@ -15,6 +15,8 @@ export interface CommandEvent {
   marks?: EntryMarks;
   /** Scored as the answer to a measurement: it goes through that door, whichever the command came through. */
   by?: 'measurement';
+  /** The entry is kept from guardians from the instant it is written: facts of ENTRY_KEPT_FROM_GUARDIANS, and its reason. */
+  keptFromGuardians?: { reason?: string } & Record<string, unknown>;
 }
 
 /** One or several events that stand or fall together; one history row each. */

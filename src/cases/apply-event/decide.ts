@@ -13,6 +13,7 @@ import { fillIn, withPlainIds, type Family } from './fill-in.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { wrongAsker } from './asking-parent.js';
 import { marksOf, wrongKeeping, wrongMarks } from './entry-marks.js';
+import { atKeeping, keepAtOnce } from './keep-at-writing.js';
 import { opensLog } from './open-log.js';
 import { wrongReaders } from './protected-readers.js';
 import { wrongReferences } from './references.js';
@@ -61,18 +62,25 @@ export function decide(command: Command, situation: Situation): Decision {
   const entries: DecidedEntry[] = [];
   const intents: Intent[] = [];
   let snapshot = situation.snapshot;
-  for (const [index, asked] of command.events.entries()) {
-    const plain = { ...asked, facts: withPlainIds(asked.facts) };
-    const taken = take(plain, snapshot, entries.length, situation);
-    if (!taken.ok) return { ok: false, refused: { outcome: 'refused', index, ...taken.refusal } };
+  const record = (taken: { entry: DecidedEntry; intents: Intent[] }) => {
     snapshot = taken.entry.snapshot;
     entries.push(taken.entry);
     intents.push(...taken.intents);
-    const opening = openLogIfItMay(taken.entry, entries.length, situation);
-    if (!opening) continue;
-    snapshot = opening.entry.snapshot;
-    entries.push(opening.entry);
-    intents.push(...opening.intents);
+  };
+  for (const [index, asked] of command.events.entries()) {
+    const plain = withPlainFacts(asked);
+    const taken = take(plain, snapshot, entries.length, situation);
+    if (!taken.ok) return { ok: false, refused: { outcome: 'refused', index, ...taken.refusal } };
+    record(taken);
+    const keeping = keepAtOnce(plain, taken.entry, situation);
+    if (keeping) {
+      const kept = take(keeping.event, snapshot, entries.length, keeping.situation);
+      if (!kept.ok) return { ok: false, refused: { outcome: 'refused', index, ...atKeeping(kept.refusal) } };
+      record(kept);
+    }
+    const last = { ...taken.entry, snapshot: entries.at(-1)!.snapshot };
+    const opening = openLogIfItMay(last, entries.length, situation);
+    if (opening) record(opening);
   }
   if (!snapshot) throw new Error('a command without events');
   return { ok: true, snapshot, entries, intents };
@@ -130,6 +138,14 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const { snapshot, intents } = result;
   const marked = marksOf(event, marks, snapshot, { ...situation, at });
   return { ok: true, entry: { event, at, words, ...marked, snapshot }, intents };
+}
+
+function withPlainFacts({ keptFromGuardians, ...asked }: CommandEvent): CommandEvent {
+  return {
+    ...asked,
+    facts: withPlainIds(asked.facts),
+    ...(keptFromGuardians && { keptFromGuardians: withPlainIds(keptFromGuardians) }),
+  };
 }
 
 const throughDoorOf = ({ by }: CommandEvent, caller: Caller): Caller => (by ? { ...caller, by } : caller);

@@ -34,6 +34,7 @@ const RESTS_ON_IT = `
           when 'GOAL_SET' then later.facts->>'goalId' = made.facts->>'goalId'
             or (later.type = 'MEASUREMENT_RECORDED' and later.facts->>'instrument' = 'gas')
           when 'INTERVENTION_PLANNED' then later.facts->>'interventionId' = made.facts->>'interventionId'
+          when 'CONSENT_ASKED' then later.facts->>'consentId' = made.facts->>'consentId'
           when 'CONSENT_GIVEN' then later.facts->>'consentId' = made.facts->>'consentId'
           when 'BASIS_RECORDED' then later.facts->>'consentId' = made.facts->>'consentId'
           when 'REFERRAL_SENT' then later.facts->>'referralId' = made.facts->>'referralId'

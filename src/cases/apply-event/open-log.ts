@@ -5,6 +5,7 @@ import type { EventType } from '../../../workflows/events.js';
 const MAY_COMPLETE: readonly EventType[] = [
   'LOG_REQUESTED',
   'CONSENT_GIVEN',
+  'CONSENT_AGREED',
   'CONSENT_EXTENDED',
   'OBJECTION_SETTLED',
 ];

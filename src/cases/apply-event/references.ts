@@ -74,7 +74,8 @@ export function wrongReferences(event: CaseEvent, known: Known): FieldProblem[] 
 
 /** What was shown is a text that there is. */
 function wrongTexts(event: CaseEvent): FieldProblem[] {
-  if (event.type !== 'CONSENT_GIVEN' && event.type !== 'CONSENT_EXTENDED') return [];
+  if (event.type !== 'CONSENT_GIVEN' && event.type !== 'CONSENT_AGREED' && event.type !== 'CONSENT_EXTENDED')
+    return [];
   const { shown } = event.facts;
   return shown && !isKnownConsentText(shown) ? unknown('facts.shown', knownConsentTexts()) : [];
 }

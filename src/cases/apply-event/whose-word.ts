@@ -9,6 +9,7 @@ export function wrongWords(event: CaseEvent, family: Family): FieldProblem[] {
     case 'CONSENT_GIVEN':
     case 'CONSENT_EXTENDED':
       return event.facts.givenBy.flatMap((giver, at) => wrongWord(giver, `facts.givenBy.${at}`, family));
+    case 'CONSENT_AGREED':
     case 'CONSENT_WITHDRAWN':
     case 'CONSENT_REFUSED':
     case 'GUARDIAN_OBJECTED':

@@ -1,11 +1,13 @@
-import type { CaseContext, ConsentGiver } from '../../../workflows/case-context.js';
+import type { CaseContext, ConsentGiver, ConsentRecord } from '../../../workflows/case-context.js';
+import { askedConsents } from '../../../workflows/consent-asked.js';
 import { KINDS_OF_INFORMATION } from '../../../workflows/event-fields.js';
 import type { At, CaseEvent } from '../../../workflows/events.js';
 import { payloadProblems } from '../../../workflows/payload-rules.js';
-import { whoIsAsked } from '../../../workflows/payload-rules/consents.js';
+import { whoIsAsked } from '../../../workflows/consent-givers.js';
 import { isInForce, mayShareWith } from '../../../workflows/sharing.js';
 import type { Situation } from '../apply-event/decide.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
+import { answersOf } from '../queries/consent-answers.js';
 import type { FamilyAskedYesDto, FamilyConsentDto } from './family-page.dto.js';
 
 /** Who asks and when, as of the next entry of the case. */
@@ -30,7 +32,7 @@ export function decidesOn(context: CaseContext, asked: Asked): string[] {
   const role = speaksAs(asked);
   if (!role) return [];
   return KINDS_OF_INFORMATION.filter((kind) => {
-    const isAsked = whoIsAsked([kind], { context, ...asked });
+    const isAsked = whoIsAsked([kind], asked);
     const stands = role === 'representative' ? 'guardian' : role;
     return isAsked.includes(stands) && mayGive(context, [kind], asked, role);
   });
@@ -52,6 +54,28 @@ function mayGive(context: CaseContext, kinds: string[], { at, guide }: Asked, ro
   return payloadProblems(context, event, at, guide).length === 0;
 }
 
+type Answer = Pick<FamilyConsentDto, 'answers' | 'maySayYes' | 'maySayNo'>;
+
+/** What each has answered who is asked alone, and whether the reader is one of those who are waited for. */
+function answerTo(
+  context: CaseContext,
+  [consentId, consent]: [string, ConsentRecord],
+  asked: Asked,
+  nameOf: (personId: string) => string | null,
+): Answer {
+  const { id: personId } = asked.at.actor;
+  const answers = answersOf(consent, asked, nameOf);
+  const own = answers.find((one) => one.personId === personId);
+  const role = speaksAs(asked);
+  if (!own || !role) return { answers, maySayYes: false, maySayNo: false };
+  const facts = { consentId, by: { role, personId }, how: 'idPorten' };
+  const event = { type: 'CONSENT_AGREED', facts, texts: [] } as unknown as CaseEvent;
+  const isPossible =
+    context.objectedAt === null && payloadProblems(context, event, asked.at, asked.guide).length === 0;
+  // A yes that is said already can be said again only where nobody else is waited for any more.
+  return { answers, maySayYes: isPossible, maySayNo: own.says !== 'no' };
+}
+
 function mayWithdraw(context: CaseContext, consentId: string, asked: Asked): boolean {
   const role = speaksAs(asked);
   if (!role) return false;
@@ -64,7 +88,7 @@ function mayWithdraw(context: CaseContext, consentId: string, asked: Asked): boo
 export function consentsView(
   context: CaseContext,
   asked: Asked,
-  directory: DirectoryView,
+  { directory, nameOf }: { directory: DirectoryView; nameOf: (personId: string) => string | null },
 ): FamilyConsentDto[] {
   return Object.entries(context.consents)
     .filter(([, { kind, entry }]) => kind === 'consent' && !context.restricted.includes(entry))
@@ -76,6 +100,7 @@ export function consentsView(
       status: one.status,
       expiring: one.expiring,
       mayWithdraw: mayWithdraw(context, consentId, asked),
+      ...answerTo(context, [consentId, one], asked, nameOf),
     }))
     .reverse();
 }
@@ -88,8 +113,10 @@ export function withoutConsent(
 ): FamilyAskedYesDto[] {
   const { today } = asked.at;
   const role = speaksAs(asked);
+  const waiting = new Set(askedConsents(context).flatMap(([, { services }]) => services));
   const wanted = new Map<string, string[]>();
   const add = (serviceId: string, kinds: readonly string[]) => {
+    if (waiting.has(serviceId)) return;
     if (serviceId !== context.homeServiceId && !mayShareWith(context, serviceId, [], today))
       wanted.set(serviceId, [...new Set([...(wanted.get(serviceId) ?? []), ...kinds])]);
   };

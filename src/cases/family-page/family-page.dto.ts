@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ConsentAnswerDto } from '../queries/consent-answer.dto.js';
 import { FAMILY_WISHES } from '../../../workflows/event-fields.js';
 import { NamedServiceDto } from '../queries/member.dto.js';
 
@@ -111,7 +112,7 @@ export class FamilyConsentDto {
   @ApiProperty(dateOrNull)
   validUntil!: string | null;
 
-  @ApiProperty({ enum: ['inForce', 'objected', 'expired', 'withdrawn', 'ended'] })
+  @ApiProperty({ enum: ['asked', 'inForce', 'objected', 'expired', 'withdrawn', 'ended'] })
   status!: string;
 
   @ApiProperty({ description: 'It runs out soon' })
@@ -119,6 +120,15 @@ export class FamilyConsentDto {
 
   @ApiProperty({ description: 'My word is enough to take it back' })
   mayWithdraw!: boolean;
+
+  @ApiProperty({ type: [ConsentAnswerDto], description: 'While each is asked alone: who has answered what' })
+  answers!: ConsentAnswerDto[];
+
+  @ApiProperty({ description: 'I am asked, and can say yes now' })
+  maySayYes!: boolean;
+
+  @ApiProperty({ description: 'I am asked, and can say no' })
+  maySayNo!: boolean;
 }
 
 export class FamilyAskedYesDto {

@@ -112,7 +112,7 @@ export class FamilyPageService {
     const counted = countedVersion(read.case.version, passedOver(snapshot.context, ctx.actor));
     return {
       view: {
-        ...this.courseOf(caseId, seen, { ...situation, snapshot: seen }, directory),
+        ...this.courseOf(caseId, seen, { ...situation, snapshot: seen }, { directory, nameOf: named.person }),
         child: named.person(before.childId),
         me: meOf(seen.context, situation, named),
         nextMeeting: meetingOf(seen.context, entries),
@@ -132,8 +132,14 @@ export class FamilyPageService {
     );
   }
 
-  private courseOf(id: string, seen: CaseSnapshot, situation: Next, directory: DirectoryView) {
+  private courseOf(
+    id: string,
+    seen: CaseSnapshot,
+    situation: Next,
+    names: { directory: DirectoryView; nameOf: Named['person'] },
+  ) {
     const { context, value } = seen;
+    const { directory } = names;
     return {
       id,
       status: context.closed ? 'closed' : 'open',
@@ -141,7 +147,7 @@ export class FamilyPageService {
       consentState: value.consent,
       helpers: helpersOf(context, directory),
       evaluationOn: evaluationOf(seen, situation, directory),
-      consents: consentsView(context, situation, directory),
+      consents: consentsView(context, situation, names),
       withoutConsent: context.closed ? [] : withoutConsent(context, situation, directory),
       mayDo: allowedEventsView(situation.snapshot!, situation)
         .filter(({ ready }) => ready)

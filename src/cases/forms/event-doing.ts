@@ -206,6 +206,17 @@ const EVENT_DOING: Partial<Record<EventType, Doing>> = {
   ),
   CASE_REOPENED: doing('course', 'openAgain'),
   CONSENT_GIVEN: doing('consents', 'record'),
+  CONSENT_ASKED: doing(
+    'consents',
+    'ask',
+    say(
+      'Når flere må si ja og ikke er samlet. Ingenting deles før alle har sagt ja.',
+      'Når fleire må seie ja og ikkje er samla. Ingenting blir delt før alle har sagt ja.',
+      'When several must say yes and are not together. Nothing is shared until all have said yes.',
+    ),
+  ),
+  CONSENT_AGREED: doing('consents', 'record'),
+  CONSENT_NO_LONGER_ASKED: doing('consents', 'end'),
   CONSENT_EXTENDED: doing('consents', 'extend'),
   CONSENT_WITHDRAWN: doing(
     'consents',

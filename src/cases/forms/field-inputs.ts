@@ -11,6 +11,7 @@ type Input =
   | 'goal'
   | 'intervention'
   | 'consent'
+  | 'askedConsent'
   | 'referral'
   | 'entry'
   | 'familyPerson'
@@ -46,6 +47,10 @@ const BY_NAME: Record<string, Input> = {
   'GOAL_SET.goalId': 'newId',
   'INTERVENTION_PLANNED.interventionId': 'newId',
   'CONSENT_GIVEN.consentId': 'newId',
+  'CONSENT_ASKED.consentId': 'newId',
+  'CONSENT_AGREED.consentId': 'askedConsent',
+  'CONSENT_REFUSED.consentId': 'askedConsent',
+  'CONSENT_NO_LONGER_ASKED.consentId': 'askedConsent',
   'BASIS_RECORDED.consentId': 'newId',
   'REFERRAL_SENT.referralId': 'newId',
 };
@@ -75,6 +80,7 @@ const WHEN: Record<string, When> = {
   'BATON_OFFERED.whyNotAsked': { field: 'facts.wishAsked', is: ['notAsked'] },
   'MEETING_HELD.whyWithoutFamily': { field: 'facts.present', hasNone: ['child', 'guardians'] },
   'CONSENT_GIVEN.witness': { field: 'facts.how', is: ['orally'] },
+  'CONSENT_AGREED.witness': { field: 'facts.how', is: ['orally'] },
   'CONSENT_EXTENDED.witness': { field: 'facts.how', is: ['orally'] },
   'INTERVENTION_EVALUATED.evaluateBy': { field: 'facts.next', is: ['continue'] },
   'ENTRY_KEPT_FROM_GUARDIANS.reviewBy': { field: 'facts.ground', is: ['dangerToChild'] },

@@ -105,6 +105,23 @@ export const FIELD_WORDS: Record<string, FieldWords> = {
   familyView: asks(say('Hva mener familien?', 'Kva meiner familien?', 'What does the family think?')),
   kinds: asks(say('Hva slags opplysninger', 'Kva slags opplysningar', 'Which kinds of information')),
   givenBy: asks(say('Hvem sier ja?', 'Kven seier ja?', 'Who says yes?')),
+  everyGuardian: asks(
+    say('Skal begge foreldrene svare ja?', 'Skal begge foreldra svare ja?', 'Must both parents say yes?'),
+    say(
+      'Ellers gjelder det kommunens veileder sier: oftest holder det at én sier ja.',
+      'Elles gjeld det rettleiaren til kommunen seier: oftast held det at éin seier ja.',
+      'Otherwise it is as the guide of the municipality says: mostly one yes is enough.',
+    ),
+  ),
+  'CONSENT_AGREED.by': asks(say('Hvem sier ja?', 'Kven seier ja?', 'Who says yes?')),
+  'CONSENT_REFUSED.consentId': asks(
+    say('Hva gjelder det?', 'Kva gjeld det?', 'What is it about?'),
+    say(
+      'Velger du ingenting, gjelder det all deling.',
+      'Vel du ingenting, gjeld det all deling.',
+      'Choose nothing, and it is about all sharing.',
+    ),
+  ),
   by: asks(say('Hvem sier det?', 'Kven seier det?', 'Whose word is it?')),
   how: asks(say('Hvordan', 'Korleis', 'How')),
   shown: asks(say('Teksten som ble vist', 'Teksten som vart vist', 'The text that was shown')),

@@ -25,6 +25,7 @@ const MENDED_BY: Partial<Record<Requirement, readonly EventType[]>> = {
   hasRelayHolder: ['RELAY_HOLDER_NAMED', 'BATON_ASSIGNED'],
   logIsOpen: ['LOG_REQUESTED', 'CONSENT_GIVEN'],
   logIsRequested: ['LOG_REQUESTED'],
+  consentIsAsked: ['CONSENT_ASKED'],
   hasBasisForLog: ['CONSENT_GIVEN', 'BASIS_RECORDED'],
   logIsOpenOrRefused: ['LOG_REQUESTED', 'CONSENT_GIVEN', 'CONSENT_REFUSED'],
   hasGoal: ['GOAL_SET'],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext, CaseSnapshot } from '../../../workflows/case-context.js';
+import type { At } from '../../../workflows/events.js';
 import { project } from '../../../workflows/project.js';
 import { onlyFor } from '../../access/fields/field-table.js';
 import { todayInOslo } from '../../common/clock.js';
@@ -19,6 +20,7 @@ import { asIfNeverWritten } from './as-if-never-written.js';
 import { nextDueSeen } from './next-due-seen.js';
 import { protectionOf, readerOf, type Reader } from './reader.js';
 import { allowedEventsView } from './allowed-events-view.js';
+import { answersOf } from './consent-answers.js';
 import type { CaseContentDto, CaseDto } from './case.dto.js';
 import { CourseService } from './course.service.js';
 import { guideAt, levelOf } from './guide-view.js';
@@ -69,6 +71,7 @@ export class CaseViewService {
           snapshot: seen,
           directory,
           reader,
+          at: { ...situation.at, number: situation.version + 1 },
         }))),
       allowedEvents: allowedEventsView(seen, situation),
     });
@@ -86,11 +89,18 @@ export class CaseViewService {
     ctx: RequestContext,
     caseId: string,
     { childId, guide, family }: Before,
-    { snapshot, directory, reader }: { snapshot: CaseSnapshot; directory: DirectoryView; reader: Reader },
+    {
+      snapshot,
+      directory,
+      reader,
+      at,
+    }: { snapshot: CaseSnapshot; directory: DirectoryView; reader: Reader; at: At },
   ): Promise<CaseContentDto> {
     const { context, value } = snapshot;
     const ids = [childId, ...family.members.map(({ personId }) => personId)];
     const known = await this.people.findMany(ctx, ids);
+    const asked = { at, guide, family };
+    const nameOf = (personId: string) => known.get(personId)?.name ?? null;
     return {
       step: context.closed ? 'closed' : context.step,
       log: context.log,
@@ -118,6 +128,8 @@ export class CaseViewService {
           validFrom: one.validFrom,
           validUntil: one.validUntil,
           paperIsMissing: one.paperSince !== undefined && one.paperEntry === undefined,
+          // Who says no to what is the family's own matter.
+          answers: reader.audience === 'partReader' ? [] : answersOf(one, asked, nameOf),
         })),
       referrals: inView(context.referrals, context)
         .filter(reader.seesReferral)

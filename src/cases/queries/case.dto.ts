@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Translated } from '../../common/language.js';
 import type { KnownPerson } from '../../people/people.service.js';
 import { AllowedEventDto } from './allowed-event.dto.js';
+import { ConsentAnswerDto } from './consent-answer.dto.js';
 import { CourseDto } from './course.dto.js';
 import { GuideAtDto, LevelDto } from './guide-at.dto.js';
 import { MemberDto, NamedServiceDto } from './member.dto.js';
@@ -43,6 +44,9 @@ export class ConsentDto {
 
   @ApiProperty({ description: 'It was given on paper, which is still to be put into the case' })
   paperIsMissing!: boolean;
+
+  @ApiProperty({ type: [ConsentAnswerDto], description: 'While each is asked alone: who has answered what' })
+  answers!: ConsentAnswerDto[];
 }
 
 export class ReferralDto {

@@ -36,6 +36,7 @@ export const HISTORY_PARTS = {
     'PARTICIPANT_JOINED',
     'PARTICIPANT_LEFT',
     'CONSENT_GIVEN',
+    'CONSENT_AGREED',
     'CONSENT_WITHDRAWN',
   ],
   files: ['FILE_ADDED'],

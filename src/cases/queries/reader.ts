@@ -4,6 +4,7 @@ import type {
   ConsentRecord,
   ReferralRecord,
 } from '../../../workflows/case-context.js';
+import { withoutAnswer } from '../../../workflows/consent-asked.js';
 import type { Projection } from '../../../workflows/projection.js';
 import { type Audience, audienceOf } from '../../access/fields/audiences.js';
 import type { Actor, RequestContext } from '../../common/request-context.js';
@@ -62,11 +63,18 @@ export function asSeenBy(snapshot: CaseSnapshot, reader: Actor): CaseSnapshot {
       kept: {},
       goals: seen(goals),
       interventions: seen(interventions),
-      consents: seen(consents),
+      consents: withoutAnswers(seen(consents), asides),
       referrals: seen(referrals),
       ...(asked && { asked: seen(asked) }),
     },
   };
+}
+
+/** What somebody answered, where that is kept too. */
+function withoutAnswers(consents: CaseContext['consents'], entries: readonly number[]) {
+  return Object.fromEntries(
+    Object.entries(consents).map(([id, one]) => [id, entries.reduce(withoutAnswer, one)]),
+  );
 }
 
 /**

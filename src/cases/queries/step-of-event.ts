@@ -17,6 +17,8 @@ const STEPS: { [T in EventType]?: readonly CanonicalStep[] } = {
   PLAN_RESUMED: ['decide'],
   RELAY_HOLDER_NAMED: meeting,
   CONSENT_GIVEN: meeting,
+  CONSENT_ASKED: meeting,
+  CONSENT_AGREED: meeting,
   LOG_REQUESTED: meeting,
   MEETING_HELD: meeting,
   REFERRAL_SENT: ['convene'],

@@ -59,6 +59,10 @@ const VARIED: Partial<Record<EventType, (one: ACase, dice: Dice) => object>> = {
     services: SERVICES.filter(() => dice.below(2) === 0),
     ...(dice.below(3) === 0 && { validUntil: soon(one, dice) }),
   }),
+  CONSENT_ASKED: (one, dice) => ({
+    services: SERVICES.filter(() => dice.below(2) === 0),
+    everyGuardian: dice.below(2) === 0,
+  }),
   BASIS_RECORDED: (one, dice) => ({
     services: [dice.oneOf(SERVICES)],
     ...(dice.below(2) === 0 && { validUntil: soon(one, dice) }),

@@ -131,6 +131,7 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
   hasBasisForLog: (one) => send(one, 'CONSENT_GIVEN', { services: [] }),
   logIsOpen: openLog,
   logIsOpenOrRefused: openLog,
+  consentIsAsked: (one) => send(one, 'CONSENT_ASKED'),
   consentIsRefused: (one) => send(one, 'CONSENT_REFUSED'),
   hasGoal: (one) => send(one, 'GOAL_SET'),
   hasIntervention: (one) => {

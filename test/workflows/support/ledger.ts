@@ -1,5 +1,5 @@
 import { plus } from '../../../workflows/calendar.js';
-import type { CaseEvent, EventType, Facts } from '../../../workflows/events.js';
+import type { At, CaseEvent, EventType, Facts } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
 import type { Taken } from './a-case.js';
 
@@ -9,6 +9,7 @@ import type { Taken } from './a-case.js';
  */
 export class Ledger {
   readonly consents = new Map<string, Consent>();
+  readonly asked = new Map<string, Asked>();
   readonly referrals = new Map<string, { serviceId: string; entry: number; status: string }>();
   readonly goals = new Map<string, { dropped: boolean; droppedBy?: number; entry: number }>();
   readonly interventions = new Map<string, { goalId: string; entry: number; stopped: boolean }>();
@@ -33,7 +34,14 @@ export class Ledger {
     const rule = RULES[event.type] as ((book: Ledger, facts: unknown, entry: number) => void) | undefined;
     rule?.(this, event.facts, at.number);
     if (event.type === 'CONSENT_GIVEN') this.give(event.facts, at.number);
-    if (event.type === 'CONSENT_REFUSED' && this.isAgainstAnothersYes(event.facts.by, at.today))
+    if (event.type === 'CONSENT_AGREED') this.agree(event.facts, at);
+    if (event.type === 'CONSENT_REFUSED' || event.type === 'GUARDIAN_OBJECTED')
+      this.takeBackYes(event.facts, at.number);
+    if (
+      event.type === 'CONSENT_REFUSED' &&
+      event.facts.consentId === undefined &&
+      this.isAgainstAnothersYes(event.facts.by, at.today)
+    )
       this.object(at.number);
     if (event.type === 'GUARDIAN_OBJECTED' && this.guide.consent.oneGuardiansNo === 'stopsSharing')
       this.object(at.number);
@@ -74,6 +82,41 @@ export class Ledger {
     this.basisSinceClosing = true;
   }
 
+  /** Each answers alone; it is a consent from the day on which the last of those who must has said yes. */
+  private agree({ consentId, by }: Facts<'CONSENT_AGREED'>, { today, number, subject }: At): void {
+    const asked = this.asked.get(consentId)!;
+    asked.yes.set(voice(by), { by, entry: number });
+    asked.no.delete(voice(by));
+    const roles = whoMust(asked.kinds, subject, this.guide);
+    const guardians = [...asked.yes.values()].filter(({ by: { role } }) => role === 'guardian').length;
+    const needed = this.guide.consent.guardians === 'all' || asked.everyGuardian ? subject.guardians : 1;
+    const hasSaidYes = (role: string) =>
+      role === 'guardian'
+        ? guardians >= needed
+        : [...asked.yes.values()].some(({ by: one }) => one.role === role);
+    if (!roles.every(hasSaidYes)) return;
+    const longest = plus(today, this.guide.consent.duration);
+    this.consents.set(consentId, {
+      services: asked.services,
+      until: asked.until && asked.until < longest ? asked.until : longest,
+      entry: asked.entry,
+      yes: [...asked.yes.values()].map(({ entry }) => entry),
+      family: true,
+      givenBy: [...asked.yes.values()].map(({ by: one }) => one),
+      state: 'holds',
+    });
+    this.asked.delete(consentId);
+    this.basisSinceClosing = true;
+  }
+
+  private takeBackYes({ by, consentId }: { by: Giver; consentId?: string | undefined }, entry: number): void {
+    for (const [id, { yes, no }] of this.asked)
+      if (consentId ? id === consentId : yes.has(voice(by))) {
+        yes.delete(voice(by));
+        no.set(voice(by), entry);
+      }
+  }
+
   private object(entry: number): void {
     this.objectionStands = true;
     this.objections.add(entry);
@@ -93,12 +136,43 @@ export class Ledger {
   }
 }
 
+/** One guardian is not another; every other role is one person. */
+const voice = ({ role, personId }: Giver) => (role === 'guardian' ? `${role} ${personId}` : role);
+
+/** By bti.md, "Roles": the ages of the guide, below them guardians, and in their place child protection. */
+function whoMust(
+  kinds: readonly string[],
+  { kind, age, inCare }: At['subject'],
+  { consent }: Guide,
+): string[] {
+  if (kind === 'unborn') return ['pregnantWoman'];
+  const years = age ?? 0;
+  if (kind === 'adult' || years >= 18) return ['adult'];
+  const own = kinds.filter((one) => years >= consent.ages[one as keyof typeof consent.ages]);
+  const isBeside = consent.youngPersonAlsoFrom !== undefined && years >= consent.youngPersonAlsoFrom;
+  const others = own.length < kinds.length ? [inCare ? 'childProtection' : 'guardian'] : [];
+  return [...(own.length > 0 || isBeside ? ['youngPerson'] : []), ...others];
+}
+
 type Giver = Facts<'CONSENT_REFUSED'>['by'];
+
+interface Asked {
+  services: string[];
+  kinds: string[];
+  until: string | undefined;
+  entry: number;
+  everyGuardian: boolean;
+  yes: Map<string, { by: Giver; entry: number }>;
+  /** Who said no, in which entry. */
+  no: Map<string, number>;
+}
 
 interface Consent {
   services: string[];
   until: string | null;
   entry: number;
+  /** Where each said yes alone. */
+  yes?: number[];
   /** The family's own word, not another legal basis. */
   family: boolean;
   givenBy: readonly Giver[];
@@ -122,9 +196,21 @@ const close = (book: Ledger) => {
   book.objections.clear();
   book.basisSinceClosing = false;
   book.end(() => true);
+  book.asked.clear();
 };
 
 const RULES: Rules = {
+  CONSENT_ASKED: (book, { consentId, services, kinds, validUntil: until, everyGuardian = false }, entry) =>
+    book.asked.set(consentId, {
+      services,
+      kinds,
+      until,
+      everyGuardian,
+      entry,
+      yes: new Map(),
+      no: new Map(),
+    }),
+  CONSENT_NO_LONGER_ASKED: (book, { consentId }) => book.asked.delete(consentId),
   CONSENT_EXTENDED: (book, { consentId, validUntil, givenBy }) =>
     Object.assign(book.consents.get(consentId)!, { until: validUntil, givenBy, state: 'holds' }),
   CONSENT_WITHDRAWN: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
@@ -142,6 +228,8 @@ const RULES: Rules = {
   },
   BASIS_ENDED: (book, { consentId }) => (book.consents.get(consentId)!.state = 'over'),
   OBJECTION_SETTLED: (book, { outcome }) => {
+    for (const [id, asked] of book.asked)
+      if (outcome === 'sharingEnds' && asked.no.size > 0) book.asked.delete(id);
     book.objectionStands = false;
     book.objections.clear();
     for (const one of book.consents.values())
@@ -180,7 +268,12 @@ const RULES: Rules = {
   ACUTE_RISE_EVALUATED: (book) => (book.acute = false),
   ENTRY_RESTRICTED: (book, { entry }) => {
     book.entriesTakenOut.add(entry);
-    book.end((one) => one.entry === entry);
+    book.end((one: { entry: number; yes?: number[] }) => one.entry === entry || !!one.yes?.includes(entry));
+    for (const [id, asked] of book.asked) {
+      if (asked.entry === entry) book.asked.delete(id);
+      for (const [who, said] of asked.yes) if (said.entry === entry) asked.yes.delete(who);
+      for (const [who, said] of asked.no) if (said === entry) asked.no.delete(who);
+    }
     for (const goal of book.goals.values()) if (goal.droppedBy === entry) goal.dropped = false;
     // A no in the log of the wrong child stopped nothing here.
     if (!book.objections.delete(entry) || book.objections.size > 0) return;

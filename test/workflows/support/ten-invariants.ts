@@ -121,6 +121,7 @@ const AFTER_THE_END: readonly FollowUpKind[] = [
 ];
 
 const NOT_A_DATE: readonly FollowUpKind[] = [
+  'consent.answer',
   'contact.make',
   'consent.expiring',
   'consent.expired',

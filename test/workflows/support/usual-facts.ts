@@ -133,6 +133,20 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
     how: 'onScreen',
     validFrom: now.today,
   }),
+  CONSENT_ASKED: (now) => ({
+    consentId: newId(now.at.number),
+    services: [serviceToAsk(now).serviceId],
+    kinds: ['school', 'health', 'childProtection', 'family', 'economy'],
+  }),
+  CONSENT_AGREED: (now) => {
+    const consentId = consentLike(now, 'asked');
+    const said = now.context.consents[consentId]?.givenBy ?? [];
+    const all = givers(now) as Facts<'CONSENT_GIVEN'>['givenBy'];
+    const isNext = (one: (typeof all)[number]) =>
+      !said.some(({ role, personId }) => role === one.role && personId === one.personId);
+    return { consentId, by: all.find(isNext) ?? all[0]!, how: 'onScreen' };
+  },
+  CONSENT_NO_LONGER_ASKED: (now) => ({ consentId: consentLike(now, 'asked') }),
   CONSENT_EXTENDED: (now) => {
     const consentId = consentLike(now, 'inForce', 'expired');
     const before = now.context.consents[consentId]?.validUntil ?? now.today;

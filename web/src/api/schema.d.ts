@@ -2155,6 +2155,19 @@ export interface components {
             /** @description Its number in the other case */
             entry: number;
         };
+        KeptFromGuardiansDto: {
+            /** @enum {string} */
+            ground: "dangerToChild" | "youngPersonsHealth";
+            /** @description From which guardians; left out, from all */
+            from?: string[];
+            /**
+             * Format: date
+             * @description When somebody looks at it again; must be there for a danger
+             */
+            reviewBy?: string;
+            /** @description Sealed; must be there for a danger, and below 16 */
+            reason?: string;
+        };
         ChildOfConcernDto: {
             /** @enum {string} */
             kind: "nationalId" | "known" | "unborn" | "cannotSayYet";
@@ -2181,6 +2194,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DEFINED";
@@ -2197,6 +2211,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_SHARED";
@@ -2210,6 +2225,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DISMISSED";
@@ -2220,6 +2236,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_REOPENED";
@@ -2230,6 +2247,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_1_DECIDED";
@@ -2240,6 +2258,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_2_DECIDED";
@@ -2250,6 +2269,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_3_DECIDED";
@@ -2260,6 +2280,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_1_STARTED_ACUTELY";
@@ -2273,6 +2294,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_2_STARTED_ACUTELY";
@@ -2286,6 +2308,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_3_STARTED_ACUTELY";
@@ -2299,6 +2322,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ACUTE_RISE_EVALUATED";
@@ -2327,6 +2351,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GUIDE_STEP_COMPLETED";
@@ -2339,6 +2364,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "MEETING_HELD";
@@ -2354,6 +2380,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LOG_REQUESTED";
@@ -2362,6 +2389,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "RIGHTS_ASSESSED";
@@ -2377,6 +2405,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_SET";
@@ -2395,6 +2424,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_REACHED";
@@ -2408,6 +2438,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_DROPPED";
@@ -2421,6 +2452,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_PLANNED";
@@ -2451,6 +2483,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_CHANGED";
@@ -2474,6 +2507,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_EVALUATED";
@@ -2495,6 +2529,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_STOPPED";
@@ -2508,6 +2543,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PLAN_AGREED";
@@ -2518,6 +2554,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "EVALUATION_STARTED";
@@ -2526,6 +2563,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "EVALUATION_RECORDED";
@@ -2554,6 +2592,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CHILD_VOICE_RECORDED";
@@ -2568,6 +2607,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PLAN_RESUMED";
@@ -2578,6 +2618,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_STUCK";
@@ -2588,6 +2629,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "COORDINATING_UNIT_ADVISED";
@@ -2598,6 +2640,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_CLOSED";
@@ -2616,6 +2659,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_DISCONTINUED";
@@ -2632,6 +2676,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_REOPENED";
@@ -2642,6 +2687,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_GIVEN";
@@ -2675,6 +2721,67 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_ASKED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                    services: string[];
+                    kinds: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                    /** Format: date */
+                    validUntil?: string;
+                    everyGuardian?: boolean;
+                };
+                texts?: {
+                    limits?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_AGREED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                    by: {
+                        /** @enum {string} */
+                        role: "guardian" | "youngPerson" | "pregnantWoman" | "childProtection" | "representative" | "adult";
+                        /** Format: uuid */
+                        personId?: string;
+                    };
+                    /** @enum {string} */
+                    how: "onScreen" | "onPaper" | "orally" | "idPorten";
+                    shown?: {
+                        text: string;
+                        version: number;
+                        language: string;
+                    };
+                };
+                texts?: {
+                    witness?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_NO_LONGER_ASKED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                };
+                texts?: {
+                    reason?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_EXTENDED";
@@ -2703,6 +2810,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_WITHDRAWN";
@@ -2722,6 +2830,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_REFUSED";
@@ -2732,6 +2841,8 @@ export interface components {
                         /** Format: uuid */
                         personId?: string;
                     };
+                    /** Format: uuid */
+                    consentId?: string;
                 };
                 texts?: {
                     reason?: string;
@@ -2739,6 +2850,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GUARDIAN_OBJECTED";
@@ -2756,6 +2868,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "OBJECTION_SETTLED";
@@ -2769,6 +2882,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BASIS_RECORDED";
@@ -2787,6 +2901,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BASIS_ENDED";
@@ -2800,6 +2915,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_SENT";
@@ -2817,6 +2933,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_ACCEPTED";
@@ -2833,6 +2950,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_DECLINED";
@@ -2847,6 +2965,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_WITHDRAWN";
@@ -2860,6 +2979,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ADVICE_RECORDED";
@@ -2874,6 +2994,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PARTICIPANT_JOINED";
@@ -2887,6 +3008,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PARTICIPANT_LEFT";
@@ -2902,6 +3024,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "RELAY_HOLDER_NAMED";
@@ -2915,6 +3038,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_OFFERED";
@@ -2934,6 +3058,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_ACCEPTED";
@@ -2942,6 +3067,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_DECLINED";
@@ -2952,6 +3078,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_OFFER_WITHDRAWN";
@@ -2960,6 +3087,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_ASSIGNED";
@@ -2975,6 +3103,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "COORDINATOR_APPOINTED";
@@ -2992,6 +3121,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONTACT_RECORDED";
@@ -3007,6 +3137,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "NEXT_DATE_SET";
@@ -3023,6 +3154,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "NOTE_WRITTEN";
@@ -3033,6 +3165,16 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "LOG_JOURNALLED";
+                facts?: Record<string, never>;
+                texts?: Record<string, never>;
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BRIGHT_SPOT_WRITTEN";
@@ -3043,6 +3185,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "FAMILY_ASKED";
@@ -3058,6 +3201,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "FAMILY_ANSWERED";
@@ -3070,6 +3214,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GROUPS_SET";
@@ -3080,6 +3225,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_KEPT_FROM_GUARDIANS";
@@ -3098,6 +3244,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_SHOWN_TO_GUARDIANS";
@@ -3110,6 +3257,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTION_SET";
@@ -3129,6 +3277,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTION_LIFTED";
@@ -3139,6 +3288,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTED_READER_ADDED";
@@ -3156,6 +3306,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTED_READER_REMOVED";
@@ -3173,6 +3324,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INFORMATION_ASKED_FOR";
@@ -3186,6 +3338,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INFORMATION_ANSWERED";
@@ -3201,6 +3354,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFUSAL_APPEALED";
@@ -3214,6 +3368,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "APPEAL_DECIDED";
@@ -3229,6 +3384,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_CORRECTED";
@@ -3242,6 +3398,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_RESTRICTED";
@@ -3254,6 +3411,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_ERASED";
@@ -3266,6 +3424,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ARCHIVE_RECEIPT_RECORDED";
@@ -3278,6 +3437,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_DISPOSED";
@@ -3286,6 +3446,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DISPOSED";
@@ -3294,6 +3455,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "MEASUREMENT_RECORDED";
@@ -3332,6 +3494,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DEFINED";
@@ -3348,6 +3511,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_SHARED";
@@ -3361,6 +3525,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DISMISSED";
@@ -3371,6 +3536,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_REOPENED";
@@ -3381,6 +3547,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_1_DECIDED";
@@ -3391,6 +3558,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_2_DECIDED";
@@ -3401,6 +3569,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_3_DECIDED";
@@ -3411,6 +3580,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_1_STARTED_ACUTELY";
@@ -3424,6 +3594,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_2_STARTED_ACUTELY";
@@ -3437,6 +3608,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LEVEL_3_STARTED_ACUTELY";
@@ -3450,6 +3622,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ACUTE_RISE_EVALUATED";
@@ -3478,6 +3651,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GUIDE_STEP_COMPLETED";
@@ -3490,6 +3664,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "MEETING_HELD";
@@ -3505,6 +3680,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "LOG_REQUESTED";
@@ -3513,6 +3689,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "RIGHTS_ASSESSED";
@@ -3528,6 +3705,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_SET";
@@ -3546,6 +3724,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_REACHED";
@@ -3559,6 +3738,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GOAL_DROPPED";
@@ -3572,6 +3752,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_PLANNED";
@@ -3602,6 +3783,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_CHANGED";
@@ -3625,6 +3807,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_EVALUATED";
@@ -3646,6 +3829,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INTERVENTION_STOPPED";
@@ -3659,6 +3843,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PLAN_AGREED";
@@ -3669,6 +3854,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "EVALUATION_STARTED";
@@ -3677,6 +3863,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "EVALUATION_RECORDED";
@@ -3705,6 +3892,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CHILD_VOICE_RECORDED";
@@ -3719,6 +3907,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PLAN_RESUMED";
@@ -3729,6 +3918,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_STUCK";
@@ -3739,6 +3929,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "COORDINATING_UNIT_ADVISED";
@@ -3749,6 +3940,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_CLOSED";
@@ -3767,6 +3959,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_DISCONTINUED";
@@ -3783,6 +3976,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_REOPENED";
@@ -3793,6 +3987,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_GIVEN";
@@ -3826,6 +4021,67 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_ASKED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                    services: string[];
+                    kinds: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                    /** Format: date */
+                    validUntil?: string;
+                    everyGuardian?: boolean;
+                };
+                texts?: {
+                    limits?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_AGREED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                    by: {
+                        /** @enum {string} */
+                        role: "guardian" | "youngPerson" | "pregnantWoman" | "childProtection" | "representative" | "adult";
+                        /** Format: uuid */
+                        personId?: string;
+                    };
+                    /** @enum {string} */
+                    how: "onScreen" | "onPaper" | "orally" | "idPorten";
+                    shown?: {
+                        text: string;
+                        version: number;
+                        language: string;
+                    };
+                };
+                texts?: {
+                    witness?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "CONSENT_NO_LONGER_ASKED";
+                facts: {
+                    /** Format: uuid */
+                    consentId: string;
+                };
+                texts?: {
+                    reason?: string;
+                };
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_EXTENDED";
@@ -3854,6 +4110,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_WITHDRAWN";
@@ -3873,6 +4130,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONSENT_REFUSED";
@@ -3883,6 +4141,8 @@ export interface components {
                         /** Format: uuid */
                         personId?: string;
                     };
+                    /** Format: uuid */
+                    consentId?: string;
                 };
                 texts?: {
                     reason?: string;
@@ -3890,6 +4150,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GUARDIAN_OBJECTED";
@@ -3907,6 +4168,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "OBJECTION_SETTLED";
@@ -3920,6 +4182,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BASIS_RECORDED";
@@ -3938,6 +4201,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BASIS_ENDED";
@@ -3951,6 +4215,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_SENT";
@@ -3968,6 +4233,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_ACCEPTED";
@@ -3984,6 +4250,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_DECLINED";
@@ -3998,6 +4265,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFERRAL_WITHDRAWN";
@@ -4011,6 +4279,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ADVICE_RECORDED";
@@ -4025,6 +4294,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PARTICIPANT_JOINED";
@@ -4038,6 +4308,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PARTICIPANT_LEFT";
@@ -4053,6 +4324,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "RELAY_HOLDER_NAMED";
@@ -4066,6 +4338,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_OFFERED";
@@ -4085,6 +4358,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_ACCEPTED";
@@ -4093,6 +4367,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_DECLINED";
@@ -4103,6 +4378,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_OFFER_WITHDRAWN";
@@ -4111,6 +4387,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BATON_ASSIGNED";
@@ -4126,6 +4403,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "COORDINATOR_APPOINTED";
@@ -4143,6 +4421,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONTACT_RECORDED";
@@ -4158,6 +4437,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "NEXT_DATE_SET";
@@ -4174,6 +4454,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "NOTE_WRITTEN";
@@ -4184,6 +4465,16 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
+            } | {
+                /** @enum {string} */
+                type: "LOG_JOURNALLED";
+                facts?: Record<string, never>;
+                texts?: Record<string, never>;
+                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
+                /** Format: uuid */
+                about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "BRIGHT_SPOT_WRITTEN";
@@ -4194,6 +4485,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "FAMILY_ASKED";
@@ -4209,6 +4501,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "FAMILY_ANSWERED";
@@ -4221,6 +4514,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "GROUPS_SET";
@@ -4231,6 +4525,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_KEPT_FROM_GUARDIANS";
@@ -4249,6 +4544,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_SHOWN_TO_GUARDIANS";
@@ -4261,6 +4557,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTION_SET";
@@ -4280,6 +4577,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTION_LIFTED";
@@ -4290,6 +4588,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTED_READER_ADDED";
@@ -4307,6 +4606,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "PROTECTED_READER_REMOVED";
@@ -4324,6 +4624,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INFORMATION_ASKED_FOR";
@@ -4337,6 +4638,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "INFORMATION_ANSWERED";
@@ -4352,6 +4654,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "REFUSAL_APPEALED";
@@ -4365,6 +4668,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "APPEAL_DECIDED";
@@ -4380,6 +4684,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_CORRECTED";
@@ -4393,6 +4698,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_RESTRICTED";
@@ -4405,6 +4711,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ENTRY_ERASED";
@@ -4417,6 +4724,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "ARCHIVE_RECEIPT_RECORDED";
@@ -4429,6 +4737,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CASE_DISPOSED";
@@ -4437,6 +4746,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "CONCERN_DISPOSED";
@@ -4445,6 +4755,7 @@ export interface components {
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
                 about?: string;
+                keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
                 type: "MEASUREMENT_RECORDED";
@@ -4511,12 +4822,33 @@ export interface components {
             /** @description For `after`; null on the last page */
             next: string | null;
         };
+        NextDateDto: {
+            /** Format: date */
+            date: string;
+            time?: string;
+            /** @description What it is a date of: `meeting`, or another code */
+            waitingFor: string;
+        };
         FamilyMemberDto: {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
             relation: "guardian" | "child";
             name: string | null;
+        };
+        ConsentAnswerDto: {
+            /** @enum {string} */
+            role: "guardian" | "youngPerson" | "pregnantWoman" | "childProtection" | "representative" | "adult";
+            /** Format: uuid */
+            personId: string | null;
+            name: string | null;
+            /**
+             * @description Null: waited for
+             * @enum {string|null}
+             */
+            says: "yes" | "no" | null;
+            /** @description Their own yes is needed; otherwise that of any with the same role */
+            mustSay: boolean;
         };
         ConsentDto: {
             /** Format: uuid */
@@ -4532,6 +4864,8 @@ export interface components {
             validUntil: string | null;
             /** @description It was given on paper, which is still to be put into the case */
             paperIsMissing: boolean;
+            /** @description While each is asked alone: who has answered what */
+            answers: components["schemas"]["ConsentAnswerDto"][];
         };
         ReferralDto: {
             /** Format: uuid */
@@ -4809,7 +5143,7 @@ export interface components {
             };
             relayState?: string;
             groups?: string[];
-            nextDate?: Record<string, never> | null;
+            nextDate?: components["schemas"]["NextDateDto"] | null;
             child?: Record<string, never> | null;
             family?: components["schemas"]["FamilyMemberDto"][];
             offer?: components["schemas"]["MemberDto"] | null;
@@ -5069,11 +5403,17 @@ export interface components {
             /** Format: date */
             validUntil: string | null;
             /** @enum {string} */
-            status: "inForce" | "objected" | "expired" | "withdrawn" | "ended";
+            status: "asked" | "inForce" | "objected" | "expired" | "withdrawn" | "ended";
             /** @description It runs out soon */
             expiring: boolean;
             /** @description My word is enough to take it back */
             mayWithdraw: boolean;
+            /** @description While each is asked alone: who has answered what */
+            answers: components["schemas"]["ConsentAnswerDto"][];
+            /** @description I am asked, and can say yes now */
+            maySayYes: boolean;
+            /** @description I am asked, and can say no */
+            maySayNo: boolean;
         };
         FamilyAskedYesDto: {
             service: components["schemas"]["NamedServiceDto"];
@@ -7740,7 +8080,7 @@ export interface operations {
                 /** @description What comes first */
                 first?: "oldest" | "newest";
                 /** @description Only this part of it */
-                part?: "meetings" | "voices" | "changes" | "files" | "referrals" | "measurements";
+                part?: "meetings" | "voices" | "changes" | "files" | "referrals" | "journal" | "measurements";
             };
             header?: never;
             path: {

@@ -22,6 +22,8 @@ export interface ChooseAmong {
   goals: readonly Choosable[];
   interventions: readonly Choosable[];
   consents: readonly Choosable[];
+  /** Those that each is asked for alone, and some have not answered. */
+  askedConsents: readonly Choosable[];
   referrals: readonly (Choosable & { serviceId: string })[];
   entries: readonly Choosable[];
 }
@@ -34,6 +36,7 @@ const nothing: ChooseAmong = {
   goals: [],
   interventions: [],
   consents: [],
+  askedConsents: [],
   referrals: [],
   entries: [],
 };

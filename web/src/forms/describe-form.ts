@@ -18,6 +18,7 @@ export type Input =
   | 'goal'
   | 'intervention'
   | 'consent'
+  | 'askedConsent'
   | 'referral'
   | 'entry'
   | 'familyPerson'

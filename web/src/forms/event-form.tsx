@@ -3,11 +3,13 @@ import { type FormEvent, useId, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey as newId } from '../api/client';
-import { describeForm, type EventSchemas } from './describe-form';
+import { describeForm, type EventSchemas, type FormField } from './describe-form';
 import classes from './event-form.module.css';
 import { type Answers, eventOf, initialAnswers } from './form-answer';
 import { FormFields, FormSummary } from './form-fields';
 import { FormOutcome } from './form-outcome';
+import { KeepAtWriting } from './keep-at-writing';
+import { keepFields } from './keep-fields';
 import type { Applied } from './send-events';
 import { useFormSending } from './use-form-sending';
 
@@ -19,6 +21,8 @@ interface EventFormProps {
   tag: string;
   /** What is filled in already: `{ facts: { goalId } }`. */
   given?: Answers;
+  /** Of ENTRY_KEPT_FROM_GUARDIANS, where what is written here can be kept from guardians at once. */
+  keeping?: EventSchemas;
   /** The verb of the button. */
   verb: string;
   onDone: (applied: Applied) => void;
@@ -26,14 +30,28 @@ interface EventFormProps {
 }
 
 const NOTHING: Answers = {};
+const NONE: readonly FormField[] = [];
 
 /** A form made from an event of the model. What was typed stays, whatever happens to the sending. */
-export function EventForm({ caseId, event, tag, given = NOTHING, verb, onDone, onCancel }: EventFormProps) {
+export function EventForm({
+  caseId,
+  event,
+  tag,
+  given = NOTHING,
+  keeping,
+  verb,
+  onDone,
+  onCancel,
+}: EventFormProps) {
   const { t } = useTranslation('forms');
   const form = useId();
-  const fields = useMemo(() => describeForm(event), [event]);
-  const [initial] = useState(() => initialAnswers(fields, given, newId));
+  const own = useMemo(() => describeForm(event), [event]);
+  const keepable = useMemo(() => (keeping ? keepFields(keeping) : NONE), [keeping]);
+  const [initial] = useState(() => initialAnswers([...own, ...keepable], given, newId));
   const methods = useForm<Answers>({ defaultValues: initial });
+  const [isKept, setKept] = useState(false);
+  const kept = isKept ? keepable : NONE;
+  const fields = [...own, ...kept];
   const eventsOf = (answers: Answers) => [{ event: eventOf(event.type, fields, answers), prefix: '' }];
   const sending = useFormSending({ caseId, tag, fields, eventsOf, onDone });
   const send = () => sending.submit(methods.getValues());
@@ -45,7 +63,10 @@ export function EventForm({ caseId, event, tag, given = NOTHING, verb, onDone, o
     <FormProvider {...methods}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <FormSummary form={form} sending={sending} fields={fields} />
-        <FormFields form={form} sending={sending} fields={fields} />
+        <FormFields form={form} sending={sending} fields={own} />
+        {keeping && (
+          <KeepAtWriting form={form} sending={sending} fields={kept} isKept={isKept} onChange={setKept} />
+        )}
         <FormOutcome sending={sending} isDirty={methods.formState.isDirty} onSendAnyway={send} />
         <div className={classes.buttons}>
           <Button type="submit" loading={sending.isPending}>

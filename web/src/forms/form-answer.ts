@@ -7,6 +7,8 @@ export interface EventToSend {
   type: string;
   facts?: Record<string, unknown>;
   texts?: Record<string, string>;
+  /** Kept from guardians as it is written: why, from whom, until when somebody looks again, and the reason. */
+  keptFromGuardians?: object;
   /** Of a measurement: scored by the server. */
   answer?: object;
 }
@@ -62,10 +64,10 @@ function faultOf(field: FormField, value: unknown, today: string): Fault | undef
 
 /** The event as it is sent: what is not asked for or not answered is left out, and numbers are numbers. */
 export function eventOf(type: string, fields: readonly FormField[], answers: Answers): EventToSend {
-  const event: { type: string; facts: Record<string, unknown>; texts: Record<string, unknown> } = {
-    type,
+  const event: Record<'facts' | 'texts' | 'keptFromGuardians', Record<string, unknown>> = {
     facts: {},
     texts: {},
+    keptFromGuardians: {},
   };
   for (const field of fields) {
     const value = valueAt(answers, field.path);
@@ -73,11 +75,8 @@ export function eventOf(type: string, fields: readonly FormField[], answers: Ans
     if (isAsked(field, answers) && (field.noneIsAnswer || !isEmpty(given)))
       put(event, field.path.split('.'), sent(field, given));
   }
-  return {
-    type,
-    ...(Object.keys(event.facts).length > 0 && { facts: event.facts }),
-    ...(Object.keys(event.texts).length > 0 && { texts: event.texts as Record<string, string> }),
-  };
+  const parts = Object.entries(event).filter(([, part]) => Object.keys(part).length > 0);
+  return { type, ...Object.fromEntries(parts) };
 }
 
 function sent({ input, options }: FormField, value: unknown): unknown {

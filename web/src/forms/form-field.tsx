@@ -25,6 +25,7 @@ const FIELDS: Record<FormField['input'], ((props: FieldProps) => React.ReactNode
   goal: PickField,
   intervention: PickField,
   consent: PickField,
+  askedConsent: PickField,
   referral: PickField,
   entry: PickField,
   familyPerson: PickField,

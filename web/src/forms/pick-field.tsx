@@ -78,6 +78,7 @@ function choosable(input: FormField['input'], among: ChooseAmong): readonly Choo
     goal: among.goals,
     intervention: among.interventions,
     consent: among.consents,
+    askedConsent: among.askedConsents,
     referral: among.referrals,
     entry: among.entries,
     familyPerson: among.family,

@@ -28,6 +28,7 @@ export default function CaseConsent() {
   usePageTitle(t('consent.title'));
   const { view } = read;
   const mayGive = view.allowedEvents.some(({ type, ready }) => type === 'CONSENT_GIVEN' && ready);
+  const mayAsk = view.allowedEvents.some(({ type, ready }) => type === 'CONSENT_ASKED' && ready);
   const mayRefuse = view.allowedEvents.some(({ type, ready }) => type === 'CONSENT_REFUSED' && ready);
   const [reads, setReads] = useState<string>(language());
   const { data: text } = useSuspenseQuery(consentTextQuery(reads));
@@ -61,6 +62,11 @@ export default function CaseConsent() {
       }
     >
       {mayGive ? <GiveForm read={read} shown={text} /> : <EmptyState title={t('consent.notNow')} />}
+      {mayAsk && (
+        <Panel heading={t('consent.apart')} about={t('consent.apartAbout')}>
+          <OpenLink view={view} type="CONSENT_ASKED" />
+        </Panel>
+      )}
       {mayRefuse && (
         <Panel heading={t('consent.others')}>
           <OpenLink view={view} type="CONSENT_REFUSED" />

@@ -5,6 +5,7 @@ import { useSession } from '../../api/session';
 import { type ChooseAmong, ChooseAmongContext, type ChoosablePerson } from '../../forms/choose-among';
 import { useDates } from '../../words/use-dates';
 import { type Case, childOf, type Plan, planQuery, servicesQuery } from './case-queries';
+import { askedIn } from './consents-of';
 import { useEntries } from './entries';
 
 interface CaseSourcesProps {
@@ -42,6 +43,10 @@ export function CaseSources({ view, withEntries = false, answers, children }: Ca
           until: validUntil ? dates.short(validUntil) : t('noEnd'),
         }),
       })),
+    askedConsents: askedIn(view).map(({ consentId, services: about }) => ({
+      value: consentId,
+      label: t('anAskedConsent', { services: about.map(({ name }) => name).join(', ') || t('ownLog') }),
+    })),
     referrals: [
       ...asked,
       ...(view.referrals ?? [])

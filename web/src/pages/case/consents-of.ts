@@ -35,9 +35,15 @@ export function closedServices(view: Pick<Case, 'consents' | 'homeService' | 're
 export const pendingReferrals = ({ referrals = [] }: Pick<Case, 'referrals'>) =>
   referrals.filter(({ status }) => status === 'sent');
 
+/** Consents that each is asked for alone, and that some have not answered. */
+export const askedIn = ({ consents = [] }: Pick<Case, 'consents'>): Consent[] =>
+  consents.filter(({ status }) => status === 'asked');
+
 /** Consents given on a paper that is still to be put into the case. */
 export const withoutPaper = ({ consents = [] }: Pick<Case, 'consents'>): Consent[] =>
-  consents.filter(({ paperIsMissing, status }) => paperIsMissing && IN_FORCE.has(status));
+  consents.filter(
+    ({ paperIsMissing, status }) => paperIsMissing && (IN_FORCE.has(status) || status === 'asked'),
+  );
 
 /** Bases in force that end within a month. */
 export const endingSoon = ({ consents = [] }: Pick<Case, 'consents'>, today: string): Consent[] =>

@@ -12,6 +12,7 @@ import { useWords } from '../../forms/use-words';
 import { AskedQuestion } from './asked-question';
 import { CaseSources } from './case-sources';
 import { type AllowedEvent, caseQuery, type ReadCase } from './case-queries';
+import { keepingOf } from './keeping-of';
 import { MissingRows } from './missing-rows';
 import { Agenda } from './agenda';
 
@@ -80,6 +81,7 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
   const { view, tag } = read;
   const [opened] = useState(() => ({
     event,
+    keeping: keepingOf(view, event.type),
     tag: client.getQueryData(caseQuery(view.id).queryKey)?.tag ?? tag,
   }));
   const withEntries = describeForm(opened.event).some(({ input }) => input === 'entry');
@@ -96,6 +98,7 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
               event={opened.event}
               tag={opened.tag}
               given={givenBy(opened.event, about)}
+              keeping={opened.keeping}
               verb={isMeeting ? t('callIn') : say(event.verb)}
               onDone={onDone}
               onCancel={onCancel}
@@ -116,7 +119,7 @@ function givenBy(event: AllowedEvent, about: string | undefined): Answers {
   if (!about) return {};
   if (about === 'meeting') return { facts: { waitingFor: 'meeting' } };
   const field = describeForm(event).find(({ input }) =>
-    ['goal', 'intervention', 'consent', 'referral', 'entry'].includes(input),
+    ['goal', 'intervention', 'consent', 'askedConsent', 'referral', 'entry'].includes(input),
   );
   const name = field?.path.split('.').at(-1);
   return name ? { facts: { [name]: about } } : {};

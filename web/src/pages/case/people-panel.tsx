@@ -11,6 +11,7 @@ import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { basisOf, closedServices, endingSoon, isSoon, pendingReferrals, withoutPaper } from './consents-of';
+import { AskedConsents } from './asked-consents';
 import { mayStateFamily } from './may-state-family';
 import classes from './people-panel.module.css';
 
@@ -58,6 +59,7 @@ export function PeoplePanel({ view }: { view: Case }) {
             }
           />
         ))}
+        <AskedConsents view={view} />
         <Pending view={view} />
         <Closed view={view} />
       </Rows>
@@ -187,7 +189,7 @@ const printsFor = ({ log, relations }: Case): boolean =>
 const may = (view: Case, type: string): boolean =>
   view.allowedEvents.some((event) => event.type === type && event.ready);
 
-const ACTIONS = ['REFERRAL_SENT', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'BASIS_RECORDED'];
+const ACTIONS = ['REFERRAL_SENT', 'CONSENT_ASKED', 'CONSENT_WITHDRAWN', 'CONSENT_REFUSED', 'BASIS_RECORDED'];
 
 function Actions({ view }: { view: Case }) {
   const { t } = useTranslation('panels');

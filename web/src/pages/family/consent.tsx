@@ -1,27 +1,15 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Fieldset,
-  Radio,
-  Select,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/schema';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
-import { language } from '../../texts/i18n';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
-import { ConsentText } from './consent-text';
 import { BackLink } from './back-link';
 import classes from './family.module.css';
-import { consentTextQuery } from './family-queries';
 import { lastDay } from './last-day';
+import { ReadConsent, type ShownText } from './read-consent';
 import { Trouble } from './trouble';
 import { useFamily } from './use-family';
 
@@ -45,34 +33,13 @@ export default function Consent() {
       lead={t('consent.to', { service: name })}
     >
       {wanted?.mayGive ? (
-        <GiveConsent serviceId={serviceId} kinds={wanted.kinds} service={name} />
+        <ReadConsent service={name}>
+          {(shown) => <GiveForm serviceId={serviceId} kinds={wanted.kinds} shown={shown} />}
+        </ReadConsent>
       ) : (
         <Alert data-color="info">{t('consent.gone', { service: name })}</Alert>
       )}
     </Page>
-  );
-}
-
-function GiveConsent({ serviceId, kinds, service }: { serviceId: string; kinds: string[]; service: string }) {
-  const { t } = useTranslation('family');
-  const [reads, setReads] = useState<string>(language());
-  const { data: text } = useSuspenseQuery(consentTextQuery(reads));
-  return (
-    <>
-      <label className={classes.languages}>
-        {t('consent.language')}
-        <Select value={reads} onChange={(event) => setReads(event.target.value)}>
-          {text.languages.map((one) => (
-            <Select.Option key={one.language} value={one.language} lang={one.language} dir={one.direction}>
-              {one.name}
-            </Select.Option>
-          ))}
-        </Select>
-      </label>
-      {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
-      <ConsentText text={text} service={service} />
-      <GiveForm serviceId={serviceId} kinds={kinds} shown={text} />
-    </>
   );
 }
 
@@ -83,7 +50,7 @@ const inTheirs = (words: unknown, name: string): string | undefined =>
 interface GiveFormProps {
   serviceId: string;
   kinds: string[];
-  shown: components['schemas']['ConsentTextDto'];
+  shown: ShownText;
 }
 
 function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { useDates } from '../../words/use-dates';
+import { AskedConsent } from './asked-consent';
 import classes from './family.module.css';
 import type { FamilyConsent, FamilyPage } from './family-queries';
 import { firstName } from './names';
@@ -11,6 +12,7 @@ import { useDone } from './said';
 import { Section } from './section';
 import { Trouble } from './trouble';
 import { useFamily } from './use-family';
+import { useKinds } from './use-kinds';
 
 const STANDING = ['inForce', 'objected'];
 
@@ -21,15 +23,23 @@ export function Consents() {
   const { me, withoutConsent } = page;
   const { done, tell } = useDone();
   const standing = page.consents.filter(({ status }) => STANDING.includes(status));
+  const asked = page.consents.filter(({ status }) => status === 'asked');
   if (page.status === 'closed' && standing.length === 0) return null;
   const hasSay =
-    standing.some(({ mayWithdraw }) => mayWithdraw) || withoutConsent.some(({ mayGive }) => mayGive);
+    standing.some(({ mayWithdraw }) => mayWithdraw) ||
+    asked.some(({ maySayYes, maySayNo }) => maySayYes || maySayNo) ||
+    withoutConsent.some(({ mayGive }) => mayGive);
   const isYoung = me.relation === 'child' && !hasSay && me.speaksAs !== 'adult';
   const lead = me.speaksAs === null ? 'consent.leadReader' : isYoung ? 'consent.leadYoung' : 'consent.lead';
   return (
     <Section heading={t(isYoung ? 'consent.headingFamily' : 'consent.heading')} lead={t(lead)}>
-      {standing.length + withoutConsent.length === 0 && <p className={classes.text}>{t('consent.none')}</p>}
+      {standing.length + asked.length + withoutConsent.length === 0 && (
+        <p className={classes.text}>{t('consent.none')}</p>
+      )}
       <ul className={classes.list}>
+        {asked.map((consent) => (
+          <AskedConsent key={consent.consentId} consent={consent} />
+        ))}
         {standing.map((consent) => (
           <Given key={consent.consentId} consent={consent} withdrawn={() => tell(t('consent.withdrawn'))} />
         ))}
@@ -40,11 +50,6 @@ export function Consents() {
       {done}
     </Section>
   );
-}
-
-function useKinds() {
-  const { t } = useTranslation('family');
-  return (kinds: readonly string[]) => kinds.map((kind) => t(`kind.${kind}` as 'kind.school')).join(', ');
 }
 
 function Given({ consent, withdrawn }: { consent: FamilyConsent; withdrawn(): void }) {

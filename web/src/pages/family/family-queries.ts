@@ -40,7 +40,7 @@ async function printed(caseId: string, personId: string): Promise<FamilyPage> {
   return {
     ...page,
     mayDo: [],
-    consents: page.consents.map((one) => ({ ...one, mayWithdraw: false })),
+    consents: page.consents.map((one) => ({ ...one, mayWithdraw: false, maySayYes: false, maySayNo: false })),
     withoutConsent: page.withoutConsent.map((one) => ({ ...one, mayGive: false })),
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FamilyWords } from '../../blocks/family-words';
@@ -18,6 +18,7 @@ type OwnWord = FamilyPage['ownWords'][number];
 
 /** From 12 on, what is about one's own health can be kept from the parents. */
 const KEEPS_OWN_HEALTH_FROM = 12;
+const NOBODY_ASKS_WHY_FROM = 16;
 
 /** What I have written, and who of the family sees it. */
 export default function OwnWords() {
@@ -43,17 +44,32 @@ const keeping = (entry: number, reason: string): Saying => ({
   texts: reason ? { reason } : {},
 });
 
+/** Health, and kept from the parents from the instant it is written. */
+const keptHealth = (reason: string): Pick<Saying, 'kinds' | 'keptFromGuardians'> => ({
+  kinds: ['health'],
+  keptFromGuardians: { ground: 'youngPersonsHealth', ...(reason && { reason }) },
+});
+
 function Write() {
   const { t } = useTranslation('family');
   const { page, say } = useFamily();
   const [isOpen, setOpen] = useState(false);
   const [isHealth, setHealth] = useState(false);
+  const [why, setWhy] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const { done, tell } = useDone();
   const { relation, age } = page.me;
   const mayKeep = relation === 'child' && (age ?? 0) >= KEEPS_OWN_HEALTH_FROM;
+  const isOptional = (age ?? 0) >= NOBODY_ASKS_WHY_FROM;
   const write = async (note: string) => {
-    await say({ type: 'NOTE_WRITTEN', facts: {}, texts: { note }, ...(isHealth && { kinds: ['health'] }) });
+    const reason = why.trim();
+    const lacksWhy = isHealth && !isOptional && !reason;
+    setMissing(lacksWhy);
+    if (lacksWhy) return;
+    await say({ type: 'NOTE_WRITTEN', facts: {}, texts: { note }, ...(isHealth && keptHealth(reason)) });
     setOpen(false);
+    setHealth(false);
+    setWhy('');
     tell();
   };
   return (
@@ -67,6 +83,17 @@ function Write() {
               label={t('own.health')}
               checked={isHealth}
               onChange={({ target }) => setHealth(target.checked)}
+            />
+          )}
+          {isHealth && (
+            <Textfield
+              multiline
+              rows={2}
+              dir="auto"
+              label={isOptional ? t('own.keepWhyOptional') : t('own.keepWhy')}
+              value={why}
+              error={isMissing && t('form.missing')}
+              onChange={({ target }) => setWhy(target.value)}
             />
           )}
         </SayForm>
@@ -110,8 +137,7 @@ function Keep({ entry }: { entry: number }) {
   const { t } = useTranslation('family');
   const { page, say } = useFamily();
   const [isOpen, setOpen] = useState(false);
-  // From 16 on nobody asks why.
-  const isOptional = (page.me.age ?? 0) >= 16;
+  const isOptional = (page.me.age ?? 0) >= NOBODY_ASKS_WHY_FROM;
   if (!isOpen)
     return (
       <div className={classes.buttons}>
