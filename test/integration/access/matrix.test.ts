@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routesOfPolicy } from '../../../src/access/policy-routes.js';
 import { RoutePermissions } from '../../../src/access/route-permissions.js';
 import { openApi } from '../../../src/api.js';
-import { Arrangement, severalAtOnce } from './matrix/arrangement.js';
+import { Arrangement } from './matrix/arrangement.js';
+import { severalAtOnce } from './matrix/several-at-once.js';
 import { type Asking, askAll, askElsewhere, POLICY, type Policy } from './matrix/asked.js';
 import { Comparison } from './matrix/compare.js';
 import { type Things, thingsIn } from './matrix/expected.js';
@@ -29,7 +30,7 @@ describe('who may do what', () => {
   beforeAll(async () => {
     town = await Arrangement.make();
     rows = await RowAnswers.of(town);
-    for (const { id } of town.cases) things.set(id, await thingsIn(town.superuser, id));
+    await severalAtOnce(town.cases, async ({ id }) => things.set(id, await thingsIn(town.superuser, id)));
     const declared = town.api.app.get(RoutePermissions, { strict: false }).routes();
     routes = [...new Set(declared.map(({ route }) => route))];
   });

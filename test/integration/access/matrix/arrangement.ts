@@ -21,6 +21,7 @@ import {
   type Somebody,
 } from './facts.js';
 import { withBelongings } from './belongings.js';
+import { AT_ONCE, severalAtOnce } from './several-at-once.js';
 import { providerOf, withLoginFile } from './login-levels.js';
 import { systemsIn, tokenOf } from './systems.js';
 import { MatrixTown } from './town.js';
@@ -29,7 +30,7 @@ import { MatrixTown } from './town.js';
 export class Arrangement {
   private constructor(
     readonly api: TestApi,
-    readonly superuser: pg.Client,
+    readonly superuser: pg.Pool,
     readonly towns: Readonly<Record<string, MatrixTown>>,
     readonly cases: readonly CaseFacts[],
     readonly people: readonly Somebody[],
@@ -48,11 +49,14 @@ export class Arrangement {
     const api = await withLoginFile(issuer.url, (path) =>
       startTestApi({
         now: MADE_AT,
-        environment: { STAFETT_EMERGENCY_OPENINGS_A_DAY: '50', STAFETT_LOGIN_FILE: path },
+        environment: {
+          STAFETT_EMERGENCY_OPENINGS_A_DAY: '50',
+          STAFETT_LOGIN_FILE: path,
+          DATABASE_POOL: String(AT_ONCE),
+        },
       }),
     );
-    const superuser = new pg.Client({ connectionString: api.database.ownerUrl });
-    await superuser.connect();
+    const superuser = new pg.Pool({ connectionString: api.database.ownerUrl, max: AT_ONCE });
     const towns = {
       Solvik: await MatrixTown.found(superuser, 'Solvik'),
       Nordby: await MatrixTown.found(superuser, 'Nordby'),
@@ -125,20 +129,6 @@ export class Arrangement {
     await this.api.close();
     await this.issuer.stop();
   }
-}
-
-/** What knows nothing of each other is done some at the same time. */
-export async function severalAtOnce<One, Made>(
-  all: readonly One[],
-  make: (one: One) => Promise<Made>,
-): Promise<Made[]> {
-  const made: Made[] = [];
-  const left = [...all.entries()];
-  const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) made[next[0]] = await make(next[1]);
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
-  return made;
 }
 
 function statesOf(): Wanted[] {

@@ -6,6 +6,7 @@ import { AccessReviewService } from '../../../../src/subject-access/access-revie
 import type { TestApi } from '../../../support/api.js';
 import { rightsWorker } from '../../../support/rights-worker.js';
 import type { CaseFacts } from './facts.js';
+import { severalAtOnce } from './several-at-once.js';
 import type { MatrixTown } from './town.js';
 
 type Towns = Readonly<Record<string, MatrixTown>>;
@@ -20,7 +21,7 @@ const hasSharingEnds = ({ consent, protection, isLogOpened }: CaseFacts) =>
 /** What stands beside the cases: copies that were asked for, what a service is to see to, what people are told of. */
 export async function withBelongings(
   api: TestApi,
-  superuser: pg.Client,
+  superuser: pg.Pool,
   towns: Towns,
   cases: readonly CaseFacts[],
 ): Promise<CaseFacts[]> {
@@ -33,21 +34,19 @@ export async function withBelongings(
     for (const asker of ASKERS) await requests.ask(ctxOf(one, asker), one.id, {});
   const worker = await rightsWorker(api);
   await worker.works().finally(() => worker.close());
-  const made: CaseFacts[] = [];
-  for (const one of cases) {
+  return severalAtOnce(cases, async (one) => {
     await notices(superuser, one, towns[one.town]!);
-    made.push({
+    return {
       ...one,
       documents: hasDocuments(one) ? await documentsOf(api, superuser, one, ctxOf(one, 'holder'), towns) : [],
       sharingEnds: hasSharingEnds(one) ? [await sharingEnd(superuser, one, towns[one.town]!)] : [],
-    });
-  }
-  return made;
+    };
+  });
 }
 
 async function documentsOf(
   api: TestApi,
-  superuser: pg.Client,
+  superuser: pg.Pool,
   one: CaseFacts,
   holder: RequestContext,
   towns: Towns,
@@ -70,7 +69,7 @@ async function documentsOf(
 
 /** As the worker leaves it when the basis of the school is gone. */
 async function sharingEnd(
-  superuser: pg.Client,
+  superuser: pg.Pool,
   one: CaseFacts,
   { services }: MatrixTown,
 ): Promise<CaseFacts['sharingEnds'][number]> {
@@ -86,7 +85,7 @@ async function sharingEnd(
 }
 
 /** As the worker tells: those it once concerned, and the auditor of what was opened in an emergency. */
-async function notices(superuser: pg.Client, one: CaseFacts, town: MatrixTown): Promise<void> {
+async function notices(superuser: pg.Pool, one: CaseFacts, town: MatrixTown): Promise<void> {
   const principals = ['participant', 'teacher', 'mother', 'hasLeftTheCase'].map((name) => {
     const { kind, id } = town.of(name);
     return `${kind}:${id}`;

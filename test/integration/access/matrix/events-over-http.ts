@@ -1,7 +1,8 @@
 import { EVENT_TYPES } from '../../../../workflows/events.js';
 import { CaseTags } from '../../../../src/cases/case-tag.js';
 import { newId } from '../../../../src/common/ids.js';
-import { type Arrangement, severalAtOnce } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
+import { severalAtOnce } from './several-at-once.js';
 import { type Asker, codeOf, same } from './asker.js';
 import type { Comparison } from './compare.js';
 import type { LoginLevel, Somebody } from './facts.js';
@@ -17,7 +18,8 @@ const ROUTE = 'POST /api/v1/cases/:id/events';
 /** Below the one at which everybody is asked. */
 const LOWER_LEVELS: readonly LoginLevel[] = ['low', 'substantial'];
 /** Events that all are asked about, one in so many of them for each whose case is like that of somebody else. */
-const SHARE = 16;
+const SHARE = 32;
+const AT_DOOR = 4;
 /** A fact that no event has: what somebody may record is refused for it, and changes nothing that is asked about next. */
 const NO_FACT = { thisIsNoFact: true };
 
@@ -68,7 +70,11 @@ export class EventsOverHttp {
     });
     const withLogin = [...whole].filter(({ who }) => who.kind !== 'client');
     const lower = withLogin.flatMap((meeting) => LOWER_LEVELS.map((level) => ({ ...meeting, level })));
-    await severalAtOnce(firstOfEach(lower, wayThere), (meeting) => this.askEach(meeting, EVENTS));
+    await severalAtOnce([...firstOfEach(lower, wayThere).entries()], async ([turn, meeting]) => {
+      // At a closed door nobody looks at what is brought.
+      const isAsked = (_event: Event, at: number) => !doorOf(meeting) || at % AT_DOOR === turn % AT_DOOR;
+      await this.askEach(meeting, EVENTS.filter(isAsked));
+    });
   }
 
   /** Of everybody one case for each place in which it can stand to them. */
@@ -172,5 +178,5 @@ function placeOf(meeting: Meeting): string {
 /** Who somebody is, without their name. */
 function kindOf({ who, roles }: Meeting): string {
   const isFoster = who.name === 'fosterMother' || who.name === 'representative' ? who.name : '';
-  return [who.kind, roles.join(' '), who.scopes?.join(' ') ?? '', isFoster].join();
+  return [who.kind, roles.join(' '), isFoster].join();
 }

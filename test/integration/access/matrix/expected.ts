@@ -30,7 +30,7 @@ const SQL: Readonly<Record<keyof Things, string>> = {
   emergencies: `select id, staff_id as staff, told from emergency_access where case_id = $1`,
 };
 
-export async function thingsIn(superuser: pg.Client, caseId: string): Promise<Things> {
+export async function thingsIn(superuser: pg.Pool, caseId: string): Promise<Things> {
   const ask = async (part: keyof Things) => (await superuser.query(SQL[part], [caseId])).rows;
   const ids = async (part: keyof Things) => (await ask(part)).map(({ id }) => id as string);
   return {

@@ -14,7 +14,7 @@ interface Said {
 }
 
 /** Recorded by the engine, or through a door of their own: by nobody here. */
-export const OTHER_DOORS: readonly string[] = [
+const OTHER_DOORS: readonly string[] = [
   'CONCERN_LOGGED',
   'LOG_OPENED',
   'FAMILY_CHANGED',

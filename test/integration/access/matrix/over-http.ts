@@ -1,4 +1,5 @@
-import { type Arrangement, severalAtOnce } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
+import { severalAtOnce } from './several-at-once.js';
 import { Asker, same } from './asker.js';
 import type { Comparison } from './compare.js';
 import { Elsewhere } from './elsewhere.js';

@@ -16,17 +16,15 @@ export const PERMISSIONS: Readonly<Record<Scope, readonly string[]>> = {
   insight: ['insight.read'],
 };
 
-/** Systems with each scope, one with all of them, and one with none of ours. */
+/** Systems with each scope, one with all of them, and one with none of ours; of the other municipality one is enough. */
 export function systemsIn(town: string): Somebody[] {
   const one = (name: string, scopes: readonly Scope[]): Somebody => ({
     ...{ name, town, kind: 'client', roles: [], scopes },
     id: `maskinporten.${name}-${town}`,
   });
-  return [
-    ...SCOPES.map((scope) => one(`${scope}System`, [scope])),
-    one('systemOfEverything', SCOPES),
-    one('systemOfNothing', []),
-  ];
+  const ofEverything = one('systemOfEverything', SCOPES);
+  if (town !== 'Solvik') return [ofEverything];
+  return [...SCOPES.map((scope) => one(`${scope}System`, [scope])), ofEverything, one('systemOfNothing', [])];
 }
 
 /** As the login file has an issuer of tokens. */

@@ -64,7 +64,7 @@ export class MatrixTown {
     readonly services: Readonly<Record<ServiceName | 'gp', string>>,
   ) {}
 
-  static async found(superuser: pg.Client, name: string): Promise<MatrixTown> {
+  static async found(superuser: pg.Pool, name: string): Promise<MatrixTown> {
     const arranged = await ArrangedMunicipality.make(superuser, name);
     const service = (key: ServiceName) => arranged.service(`${name} ${key}`, KINDS[key]);
     const town = new MatrixTown(arranged.id, {
@@ -111,7 +111,7 @@ export class MatrixTown {
   }
 
   /** Between the day that the cases were made and the day that everything is asked. */
-  async timePasses(superuser: pg.Client): Promise<void> {
+  async timePasses(superuser: pg.Pool): Promise<void> {
     const change = (name: string, sql: string) => superuser.query(sql, [this.of(name).id]);
     await change('hasLeftTheMunicipality', 'update staff set active = false where id = $1');
     await superuser.query('update role_assignment set service_id = $2 where staff_id = $1', [
@@ -125,7 +125,7 @@ export class MatrixTown {
     );
   }
 
-  private async nameDeputies(superuser: pg.Client): Promise<void> {
+  private async nameDeputies(superuser: pg.Pool): Promise<void> {
     for (const [who, from, until, ended] of [
       ['deputy', '2026-09-10', '2026-09-30', null],
       ['wasDeputy', '2026-09-01', '2026-09-30', '2026-09-15T12:00:00Z'],
@@ -153,7 +153,7 @@ export class MatrixTown {
     });
   }
 
-  private async born(superuser: pg.Client, who: string, town: string): Promise<void> {
+  private async born(superuser: pg.Pool, who: string, town: string): Promise<void> {
     const id = newId();
     await superuser.query(
       `insert into person (id, municipality_id, kind, birth_date) values ($1, $2, 'noNationalId', '1985-01-01')`,

@@ -4,7 +4,7 @@ import type pg from 'pg';
 const ACCOUNTS = /^(access_log|login_session|matrix_child)/;
 
 /** All that is stored, table by table, as one word each: to see whether somebody has changed anything. */
-export async function fingerprint(superuser: pg.Client): Promise<Record<string, string>> {
+export async function fingerprint(superuser: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await superuser.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind = 'r' order by 1`,

@@ -1,5 +1,6 @@
 import { newId } from '../../../../src/common/ids.js';
-import { type Arrangement, severalAtOnce } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
+import { severalAtOnce } from './several-at-once.js';
 import { type Asker, same } from './asker.js';
 import type { Comparison } from './compare.js';
 import { firstOfEach } from './met.js';

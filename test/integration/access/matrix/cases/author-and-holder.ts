@@ -58,13 +58,12 @@ export async function driverWrites(one: CaseInTheMaking): Promise<void> {
     said('ENTRY_KEPT_FROM_GUARDIANS', danger, ['reason']),
     said('ENTRY_KEPT_FROM_GUARDIANS', { entry: keptFromAll, ground: 'youngPersonsHealth' }, ['reason']),
     said('ENTRY_RESTRICTED', { entry: outOfView }, ['reason']),
+    said('NEXT_DATE_SET', { date: '2026-10-01', time: '10:00', waitingFor: 'meeting' }, ['what']),
   );
   out.push(outOfView);
   for (const entry of [keptFromMother, byDanger!]) kept.set(entry, ['mother']);
   const guardians = familyOf(one.wanted).map(({ name }) => name);
   for (const entry of [keptFromAll, byHealth!]) kept.set(entry, guardians);
-  const meeting = { date: '2026-10-01', time: '10:00', waitingFor: 'meeting' };
-  await one.says(one.driver, said('NEXT_DATE_SET', meeting, ['what']));
   await addsFile(one, one.driver);
   const addresses = one.office.app.get(ContactAddressService, { strict: false });
   await addresses.put(one.ctx(one.driver), one.caseId, 'Storgata 1, 1337 Sandvika');

@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** What was said, by name, so that what the case then holds can be told without asking the code that keeps it. */
-export interface Told {
+interface Told {
   kept: Map<number, readonly string[]>;
   asked: { service: ServiceName; named: boolean; entry: number; id: string }[];
   participants: { name: string; service: ServiceName }[];
@@ -32,7 +32,7 @@ export interface Told {
 /** Where cases are made: one municipality, through the services of the application. */
 export interface Office {
   app: INestApplicationContext;
-  superuser: pg.Client;
+  superuser: pg.Pool;
   clock: MovableClock;
   town: MatrixTown;
   townName: string;
