@@ -18,12 +18,20 @@ function firstTexts(module) {
   return language ? `texts-${language}` : null;
 }
 
-export default defineConfig({
+/** The page for browsers, or, with `ssr`, what the API draws its first views with. */
+export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   plugins: [react()],
+  // Nothing of what the page is made of is installed where the server runs, so all of it is in the file.
+  ...(isSsrBuild && {
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    ssr: { noExternal: true },
+  }),
   build: {
-    outDir: '../dist/page',
+    outDir: isSsrBuild ? '../dist/page-on-server' : '../dist/page',
     emptyOutDir: true,
+    manifest: !isSsrBuild,
     // Styles and pictures inside the page would need a weaker policy.
     assetsInlineLimit: 0,
     cssCodeSplit: true,
@@ -32,16 +40,18 @@ export default defineConfig({
     // The frame is one file of some 160 kB packed, which the bench holds against 200.
     chunkSizeWarningLimit: 640,
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // A file costs a browser more than its bytes: few of them for the first view, and small ones together.
-          groups: [
-            { name: firstTexts, debugName: 'texts', priority: 3 },
-            { name: 'frame', tags: ['$initial'], priority: 2 },
-            { name: 'marks', test: MARKS, priority: 1 },
-          ],
-        },
-      },
+      output: isSsrBuild
+        ? {}
+        : {
+            codeSplitting: {
+              // A file costs a browser more than its bytes: few of them for the first view, and small ones together.
+              groups: [
+                { name: firstTexts, debugName: 'texts', priority: 3 },
+                { name: 'frame', tags: ['$initial'], priority: 2 },
+                { name: 'marks', test: MARKS, priority: 1 },
+              ],
+            },
+          },
       treeshake: {
         // Its components do nothing until they are drawn, which its package.json does not say.
         moduleSideEffects: [{ test: /@digdir[/]designsystemet-react[/]/, sideEffects: false }],
@@ -50,4 +60,4 @@ export default defineConfig({
   },
   css: { modules: { generateScopedName: '[name]__[local]__[hash:5]' } },
   server: { host: '127.0.0.1', proxy: { '/api': asItsOwn, '/health': asItsOwn } },
-});
+}));

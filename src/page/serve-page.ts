@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FirstViews } from './first-views.js';
 
 /** Paths that are never the page's: what is not there answers as it does without a page. */
 const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
@@ -8,7 +9,7 @@ const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 /**
  * The built page, from the same origin as the API. Its files have their content in their names and may be kept; the page
  * itself is never kept: going back after signing out must not show it as it was left. Any other address is the page
- * too, which then knows what to show.
+ * too, which then knows what to show; what people begin with comes drawn.
  * @param folder of the built page; nothing is served where it has not been built
  */
 export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
@@ -26,9 +27,15 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
     },
     globIgnore: ['**/*.gz', '**/*.br', 'index.html'],
   });
-  server.get('/*', { exposeHeadRoute: false }, (request: FastifyRequest, reply: FastifyReply) => {
+  const firstViews = new FirstViews(server, folder);
+  server.get('/*', { exposeHeadRoute: false }, async (request: FastifyRequest, reply: FastifyReply) => {
     if (NOT_THE_PAGE.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').sendFile('index.html');
+    const drawn = await firstViews.of(request);
+    void reply.type('text/html; charset=utf-8');
+    if (!drawn) return reply.sendFile('index.html');
+    // Names stand in it.
+    void reply.header('cache-control', 'no-store');
+    return 'home' in drawn ? reply.redirect(drawn.home) : reply.send(drawn.document);
   });
 }
 

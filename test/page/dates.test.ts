@@ -22,6 +22,13 @@ describe('Dates as people say them', () => {
     expect(comingDay(day, tuesday, 'nb', t)).toBe(said);
   });
 
+  test('in nynorsk the days have their own names, which browsers do not know', () => {
+    expect(comingDay('2026-11-28', tuesday, 'nn', t)).toBe('Laurdag, om 4 dager');
+    expect(fullDate('2026-11-24', 'nn', tuesday)).toBe('tysdag 24. november');
+    expect(fullDate('2026-11-30', 'nn', tuesday)).toBe('måndag 30. november');
+    expect(fullDate('2026-11-29', 'nn', tuesday)).toBe('søndag 29. november');
+  });
+
   test('a deadline that has passed says by how many days', () => {
     expect(daysOver('2026-11-20', tuesday, t)).toBe('4 dager over');
     expect(daysOver('2026-11-23', tuesday, t)).toBe('1 dag over');

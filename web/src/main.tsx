@@ -1,31 +1,36 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
+import i18next from 'i18next';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import './design/theme.css';
+import { keepCsrfToken } from './api/client';
 import { queryClient } from './api/queries';
+import { sessionQuery } from './api/session';
 import { fetchAhead } from './fetch-ahead';
+import { fill, takeCarried } from './first-view/carried';
+import { PageRoot } from './first-view/page-root';
 import { createPageRouter } from './routes';
 import { startScheme } from './shell/scheme';
 import { startTexts } from './texts/i18n';
-import { NowProvider } from './words/now';
 
-startScheme();
-const router = createPageRouter(queryClient);
-fetchAhead(router);
-await startTexts();
+// Never awaited here: the files of the pages import this one, and are run when it has been.
+void begin();
 
-const place = document.getElementById('page');
-if (!place) throw new Error('index.html has no #page');
+async function begin(): Promise<void> {
+  startScheme();
+  const carried = takeCarried();
+  const router = createPageRouter(queryClient);
+  if (carried) {
+    fill(queryClient, carried);
+    keepCsrfToken(queryClient.getQueryData(sessionQuery.queryKey)?.csrfToken ?? '');
+  }
+  fetchAhead(router);
+  await startTexts(carried?.language);
 
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <NowProvider>
-        <Suspense>
-          <RouterProvider router={router} />
-        </Suspense>
-      </NowProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+  const place = document.getElementById('page');
+  if (!place) throw new Error('index.html has no #page');
+  const page = <PageRoot {...{ router, queryClient, i18n: i18next, carried }} />;
+  if (!carried) return createRoot(place).render(page);
+  // What the router else puts around its pages in a browser would not fit what stands there.
+  router.ssr = { manifest: undefined };
+  await router.load();
+  hydrateRoot(place, page);
+}

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { Problem } from './api/problem';
 import { sessionQuery } from './api/session';
@@ -176,13 +177,15 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export function createPageRouter(queryClient: QueryClient) {
+/** @param history of whoever draws a page without a browser; nothing is scrolled there */
+export function createPageRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
+    ...(history && { history }),
     routeTree: tree,
     context: { queryClient },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
+    scrollRestoration: !history,
     defaultErrorComponent: Trouble,
     defaultNotFoundComponent: NotFound,
   });

@@ -6,7 +6,8 @@ interface Contact {
   sessionOver: boolean;
 }
 
-let contact: Contact = { reached: true, sessionOver: false };
+const AT_FIRST: Contact = { reached: true, sessionOver: false };
+let contact = AT_FIRST;
 const watching = new Set<() => void>();
 
 function change(next: Partial<Contact>): void {
@@ -28,5 +29,6 @@ export function useContact(): Contact {
       return () => watching.delete(tell);
     },
     () => contact,
+    () => AT_FIRST,
   );
 }

@@ -1,14 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const PHONE = '(width <= 640px)';
-
-function subscribe(changed: () => void): () => void {
-  const media = window.matchMedia(PHONE);
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
-}
+import { useMedia } from './use-media';
 
 /** Whether the page is as narrow as a phone: one column, and panels that fold. */
-export function usePhone(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(PHONE).matches);
-}
+export const usePhone = (): boolean => useMedia('(width <= 640px)', { phone: true });

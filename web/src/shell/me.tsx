@@ -6,7 +6,7 @@ import { answerOf, api } from '../api/client';
 import { queryClient } from '../api/queries';
 import { hasRole, type Session } from '../api/session';
 import { hushLive } from '../live/live-connection';
-import { chooseLanguage, LANGUAGES, language, type Language } from '../texts/i18n';
+import { chooseLanguage, LANGUAGES, type Language } from '../texts/i18n';
 import { initials } from '../words/names';
 import classes from './me.module.css';
 import { chooseScheme, SCHEMES, type Scheme, scheme } from './scheme';
@@ -16,7 +16,7 @@ const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
 
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
 export function Me({ session }: { session: Session }) {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const { person, municipality } = session;
   const role = session.roles[0]?.role;
   const called = role ? t(`role.${role}` as 'role.leader') : '';
@@ -35,7 +35,7 @@ export function Me({ session }: { session: Session }) {
         <div className={classes.settings}>
           <Choices
             label={t('language.label')}
-            value={language()}
+            value={i18n.language}
             options={LANGUAGES.map((one) => [one, t(`language.${one}`)])}
             choose={(chosen) => void chooseLanguage(chosen as Language)}
           />

@@ -3,19 +3,22 @@ import type { Language } from '../texts/i18n';
 
 type Words = TFunction<'words'>;
 
-const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** Browsers have no nynorsk: they would write its dates in the language of the machine. */
+const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
+const IN_NYNORSK: Record<string, string> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag' };
 const DAY_MS = 86_400_000;
 /** Days and times are those of the municipality, wherever the machine stands. */
 const TIME_ZONE = 'Europe/Oslo';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(language: Language, options: Intl.DateTimeFormatOptions): (date: Date) => string {
   const key = language + JSON.stringify(options);
   const made =
     formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: TIME_ZONE });
   formats.set(key, made);
-  return made;
+  if (language !== 'nn') return (date) => made.format(date);
+  return (date) => made.format(date).replace(/mandag|tirsdag|lørdag/, (day) => IN_NYNORSK[day] ?? day);
 }
 
 /** Swedish dates are written yyyy-mm-dd. Making one takes longer than a hundred dates. */
@@ -42,20 +45,20 @@ export function fullDate(moment: string | Date, language: Language, now?: Date):
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(noon(moment));
+  })(noon(moment));
 }
 
 /** «24. november», with the year when it is another than that of `now`. */
 export function shortDate(moment: string | Date, language: Language, now: Date): string {
   const sameYear = dayOf(moment).slice(0, 4) === dayOf(now).slice(0, 4);
-  return format(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(
+  return format(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })(
     noon(moment),
   );
 }
 
 /** «09.00» in Norwegian, «09:00» in English; the time in Norway. */
 export function timeOf(moment: string | Date, language: Language): string {
-  const time = format(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  const time = format(language, { hour: '2-digit', minute: '2-digit' })(new Date(moment));
   return language === 'en' ? time : time.replace(':', '.');
 }
 
@@ -66,7 +69,7 @@ export function comingDay(moment: string | Date, now: Date, language: Language, 
   if (days === 1) return t('tomorrow');
   if (days < 0) return pastDay(moment, now, language, t);
   if (days > 6) return shortDate(moment, language, now);
-  return `${capital(format(language, { weekday: 'long' }).format(noon(moment)), language)}, ${t('inDays', { count: days })}`;
+  return `${capital(format(language, { weekday: 'long' })(noon(moment)), language)}, ${t('inDays', { count: days })}`;
 }
 
 /** A day that has been: «I dag», «I går», «20. november». */

@@ -3,9 +3,17 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 const Now = createContext<Date | null>(null);
 const MINUTE_MS = 60_000;
 
-/** The time for everything below, told anew each minute. @param at stands still, for tests and pictures */
-export function NowProvider({ at, children }: { at?: Date; children: ReactNode }) {
-  const [now, setNow] = useState(() => at ?? new Date());
+interface NowProps {
+  /** Stands still, for tests and pictures. */
+  at?: Date;
+  /** What time it was when the page was drawn by the server: the first drawing here says the same. */
+  from?: Date;
+  children: ReactNode;
+}
+
+/** The time for everything below, told anew each minute. */
+export function NowProvider({ at, from, children }: NowProps) {
+  const [now, setNow] = useState(() => at ?? from ?? new Date());
   useEffect(() => {
     if (at) return;
     const ticking = setInterval(() => setNow(new Date()), MINUTE_MS);

@@ -1,6 +1,7 @@
 import { Field, Label, Search } from '@digdir/designsystemet-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../design/search.css';
 import styles from './audit.module.css';
 
 interface ReferenceFormProps {

@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const WIDE = '(width > 960px)';
+import { useMedia } from '../../blocks/use-media';
 
 /** Whether there is room for two columns. What comes first on a phone comes first for a keyboard too. */
-export function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(WIDE);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(WIDE).matches,
-  );
-}
+export const useIsWide = (): boolean => useMedia('(width > 960px)', { phone: false });

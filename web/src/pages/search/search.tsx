@@ -13,6 +13,7 @@ import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
 import { Trouble } from '../my-day/batons-panel';
 import { type FoundPerson, search } from './search-people';
+import '../../design/search.css';
 import classes from './search.module.css';
 
 /** People of the cases one sees, and the cases; what is sought stands in no address. */

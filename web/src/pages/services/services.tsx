@@ -8,6 +8,7 @@ import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
+import '../../design/search.css';
 import classes from './services.module.css';
 import { type Service, servicesQuery } from './services-queries';
 

@@ -9,6 +9,7 @@ import { Panel } from '../../../blocks/panel';
 import { Rows } from '../../../blocks/row';
 import { useFilters } from '../../../shell/filters-in-address';
 import { usePageTitle } from '../../../shell/page-title';
+import '../../../design/search.css';
 import classes from '../administration.module.css';
 import {
   ROLES,

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriers } from './support/accessible.js';
+import { address, PHONE, Visit } from './support/visit.js';
+
+const CHILD = /<bdi[^>]*>[^<]+, \d+ år<\/bdi>/;
+
+/** The page is drawn by the server and gone on with by the browser: it is one page. */
+describe('The first view', () => {
+  let visit: Visit;
+  let nurse: Page;
+
+  beforeAll(async () => {
+    visit = await Visit.begin();
+    nurse = await visit.as('nurse');
+  });
+  afterAll(() => visit.leave());
+
+  const answers = (page: Page) => page.waitForFunction(() => document.title.startsWith('Min dag'));
+
+  test('comes with the nurse’s list in the document, for nobody to keep, and names nobody in its title', async () => {
+    const answer = (await nurse.goto(address('/my-day')))!;
+    const document = await answer.text();
+    expect(document).toMatch(CHILD);
+    expect(document).toContain('<title>Stafett</title>');
+    expect(answer.headers()['cache-control']).toBe('no-store');
+    // The policy of the page lets no style stand in an element.
+    expect(document).not.toContain(' style="');
+    await answers(nurse);
+    expect(await nurse.locator('#carried').count()).toBe(0);
+  });
+
+  test('is gone on with as it stands: nothing is asked for again, and no element is another', async () => {
+    const asked: string[] = [];
+    nurse.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await nurse.goto(address('/my-day'), { waitUntil: 'commit' });
+    const row = await nurse.locator('main li').first().elementHandle();
+    await answers(nurse);
+    expect(asked.filter((path) => /session|notices|my-day$/.test(path))).toEqual(['/my-day']);
+    expect(await row!.evaluate((element) => element.isConnected)).toBe(true);
+  });
+
+  test('is the home that an address without a page leads to', async () => {
+    await nurse.goto(address('/'));
+    expect(new URL(nurse.url()).pathname).toBe('/my-day');
+    await answers(nurse);
+  });
+
+  test('does what was pressed before it could answer', async () => {
+    await nurse.goto(address('/my-day'), { waitUntil: 'commit' });
+    await nurse.locator('header button[popovertarget]').last().click();
+    await nurse.getByRole('button', { name: 'Logg ut', exact: true }).waitFor();
+  });
+
+  test('is drawn in the language and the light that were chosen', async () => {
+    await nurse.goto(address('/my-day'));
+    await nurse.locator('header button[popovertarget]').last().click();
+    await nurse.getByLabel('Utseende').selectOption('dark');
+    await nurse.getByLabel('Språk').selectOption('nn');
+    const answer = (await nurse.goto(address('/my-day')))!;
+    expect(await answer.text()).toContain('<html lang="nn" data-color-scheme="dark">');
+    await answers(nurse);
+    expect(await barriers(nurse)).toEqual([]);
+    await nurse.locator('header button[popovertarget]').last().click();
+    await nurse.getByLabel('Språk').selectOption('nb');
+    await nurse.getByLabel('Utsjånad').or(nurse.getByLabel('Utseende')).selectOption('auto');
+  });
+
+  test('is one column on a phone, whatever it was drawn for', async () => {
+    const phone = await visit.as('nurse', { viewport: PHONE });
+    await phone.goto(address('/my-day'));
+    await answers(phone);
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+  });
+
+  test('tells somebody without a login nothing, and asks them to log in', async () => {
+    const stranger = await visit.stranger();
+    const answer = (await stranger.goto(address('/my-day')))!;
+    expect(await answer.text()).toContain('<div id="page"></div>');
+    await stranger.waitForURL('**/sign-in?**');
+  });
+
+  test('says nothing in the console', () => {
+    expect(visit.complaints.filter((one) => !one.includes('401'))).toEqual([]);
+  });
+});
