@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../../../src/common/ids.js';
 import { ArrangedAccessLog } from '../../support/access-log.js';
 
@@ -77,6 +77,77 @@ describe('the chain of the access log', () => {
     expect((await town.verifying().verify(town.system)).problems).toEqual([]);
   });
 
+  it('cannot be made anew without the key', async () => {
+    await town.looks(4);
+    await town.sealed(4);
+    await town.tamper(`delete from access_log_segment`);
+    await town.tamper(`update access_log set part = 'plan'`);
+    await town.sealed(4, { secret: 'of somebody else' });
+    expect((await town.verifying().verify(town.system)).problems).toEqual(['the chain breaks at segment 1']);
+  });
+
+  it('shows by its head that its end was cut off', async () => {
+    await town.looks(4);
+    await town.sealed(4);
+    await town.looks(4);
+    const cut = await town.sealed(4);
+    const last = cut.at(-1)!;
+    await town.tamper('delete from access_log_segment where number >= $1', [cut[0]!.number]);
+    await town.tamper('delete from access_log where written_in >= $1', [cut[0]!.fromXact]);
+    const { problems, head } = await town.verifying().verify(town.system);
+    expect(problems).toEqual([]);
+    expect(head).not.toBe(`${last.number}:${last.link.toString('hex')}`);
+  });
+
+  it('goes on in another server, whose transactions count from the beginning', async () => {
+    await town.looks(2);
+    await town.sealed(2);
+    await town.looks(1);
+    // As a restore leaves it: the segments speak of transactions that this server has not had.
+    await town.tamper('update access_log set written_in = written_in + 1000000');
+    await town.tamper('delete from access_log_segment');
+    await town.tamper(
+      `insert into access_log_segment select municipality_id, 1, 1, 0, max(written_in), 0, '', '', now()
+       from access_log group by 1`,
+    );
+    const era = async () =>
+      (await town.superuser.query<{ era: number }>('select access_log_months.keep_era() as era')).rows[0]!
+        .era;
+    expect([await era(), await era()]).toEqual([2, 2]);
+    await town.looks(3);
+    const sealed = await town.sealed(4);
+    expect(sealed.map(({ era, looks }) => [era, looks])).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+    expect((await town.verifying().verify(town.system)).unsealed).toBe(0);
+  });
+});
+
+describe('a verified access log', () => {
+  const TABLES = ['access_log', 'access_log_segment'];
+  let town: ArrangedAccessLog;
+
+  beforeAll(async () => {
+    town = await ArrangedAccessLog.open();
+    await town.looks(4);
+    await town.sealed(4);
+    await town.looks(2);
+    await town.sealed(2);
+    await town.tamper('create schema as_it_was');
+    for (const table of TABLES) await town.tamper(`create table as_it_was.${table} as table ${table}`);
+    expect(await problems()).toEqual([]);
+  });
+  /** As it was before somebody changed it. */
+  afterEach(async () => {
+    await town.tamper(`truncate ${TABLES.join()}`);
+    for (const table of TABLES) await town.tamper(`insert into ${table} table as_it_was.${table}`);
+    expect(await problems()).toEqual([]);
+  });
+  afterAll(() => town?.close());
+
+  const problems = async () => (await town.verifying().verify(town.system)).problems;
+
   it.each([
     [
       'a changed look',
@@ -131,58 +202,7 @@ describe('the chain of the access log', () => {
       /chain breaks at segment 1/,
     ],
   ])('finds %s', async (_what, statement, found) => {
-    await town.looks(4);
-    await town.sealed(4);
-    await town.looks(2);
-    await town.sealed(2);
-    expect((await town.verifying().verify(town.system)).problems).toEqual([]);
     await town.tamper(statement);
-    expect((await town.verifying().verify(town.system)).problems.join('\n')).toMatch(found);
-  });
-
-  it('cannot be made anew without the key', async () => {
-    await town.looks(4);
-    await town.sealed(4);
-    await town.tamper(`delete from access_log_segment`);
-    await town.tamper(`update access_log set part = 'plan'`);
-    await town.sealed(4, { secret: 'of somebody else' });
-    expect((await town.verifying().verify(town.system)).problems).toEqual(['the chain breaks at segment 1']);
-  });
-
-  it('shows by its head that its end was cut off', async () => {
-    await town.looks(4);
-    await town.sealed(4);
-    await town.looks(4);
-    const cut = await town.sealed(4);
-    const last = cut.at(-1)!;
-    await town.tamper('delete from access_log_segment where number >= $1', [cut[0]!.number]);
-    await town.tamper('delete from access_log where written_in >= $1', [cut[0]!.fromXact]);
-    const { problems, head } = await town.verifying().verify(town.system);
-    expect(problems).toEqual([]);
-    expect(head).not.toBe(`${last.number}:${last.link.toString('hex')}`);
-  });
-
-  it('goes on in another server, whose transactions count from the beginning', async () => {
-    await town.looks(2);
-    await town.sealed(2);
-    await town.looks(1);
-    // As a restore leaves it: the segments speak of transactions that this server has not had.
-    await town.tamper('update access_log set written_in = written_in + 1000000');
-    await town.tamper('delete from access_log_segment');
-    await town.tamper(
-      `insert into access_log_segment select municipality_id, 1, 1, 0, max(written_in), 0, '', '', now()
-       from access_log group by 1`,
-    );
-    const era = async () =>
-      (await town.superuser.query<{ era: number }>('select access_log_months.keep_era() as era')).rows[0]!
-        .era;
-    expect([await era(), await era()]).toEqual([2, 2]);
-    await town.looks(3);
-    const sealed = await town.sealed(4);
-    expect(sealed.map(({ era, looks }) => [era, looks])).toEqual([
-      [1, 1],
-      [2, 3],
-    ]);
-    expect((await town.verifying().verify(town.system)).unsealed).toBe(0);
+    expect((await problems()).join('\n')).toMatch(found);
   });
 });

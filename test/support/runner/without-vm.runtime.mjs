@@ -6,6 +6,10 @@ import { begin, sourceMaps } from './loading.mjs';
 const require = createRequire(import.meta.url);
 const timesRead = new Map();
 
+// Nothing is open any more. To take some hundred megabytes apart takes longer than jest waits before it says that
+// something is, which it then is not.
+if (process.send) process.once('beforeExit', () => process.exit());
+
 /**
  * Loads test files as Node loads modules, each module once for a process instead of once for a file: with a server of
  * some two thousand modules, most of a file's time went into loading them again, in a context of its own.

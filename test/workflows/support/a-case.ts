@@ -17,6 +17,10 @@ import { BAERUM } from './guides.js';
 import { SCHOOL, TEACHER } from './people.js';
 import { usualFacts } from './usual-facts.js';
 
+/** Many a walk is tried and refused; the whole of a refusal takes longer to write than the step. */
+const inShort = ({ code, missing, fields }: Refusal): string =>
+  [code, ...missing, ...fields.map((field) => `${field.path} ${field.code}`)].join(', ');
+
 /** One event, and what it did. */
 export interface Taken {
   before: CaseSnapshot;
@@ -114,7 +118,7 @@ export class ACase {
   /** Happens, or the tale is wrong. */
   does(type: EventType, facts: object = {}, texts: readonly string[] = []): this {
     const result = this.tries(type, facts, texts);
-    if (!result.ok) throw new Error(`${type} at ${this.place}: ${JSON.stringify(result.refusal)}`);
+    if (!result.ok) throw new Error(`${type} at ${this.place}: ${inShort(result.refusal)}`);
     return this;
   }
 

@@ -1,13 +1,13 @@
-import { List } from '@digdir/designsystemet-react';
+import classes from './missing-steps.module.css';
 
 /** The steps of the guide that are not ticked off yet, each in the guide's words. */
 export function MissingSteps({ steps }: { steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
-    <List.Unordered>
+    <ul className={classes.steps}>
       {steps.map((step) => (
-        <List.Item key={step}>{step}</List.Item>
+        <li key={step}>{step}</li>
       ))}
-    </List.Unordered>
+    </ul>
   );
 }
