@@ -96,6 +96,7 @@ async function takeAll(size, viewport) {
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       await picture.before?.(page);
+      await page.locator('html').evaluate(drawDaysAnew);
       await takeWhole(page, viewport, join(screens, `${picture.name}-${size}.png`));
       console.log(`${picture.name}-${size}.png`);
     }
@@ -110,6 +111,15 @@ async function takeWhole(page, viewport, path) {
   await page.waitForTimeout(300);
   await page.screenshot({ path, fullPage: true });
   await page.setViewportSize(viewport);
+}
+
+/** In the browser: a field that had its day before it stood on the page has not heard the page's language. */
+function drawDaysAnew(html) {
+  for (const field of html.querySelectorAll('input[type=date], input[type=time]')) {
+    const { type } = field;
+    field.type = 'text';
+    field.type = type;
+  }
 }
 
 /** Step 2 of 3, half written. */

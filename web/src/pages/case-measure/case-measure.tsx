@@ -10,6 +10,7 @@ import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { caseKey } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
+import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
 import { CaseBack } from '../case/case-back';
 import { planQuery } from '../case/case-queries';
@@ -72,18 +73,23 @@ function useSending() {
       ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
-      await navigate({ to: '/cases/$caseId', params: { caseId } });
+      await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
     },
   });
 }
 
 function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; hasScales: boolean }) {
-  const { t } = useTranslation('panels');
+  const { t } = useTranslation(['panels', 'blocks']);
   const { caseId } = route.useParams();
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [attempt, setAttempt] = useState(0);
   const sending = useSending();
   const wrong = attempt > 0 ? wrongAmong(questions, typed) : [];
+  const labelOf = ({ id, text }: Question) =>
+    text ??
+    (hasScales
+      ? t(`blocks:scale.${id as 'peer'}`, { defaultValue: id })
+      : t('measure.question', { number: id }));
   const faultOf = ({ min, max }: Question) => t('measure.wrong', { min, max });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -102,7 +108,7 @@ function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; 
         <Textfield
           key={question.id}
           id={`question-${question.id}`}
-          label={question.text ?? (hasScales ? question.id : t('measure.question', { number: question.id }))}
+          label={labelOf(question)}
           description={t('measure.range', { min: question.min, max: question.max })}
           inputMode="numeric"
           value={typed[question.id] ?? ''}
@@ -115,6 +121,7 @@ function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; 
           {sending.error instanceof Problem ? sending.error.document.title : t('failed')}
         </Alert>
       )}
+      <LeaveGuard when={Object.values(typed).some(Boolean)} />
       <div className={classes.buttons}>
         <Button type="submit" loading={sending.isPending}>
           {t('measure.save')}
