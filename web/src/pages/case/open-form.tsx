@@ -21,6 +21,9 @@ const route = getRouteApi('/frame/cases/$caseId');
 /** Whoever says no and reads nothing else of the case knows of it no more. */
 const LEAVING: readonly string[] = ['REFERRAL_DECLINED', 'BATON_DECLINED'];
 
+/** What is said to a question: the question stands with it. */
+const REFERRED: readonly string[] = ['REFERRAL_ACCEPTED', 'REFERRAL_DECLINED', 'REFERRAL_WITHDRAWN'];
+
 /** The form of the event that the address names (`?do=NOTE_WRITTEN`), on the page itself; and that it is done. */
 export function OpenForm({ read }: { read: ReadCase }) {
   const { t } = useTranslation('case');
@@ -92,7 +95,7 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
         {event.ready ? (
           <CaseSources view={view} withEntries={withEntries} answers={about}>
             {isMeeting && <Agenda view={view} />}
-            {about && event.type.startsWith('REFERRAL_') && <AskedQuestion view={view} referralId={about} />}
+            {REFERRED.includes(event.type) && <AskedQuestion view={view} referralId={about} />}
             <EventForm
               caseId={view.id}
               event={opened.event}

@@ -198,7 +198,7 @@ function Actions({ view }: { view: Case }) {
   if (events.length === 0 && !may(view, 'CONSENT_GIVEN') && !mayStateFamily(view)) return null;
   return (
     <div className={classes.actions}>
-      <ul className={classes.links}>
+      <ul>
         {mayStateFamily(view) && (
           <li>
             <DsLink asChild>
