@@ -20,7 +20,10 @@ import { aSharedConcern } from '../workflows/support/well-known-ways.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Between them: nothing ruled out, every step required, everybody to agree, a late log. */
-const GUIDES = [EVERYTHING_ALLOWED, ...UNUSUAL_GUIDES];
+const GUIDES = [
+  EVERYTHING_ALLOWED,
+  ...UNUSUAL_GUIDES.filter(({ guide }) => ['every-step-required', 'everybody-agrees'].includes(guide)),
+];
 
 const REFUSALS = [
   'CASE.DISPOSED',
