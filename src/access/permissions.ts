@@ -2,7 +2,7 @@ import { ACTIONS, type Permission } from './policy-actions.js';
 import { type Role, ROLES } from './policy-roles.js';
 
 export type { Permission } from './policy-actions.js';
-export { type Role, ROLES } from './policy-roles.js';
+export { ROLES } from './policy-roles.js';
 
 /**
  * What a role may do at all: a line of src/access/policy-actions.ts for each. It opens the door to a route; which cases

@@ -4,7 +4,7 @@ import type { MatrixTown } from './town.js';
 import { numberAsRead, ownEntry, restrictedByAnother } from './oracle-words.js';
 
 /** Who says what about which case; `others`: what is another's to say, where an event says whose word it is. */
-export interface Saying {
+interface Saying {
   who: Somebody;
   one: CaseFacts;
   town: MatrixTown;
