@@ -1,9 +1,21 @@
+import type { At } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import type { CommandEvent, Refused } from './command.js';
-import type { DecidedEntry, Situation } from './decide.js';
+import type { EntryOrigin } from './entry-origins.js';
+
+interface Written {
+  at: At;
+  kinds: readonly string[];
+  about: string | null;
+}
+
+/** Of what a decision rests on, the entries that a command may be about. */
+interface WithEntries {
+  entries: ReadonlyMap<number, EntryOrigin>;
+}
 
 /** The entry that keeps another from guardians, and the situation in which it is recorded right after that one. */
-export interface Keeping {
+interface Keeping<Situation> {
   event: CommandEvent;
   situation: Situation;
 }
@@ -12,11 +24,11 @@ export interface Keeping {
  * What is written and kept from guardians in one command: two entries of one transaction, so there is no instant in which
  * a guardian reads the first. Undefined where the event is not to be kept.
  */
-export function keepAtOnce(
+export function keepAtOnce<Situation extends WithEntries>(
   { keptFromGuardians }: CommandEvent,
-  { at: { number, actor }, kinds, about }: DecidedEntry,
+  { at: { number, actor }, kinds, about }: Written,
   situation: Situation,
-): Keeping | undefined {
+): Keeping<Situation> | undefined {
   if (!keptFromGuardians) return undefined;
   const { reason, ...facts } = keptFromGuardians;
   const written = {

@@ -76,7 +76,16 @@ describe('what is kept from guardians as it is written', () => {
   it('is seen by a guardian at no instant, however often they look, and their open page is told nothing', async () => {
     const page = await LivePage.of(town.api, town.as({ person: log.father }));
     await page.hears('session');
+    const isTold = (tag: string) =>
+      eventually(
+        async () => page.of('case').at(-1)?.tag,
+        (told) => told === tag,
+      );
+    // Something that he reads: what came before it is not on its way any more.
+    ok(await nurse(note('Til alle, før')));
     const tag = await tagOf(log.father);
+    await isTold(tag);
+    const told = page.of('case').length;
     let isWriting = true;
     const looks: string[] = [];
     const looking = async () => {
@@ -97,11 +106,8 @@ describe('what is kept from guardians as it is written', () => {
     expect(await tagOf(log.father)).toBe(tag);
     ok(await nurse(note('Til alle')));
     const after = await tagOf(log.father);
-    await eventually(
-      async () => page.of('case').at(-1)?.tag,
-      (told) => told === after,
-    );
-    expect(page.of('case')).toEqual([{ caseId: log.caseId, tag: after }]);
+    await isTold(after);
+    expect(page.of('case').slice(told)).toEqual([{ caseId: log.caseId, tag: after }]);
     await page.close();
   });
 
