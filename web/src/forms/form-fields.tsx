@@ -5,12 +5,13 @@ import { fieldId } from './field-props';
 import { type Answers, isAsked } from './form-answer';
 import { EventField } from './form-field';
 import { useWords } from './use-words';
+import type { FieldFault } from './form-problems';
 import type { FormSending } from './use-form-sending';
 
 interface FormFieldsProps {
   /** The form's id. */
   form: string;
-  sending: FormSending;
+  sending: { fault: { fields: readonly FieldFault[] } };
   fields: readonly FormField[];
 }
 
@@ -35,14 +36,14 @@ export function FormFields({ form, sending, fields }: FormFieldsProps) {
 }
 
 /** What must be mended, in the order of the form. */
-export function FormSummary({ form, sending, fields }: FormFieldsProps) {
+export function FormSummary({ form, sending, fields }: FormFieldsProps & { sending: FormSending }) {
   const say = useWords();
-  const order = fields.map(({ path }) => path);
-  const labelOf = (path: string) => say(fields.find((field) => field.path === path)?.label);
+  const order = new Map(fields.map(({ path, label }, place) => [path, { place, label }]));
+  const labelOf = (path: string) => say(order.get(path)?.label);
   const worded = (path: string, message: string) => [labelOf(path), message].filter(Boolean).join(': ');
-  const faults = [...sending.fault.fields].sort(
-    (one, other) => placeOf(order, one.path) - placeOf(order, other.path),
-  );
+  // What is no field of the form stands last in it.
+  const placeOf = ({ path }: FieldFault) => order.get(path)?.place ?? order.size;
+  const faults = [...sending.fault.fields].sort((one, other) => placeOf(one) - placeOf(other));
   return (
     <ErrorSummary
       attempt={faults.length > 0 ? sending.attempt : 0}
@@ -52,10 +53,4 @@ export function FormSummary({ form, sending, fields }: FormFieldsProps) {
       }))}
     />
   );
-}
-
-/** What is no field of the form stands last in it. */
-function placeOf(order: readonly string[], path: string): number {
-  const place = order.indexOf(path);
-  return place < 0 ? order.length : place;
 }

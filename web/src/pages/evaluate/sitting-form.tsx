@@ -7,14 +7,16 @@ import { fieldId } from '../../forms/field-props';
 import { type Answers, initialAnswers } from '../../forms/form-answer';
 import { FormFields, FormSummary } from '../../forms/form-fields';
 import { FormOutcome } from '../../forms/form-outcome';
+import type { FieldFault } from '../../forms/form-problems';
 import { useFormSending, type FormSending } from '../../forms/use-form-sending';
 import { useToday } from '../../forms/use-today';
 import { CaseSources } from '../case/case-sources';
 import type { Plan, ReadCase } from '../case/case-queries';
 import { useScaleOfGoals } from './scale-of-goals';
-import { evaluationFields, eventsOfSitting, exitFields, interventionFields } from './sitting';
+import { evaluationFields, eventsOfSitting, exitFields } from './sitting';
+import { EvaluatedIntervention } from './evaluated-intervention';
 import classes from './sitting-form.module.css';
-import { useSitting } from './use-sitting';
+import { type AskedIntervention, useSitting } from './use-sitting';
 
 const route = getRouteApi('/frame/cases/$caseId/evaluate');
 
@@ -24,13 +26,14 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
   const navigate = route.useNavigate();
   const form = useId();
   const [{ read, plan }] = useState(props);
-  const { sitting, label, exits, live, evaluated } = useSitting(read.view, plan, useToday());
+  const { sitting, label, exits, interventions, evaluated } = useSitting(read.view, plan, useToday());
   const scale = useScaleOfGoals(read.view.id, plan);
   const [exit, setExit] = useState('');
-  const perIntervention = sitting.interventions.map((id) => interventionFields(id, sitting));
+  const [isChanged, setChanged] = useState(false);
   const said = evaluationFields(label);
   const left = exitFields(exit || 'later', sitting, label);
-  const fields = [...perIntervention.flat(), ...(scale?.fields ?? []), ...said, ...left];
+  const perIntervention = interventions.flatMap((one) => one.fields);
+  const fields = [...perIntervention, ...(scale?.fields ?? []), ...said, ...left];
   const [initial] = useState(() => initialAnswers(fields, {}, () => ''));
   const methods = useForm<Answers>({ defaultValues: initial });
   const sending = useFormSending({
@@ -51,16 +54,11 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
   return (
     <CaseSources view={read.view}>
       <FormProvider {...methods}>
-        <form className={classes.form} onSubmit={submit} noValidate>
+        <form className={classes.form} onSubmit={submit} onChange={() => setChanged(true)} noValidate>
           <FormSummary {...drawn} fields={fields} />
           <section className={classes.part}>
             <h2>{t('did')}</h2>
-            {live.map(({ interventionId, texts }, index) => (
-              <section key={interventionId} className={classes.intervention}>
-                <h3 dir="auto">{texts.what ?? '–'}</h3>
-                <FormFields {...drawn} fields={perIntervention[index] ?? []} />
-              </section>
-            ))}
+            <Interventions form={form} interventions={interventions} faults={sending.fault.fields} />
             {evaluated > 0 && <p>{t('alreadyEvaluated', { count: evaluated })}</p>}
             <FormFields {...drawn} fields={scale?.fields ?? []} />
           </section>
@@ -73,11 +71,7 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
             <Exits {...drawn} exits={exits} value={exit} onChange={setExit} />
             <FormFields {...drawn} fields={left} />
           </section>
-          <FormOutcome
-            sending={sending}
-            isDirty={methods.formState.isDirty || exit !== ''}
-            onSendAnyway={send}
-          />
+          <FormOutcome sending={sending} isDirty={isChanged} onSendAnyway={send} />
           <div>
             <Button type="submit" loading={sending.isPending}>
               {t('save')}
@@ -87,6 +81,30 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
       </FormProvider>
     </CaseSources>
   );
+}
+
+const NONE: readonly FieldFault[] = [];
+
+interface InterventionsProps {
+  form: string;
+  interventions: readonly AskedIntervention[];
+  faults: readonly FieldFault[];
+}
+
+function Interventions({ form, interventions, faults }: InterventionsProps) {
+  const byPath = new Map(faults.map((fault) => [fault.path, fault]));
+  return interventions.map(({ id, what, fields }) => {
+    const own = fields.flatMap(({ path }) => byPath.get(path) ?? []);
+    return (
+      <EvaluatedIntervention
+        key={id}
+        form={form}
+        what={what}
+        fields={fields}
+        faults={own.length > 0 ? own : NONE}
+      />
+    );
+  });
 }
 
 interface ExitsProps {

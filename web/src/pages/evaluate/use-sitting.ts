@@ -1,15 +1,23 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../forms/use-words';
 import type { Case, Intervention, Plan } from '../case/case-queries';
-import type { Label, Sitting } from './sitting';
+import type { FormField } from '../../forms/describe-form';
+import { interventionFields, type Label, type Sitting } from './sitting';
+
+export interface AskedIntervention {
+  id: string;
+  what: string;
+  fields: readonly FormField[];
+}
 
 interface SittingHere {
   sitting: Sitting;
   label: Label;
   /** The ways on that the guide has from this level, in words. */
   exits: { value: string; words: string }[];
-  /** Still to be evaluated. */
-  live: Intervention[];
+  /** Still to be evaluated, with what is asked of each. */
+  interventions: readonly AskedIntervention[];
   /** How many were evaluated already. */
   evaluated: number;
 }
@@ -18,33 +26,42 @@ interface SittingHere {
 export function useSitting(view: Case, plan: Plan, today: string): SittingHere {
   const { t } = useTranslation('evaluate');
   const say = useWords();
-  const { guide } = view;
-  const running = plan.interventions.filter(({ status }) => status !== 'stopped');
-  const isDone = (one: Intervention) => one.status === 'evaluated' && one.evaluateBy >= today;
-  const live = running.filter((one) => !isDone(one));
-  const one = view.allowedEvents.find(({ type }) => type === 'INTERVENTION_EVALUATED');
-  const exits = ['plan', 'close', 'level1', 'level2', 'level3', 'coordinatingUnit'].filter((exit) =>
-    guide?.exits.includes(exit),
-  );
+  // The same as long as nothing of it is another: hundreds of fields are made of it.
+  const asked = useMemo(() => whatIsAsked(view, plan, today), [view, plan, today]);
   return {
-    sitting: {
-      step: view.step ?? '',
-      interventions: live.map(({ interventionId }) => interventionId),
-      evaluation: { facts: one?.facts ?? {}, texts: one?.texts ?? {} },
-      nextEvaluation: guide?.nextEvaluation ?? '',
-      exits,
-      closingReasons: (guide?.closingReasons ?? []).map(({ id, name }) => ({ value: id, words: name })),
-      closingNeedsReason: guide?.closingNeedsReason ?? false,
-    },
+    ...asked,
     label: (key) => t(key),
-    exits: [...exits, 'later'].map((value) => {
+    exits: [...asked.sitting.exits, 'later'].map((value) => {
       const level = view.course?.levels.find((known) => `level${known.level}` === value);
       const words = level
         ? t('exit.level', { mark: level.mark, name: say(level.name) })
         : t(`exit.${value as 'plan'}`);
       return { value, words };
     }),
-    live,
-    evaluated: running.length - live.length,
   };
+}
+
+function whatIsAsked(view: Case, plan: Plan, today: string) {
+  const { guide } = view;
+  const running = plan.interventions.filter(({ status }) => status !== 'stopped');
+  const isDone = (one: Intervention) => one.status === 'evaluated' && one.evaluateBy >= today;
+  const live = running.filter((one) => !isDone(one));
+  const evaluation = view.allowedEvents.find(({ type }) => type === 'INTERVENTION_EVALUATED');
+  const sitting: Sitting = {
+    step: view.step ?? '',
+    interventions: live.map(({ interventionId }) => interventionId),
+    evaluation: { facts: evaluation?.facts ?? {}, texts: evaluation?.texts ?? {} },
+    nextEvaluation: guide?.nextEvaluation ?? '',
+    exits: ['plan', 'close', 'level1', 'level2', 'level3', 'coordinatingUnit'].filter((exit) =>
+      guide?.exits.includes(exit),
+    ),
+    closingReasons: (guide?.closingReasons ?? []).map(({ id, name }) => ({ value: id, words: name })),
+    closingNeedsReason: guide?.closingNeedsReason ?? false,
+  };
+  const interventions = live.map(({ interventionId, texts }) => ({
+    id: interventionId,
+    what: texts.what ?? '–',
+    fields: interventionFields(interventionId, sitting),
+  }));
+  return { sitting, interventions, evaluated: running.length - live.length };
 }
