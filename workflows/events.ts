@@ -306,6 +306,8 @@ export const EVENTS = {
   }),
   NEXT_DATE_SET: event({ date: f.date, time: f.time.optional(), waitingFor: f.code }, ['what', 'where']),
   NOTE_WRITTEN: event(nothing, ['note!'], { commutes: true }),
+  /** Whoever keeps a journal of their profession has put there what the log says so far: the log replaces none. */
+  LOG_JOURNALLED: event(nothing, [], { commutes: true }),
   BRIGHT_SPOT_WRITTEN: event(nothing, ['brightSpot!'], { commutes: true }),
   /** `personId`: who asks, where somebody of staff writes it down for them. */
   FAMILY_ASKED: event({ wish: f.familyWish, personId: f.id.optional() }, ['words'], { commutes: true }),

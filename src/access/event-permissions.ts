@@ -96,6 +96,8 @@ const TABLE = {
   CONTACT_RECORDED: { ...driver, participant: true },
   NEXT_DATE_SET: driver,
   NOTE_WRITTEN: { ...inCase, ...family, emergency: true },
+  /** Everybody keeps their own journal. */
+  LOG_JOURNALLED: inCase,
   BRIGHT_SPOT_WRITTEN: { ...inCase, ...family },
   FAMILY_ASKED: { ...driver, ...family },
   /** Whether another should hold the baton is for the leader to answer. */

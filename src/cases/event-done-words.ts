@@ -108,6 +108,11 @@ const DONE: Partial<Record<EventType, Translated>> = {
   CONTACT_RECORDED: say('skrev ned en kontakt', 'skreiv ned ein kontakt', 'wrote down a contact'),
   NEXT_DATE_SET: say('satte neste dato', 'sette neste dato', 'set the next date'),
   NOTE_WRITTEN: say('skrev et notat', 'skreiv eit notat', 'wrote a note'),
+  LOG_JOURNALLED: say(
+    'førte loggen i sin journal',
+    'førte loggen i journalen sin',
+    'kept the log in their own journal',
+  ),
   BRIGHT_SPOT_WRITTEN: say('skrev et lysglimt', 'skreiv eit lysglimt', 'wrote a bright spot'),
   FAMILY_ASKED: say('ba om noe', 'bad om noko', 'asked for something'),
   FAMILY_ANSWERED: say('svarte familien', 'svara familien', 'answered the family'),

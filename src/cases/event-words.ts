@@ -115,6 +115,11 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
   CONTACT_RECORDED: say('Skriv ned en kontakt', 'Skriv ned ein kontakt', 'Write down a contact'),
   NEXT_DATE_SET: say('Sett neste dato', 'Set neste dato', 'Set the next date'),
   NOTE_WRITTEN: say('Skriv et notat', 'Skriv eit notat', 'Write a note'),
+  LOG_JOURNALLED: say(
+    'Merk som ført i min journal',
+    'Merk som ført i journalen min',
+    'Mark as kept in my journal',
+  ),
   BRIGHT_SPOT_WRITTEN: say('Skriv et lysglimt', 'Skriv eit lysglimt', 'Write a bright spot'),
   FAMILY_ASKED: say('Be om noe', 'Be om noko', 'Ask for something'),
   FAMILY_ANSWERED: say('Svar familien', 'Svar familien', 'Answer the family'),

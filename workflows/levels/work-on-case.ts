@@ -17,6 +17,7 @@ export const whoMayKnow = {
 
 /** What concerns the record itself, which outlives the work. */
 export const onTheRecord = {
+  LOG_JOURNALLED: { actions: 'remember' },
   ENTRY_CORRECTED: { actions: 'remember' },
   ENTRY_RESTRICTED: { actions: 'remember' },
   ENTRY_ERASED: {

@@ -274,6 +274,15 @@ const EVENT_DOING: Partial<Record<EventType, Doing>> = {
     'write',
     say('Noe som gikk bra.', 'Noko som gjekk bra.', 'Something that went well.'),
   ),
+  LOG_JOURNALLED: doing(
+    'record',
+    'tick',
+    say(
+      'Loggen erstatter ikke journalen din. Merket viser hva som er kommet til siden.',
+      'Loggen erstattar ikkje journalen din. Merket viser kva som er kome til sidan.',
+      'The log does not replace your journal. The mark shows what has come since.',
+    ),
+  ),
   FAMILY_ASKED: doing(
     'log',
     'wish',

@@ -69,6 +69,17 @@ export class ReferralDto {
   since!: string;
 }
 
+export class NextDateDto {
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiPropertyOptional({ pattern: '^\\d{2}:\\d{2}$' })
+  time?: string;
+
+  @ApiProperty({ description: 'What it is a date of: `meeting`, or another code' })
+  waitingFor!: string;
+}
+
 /** Only for those who read the content of the case. */
 export class CaseContentDto {
   @ApiPropertyOptional({ description: 'Canonical step, or `closed`' })
@@ -93,8 +104,8 @@ export class CaseContentDto {
   @ApiPropertyOptional({ type: [String] })
   groups?: string[];
 
-  @ApiPropertyOptional({ type: Object, nullable: true })
-  nextDate?: { date: string; time?: string; waitingFor: string } | null;
+  @ApiPropertyOptional({ type: NextDateDto, nullable: true })
+  nextDate?: NextDateDto | null;
 
   @ApiPropertyOptional({ type: Object, nullable: true })
   child?: KnownPerson | null;

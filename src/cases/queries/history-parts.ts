@@ -42,6 +42,8 @@ export const HISTORY_PARTS = {
   files: ['FILE_ADDED'],
   /** What was asked of other services, and what they answered. */
   referrals: ['REFERRAL_SENT', 'REFERRAL_ACCEPTED', 'REFERRAL_DECLINED', 'REFERRAL_WITHDRAWN'],
+  /** Who has put the log into their own journal, and when. */
+  journal: ['LOG_JOURNALLED'],
   measurements: ['MEASUREMENT_RECORDED'],
 } as const satisfies Record<string, readonly EventType[]>;
 

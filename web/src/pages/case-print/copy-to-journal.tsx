@@ -9,6 +9,7 @@ import { type Case, type Plan, planQuery } from '../case/case-queries';
 import { entryAsText } from '../case/entry-words';
 import { type Entry, timelineQuery } from '../case/timeline-queries';
 import classes from './copy-to-journal.module.css';
+import { Journalled } from './journalled';
 
 /** As many as one answer takes, and more answers than any log has. */
 const PAGE = 500;
@@ -32,6 +33,7 @@ export function CopyToJournal({ view }: { view: Case }) {
       <span role="status" className={classes.told}>
         {state && state !== 'copying' && t(`print.${state}`)}
       </span>
+      <Journalled view={view} isCopied={state === 'copied'} />
       <Button
         variant="secondary"
         loading={state === 'copying'}

@@ -9,6 +9,7 @@ const ICONS: readonly (readonly [RegExp, IconName])[] = [
   [/^(CHILD_VOICE|FAMILY_A|GUARDIAN_|ADVICE|COORDINATING_UNIT)/, 'speech'],
   [/^CONTACT_/, 'phone'],
   [/^MEETING_/, 'people'],
+  [/JOURNALLED$/, 'check'],
   [/^NEXT_DATE/, 'calendar'],
   [/^(EVALUATION|MEASUREMENT)/, 'scale'],
   [/^(INTERVENTION|PLAN)_/, 'check'],

@@ -4,7 +4,7 @@ import type { components } from '../../api/schema';
 import { caseKey } from '../../forms/send-events';
 
 export type Entry = components['schemas']['HistoryEntryDto'];
-export type TimelinePart = 'all' | 'meetings' | 'voices' | 'changes' | 'files';
+export type TimelinePart = 'all' | 'meetings' | 'voices' | 'changes' | 'files' | 'journal';
 
 const PAGE = 30;
 
