@@ -20,6 +20,15 @@ const NOT_IN_THE_MODEL = [
   'globalThis',
 ];
 
+const A_COLOUR_IS_A_TOKEN = 'Colours are var(--ds-color-…), in a CSS module; here at most currentColor.';
+/** Colours in the page's code; those in its style sheets are stylelint's to find. */
+const COLOURS_OUTSIDE_THE_TOKENS = [
+  'Literal[value=/^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i]',
+  'Literal[value=/\\b(rgb|hsl)a?\\(|\\b(hwb|lab|lch|oklab|oklch|color)\\(/i]',
+  'JSXAttribute[name.name=/^(fill|stroke|color|stopColor|floodColor)$/] > Literal[value!=/^(none|currentColor|inherit)$|^(var|url)\\(/]',
+  'JSXAttribute[name.name="style"] Property[key.name=/colou?r$|^(background|fill|stroke)$/i] > Literal[value!=/^(none|currentColor|inherit|transparent)$|^var\\(/]',
+].map((selector) => ({ selector, message: A_COLOUR_IS_A_TOKEN }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -85,19 +94,26 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
     plugins: { i18next },
     rules: {
-      // Every word of the page comes from web/src/texts, in three languages; signs and numbers may stand as they are.
+      // Every word of the page comes from web/src/texts, in three languages; signs and numbers may stand as they are. A
+      // pattern given as a text would be read without its `u`, and let nearly every word pass.
       'i18next/no-literal-string': [
         'error',
         {
           mode: 'jsx-only',
+          'should-validate-template': true,
           'jsx-attributes': {
             include: [
               '^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|heading)$',
             ],
           },
-          words: { exclude: ['[^\\p{L}]*'] },
+          words: { exclude: [/^(\\n|[^\p{L}])*$/u] },
+          // What they are given is a key or a code.
+          callees: {
+            exclude: ['t', 'tForms', 'words', 'shell', 'exists', 'includes', 'may', 'wrongAt', 'inTheirs'],
+          },
         },
       ],
+      'no-restricted-syntax': ['error', ...COLOURS_OUTSIDE_THE_TOKENS],
     },
   },
   {
