@@ -34,8 +34,9 @@ describe('Everything that is kept of a child', () => {
   test('is asked for by the mother on her phone, with one press and a day by which she is answered', async () => {
     mother = await visit.asRelative(planned.guardian.nationalId, { viewport: PHONE });
     await mother.goto(address(`/family/${planned.caseId}/everything`));
-    await mother.getByRole('button', { name: 'Be om alt' }).click();
+    await mother.getByRole('button', { name: 'Be om alt' }).dblclick();
     await mother.getByText(/^Du spurte .*Du får svar innen/).waitFor();
+    expect(await mother.getByText(/^Du spurte /).count()).toBe(1);
     expect(await mother.getByRole('button', { name: 'Be om alt' }).count()).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriers, tooWide } from './support/accessible.js';
 import { Hand } from './support/hand.js';
+import { plannedCase } from './support/planned-case.js';
 import { address, PHONE, Visit } from './support/visit.js';
 
 let visit: Visit;
@@ -80,6 +81,43 @@ describe('A health nurse', () => {
     await page.getByRole('link', { name: 'Bekymring, steg 2 av 3' }).first().click();
     await seen(page).waitFor();
     expect(await seen(page).inputValue()).toBe(SEEN);
+  });
+
+  test('loses nothing when the tab is closed right after the last word, and goes on at another machine', async () => {
+    const page = await visit.as('nurse');
+    await atStepTwo(page);
+    const text = `${SEEN} ${crypto.randomUUID()}`;
+    await seen(page).fill('Gråter når mor går.');
+    await page.waitForURL('**/log-concern?draft=*');
+    const draft = new URL(page.url()).searchParams.get('draft');
+    await page.getByText('Kladden er lagret nå').waitFor();
+    await seen(page).fill(text);
+    await page.goto('about:blank');
+    const elsewhere = await visit.as('nurse');
+    await elsewhere.goto(address('/my-day'));
+    await elsewhere.locator(`main a[href*="${draft}"]`).first().click();
+    await seen(elsewhere).waitFor();
+    expect(await seen(elsewhere).inputValue()).toBe(text);
+  });
+
+  test('is told that the child has a log already where she may know it, and nobody else is', async () => {
+    const nurse = await visit.as('nurse');
+    const leader = await visit.as('leader');
+    const { caseId, childNationalId } = await plannedCase({ nurse, leader });
+    const writes = async (page: Page) => {
+      await page.goto(address('/log-concern'));
+      await choice(page, 'Nei').check();
+      const answered = page.waitForResponse('**/api/v1/earlier-concerns');
+      await page.getByLabel(/^Fødselsnummer eller D-nummer/).fill(childNationalId);
+      return (await answered).text();
+    };
+    await writes(nurse);
+    await nurse.getByText('Barnet har allerede en stafettlogg.').waitFor();
+    await nurse.getByRole('link', { name: 'Åpne den' }).click();
+    await nurse.waitForURL(`**/cases/${caseId}`);
+    const ppt = await visit.as('ppt');
+    expect(JSON.parse(await writes(ppt))).toEqual({ items: [] });
+    expect(await ppt.getByText('Barnet har allerede en stafettlogg.').count()).toBe(0);
   });
 
   test('keeps writing while the network is gone, and it is saved when it comes back', async () => {

@@ -19,6 +19,7 @@ interface Asked {
 export interface PlannedCase {
   caseId: string;
   childId: string;
+  childNationalId: string;
   guardian: { id: string; name: string; nationalId: string };
 }
 
@@ -43,10 +44,11 @@ export async function plannedCase({
 }: Asked): Promise<PlannedCase> {
   const { person, roles } = await asks<Me>(nurse, '/api/v1/session');
   const serviceId = roles[0]!.serviceId;
+  const childNationalId = idOf(inDays(-3660 - someDays(300)));
   const { caseId } = await sends<{ caseId: string }>(nurse, {
     path: '/api/v1/cases',
     body: {
-      child: { kind: 'nationalId', nationalId: idOf(inDays(-3660 - someDays(300))), name: childName },
+      child: { kind: 'nationalId', nationalId: childNationalId, name: childName },
       events: [
         { type: 'CONCERN_LOGGED', facts: { serviceId } },
         {
@@ -107,7 +109,7 @@ export async function plannedCase({
     { type: 'PLAN_AGREED' },
   );
   const { child } = await asks<{ child: { id: string } }>(nurse, `/api/v1/cases/${caseId}`);
-  return { caseId, childId: child.id, guardian };
+  return { caseId, childId: child.id, childNationalId, guardian };
 }
 
 async function guardianOf(nurse: Page, caseId: string, serviceId: string | null) {

@@ -51,7 +51,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
   });
   const [tries, setTries] = useState(0);
   const client = useQueryClient();
-  const unsaved = useRef<(() => Promise<void>) | null>(null);
+  const unsaved = useRef<((isClosing?: boolean) => Promise<void>) | null>(null);
   const isLeft = useRef(false);
 
   useEffect(() => {
@@ -65,12 +65,15 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     }, pause);
     return () => clearTimeout(waiting);
 
-    async function save(): Promise<void> {
+    /** @param isClosing sent even when the page is gone before the answer */
+    async function save(isClosing = false): Promise<void> {
       setState('saving');
       try {
         const body = { purpose, step, seen: now.version, content };
         const path = { id };
-        const saved = await answerOf(api.PUT('/api/v1/drafts/{id}', { params: { path }, body }));
+        const saved = await answerOf(
+          api.PUT('/api/v1/drafts/{id}', { params: { path }, body, keepalive: isClosing }),
+        );
         if (now.version === 0 && !isLeft.current) onFirstSave(id);
         now.version = saved.version;
         now.text = text;
@@ -96,10 +99,21 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
       const save = unsaved.current;
       if (!save || now.isStopped) return;
       void (now.saving ?? Promise.resolve())
-        .then(save)
+        .then(() => save())
         .then(() => client.invalidateQueries({ queryKey: ['my-day'] }));
     };
   }, [client]);
+
+  // Nor whoever closes the tab in it, or takes up another app on a phone that may end this one.
+  useEffect(() => {
+    const now = kept.current;
+    const saveAtOnce = () => {
+      if (document.visibilityState === 'hidden' && unsaved.current && !now.isStopped)
+        now.saving ??= unsaved.current(true);
+    };
+    document.addEventListener('visibilitychange', saveAtOnce);
+    return () => document.removeEventListener('visibilitychange', saveAtOnce);
+  }, []);
 
   const tryAgain = () => setTries((count) => count + 1);
   return {

@@ -1,13 +1,15 @@
 import { Alert, Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
+import { useSingleMutation } from '../../api/single-mutation';
 import { Problem } from '../../api/problem';
 import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
+import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
 import { CaseBack } from '../case/case-back';
@@ -52,13 +54,13 @@ interface Decision {
 function useDeciding(id: string, caseId: string) {
   const client = useQueryClient();
   const navigate = route.useNavigate();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (body: Decision) =>
       answerOf(api.POST('/api/v1/access-documents/{id}/review', { params: { path: { id } }, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['access-requests'] });
       client.removeQueries({ queryKey: ['access-document', id] });
-      await navigate({ to: '/cases/$caseId', params: { caseId } });
+      await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
     },
   });
 }
@@ -106,6 +108,7 @@ function Review({ file, dueOn }: { file: AccessFile; dueOn: string }) {
           {deciding.error instanceof Problem ? deciding.error.document.title : t('failed')}
         </Alert>
       )}
+      <LeaveGuard when={count > 0} />
       <Panel heading={t('review.entries')} count={file.history.length} padded={false}>
         <ol>
           {file.history.map((entry) => (

@@ -1,8 +1,9 @@
 import { Alert, Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
+import { useSingleMutation } from '../../api/single-mutation';
 import { Problem } from '../../api/problem';
 import { Panel } from '../../blocks/panel';
 import { useDates } from '../../words/use-dates';
@@ -17,7 +18,7 @@ export function MoreTime({ documentId, dueOn }: { documentId: string; dueOn: str
   const dates = useDates();
   const client = useQueryClient();
   const [reason, setReason] = useState<Reason>('complex');
-  const extending = useMutation({
+  const extending = useSingleMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/access-documents/{id}/extension', {

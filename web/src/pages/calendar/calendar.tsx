@@ -1,8 +1,9 @@
 import { Alert, Button, Link as Anchor, Textfield } from '@digdir/designsystemet-react';
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
+import { useSingleMutation } from '../../api/single-mutation';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
 import { useDates } from '../../words/use-dates';
@@ -22,14 +23,14 @@ export default function Calendar() {
   const [path, setPath] = useState<string>();
   usePageTitle(t('title'));
   const changed = () => client.invalidateQueries({ queryKey: feedQuery.queryKey });
-  const making = useMutation({
+  const making = useSingleMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/calendar-feed', { body: {} as never })),
     onSuccess: (made) => {
       setPath(made.path);
       return changed();
     },
   });
-  const revoking = useMutation({
+  const revoking = useSingleMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/calendar-feed')),
     onSuccess: () => {
       setPath(undefined);

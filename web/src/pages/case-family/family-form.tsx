@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
+import { LeaveGuard } from '../../live/leave-guard';
 import type { Case } from '../case/case-queries';
 import { childOf } from '../case/case-queries';
 import classes from '../case-measure/case-measure.module.css';
@@ -13,7 +14,8 @@ import { useStating } from './use-stating';
 export function FamilyForm({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
   const navigate = useNavigate();
-  const toCase = () => void navigate({ to: '/cases/$caseId', params: { caseId: view.id } });
+  const toCase = () =>
+    void navigate({ to: '/cases/$caseId', params: { caseId: view.id }, ignoreBlocker: true });
   const stating = useStating(view, toCase);
   const [values, setValues] = useState<FamilyValues>(NOBODY_YET);
   const [isTried, setTried] = useState(false);
@@ -40,6 +42,7 @@ export function FamilyForm({ view }: { view: Case }) {
           {stating.error instanceof Problem ? stating.error.document.title : t('failed')}
         </Alert>
       )}
+      <LeaveGuard when={values !== NOBODY_YET} />
       <div className={classes.buttons}>
         <Button type="submit" loading={stating.isPending}>
           {t('family.save')}

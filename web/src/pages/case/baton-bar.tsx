@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useSession } from '../../api/session';
 import { Baton } from '../../blocks/baton';
 import { ItemState } from '../../blocks/item-state';
 import { useWords } from '../../forms/use-words';
+import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { OpenLink } from './open-link';
@@ -69,9 +70,9 @@ function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
 }
 
 function NextDate({ view }: { view: Case }) {
-  const { t } = useTranslation('case');
+  const { t, i18n } = useTranslation('case');
   const dates = useDates();
-  const today = dates.now.toISOString().slice(0, 10);
+  const today = dayOf(dates.now);
   const next = view.nextDate?.date ?? view.nextDue;
   return (
     <dl className={classes.item}>
@@ -85,12 +86,35 @@ function NextDate({ view }: { view: Case }) {
               {dates.over(next)}
             </ItemState>
           ) : (
-            <span title={dates.full(next)}>{dates.coming(next)}</span>
+            <span title={dates.full(next)}>
+              {view.nextDate?.time
+                ? t('nextDateAt', {
+                    day: dates.coming(next),
+                    time: i18n.language === 'en' ? view.nextDate.time : view.nextDate.time.replace(':', '.'),
+                  })
+                : dates.coming(next)}
+            </span>
+          )}
+          {isCalledTo(view, today) && (
+            <div className={classes.soft}>
+              <DsLink href={`/api/v1/cases/${view.id}/next-meeting`} download>
+                {t('toCalendar')}
+              </DsLink>
+            </div>
           )}
         </dd>
       </div>
     </dl>
   );
+}
+
+/** Those whom the API calls to the meeting; a leader or an onlooker is not. */
+const CALLED = ['author', 'holder', 'participant'];
+
+function isCalledTo({ nextDate, relations, content }: Case, today: string): boolean {
+  if (!content || !nextDate || nextDate.date < today) return false;
+  const isMeeting = nextDate.waitingFor === 'meeting' || nextDate.time !== undefined;
+  return isMeeting && relations.some((one) => CALLED.includes(one));
 }
 
 function BatonActions({ view }: { view: Case }) {

@@ -18,6 +18,7 @@ import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { Page } from '../../blocks/page';
+import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
 import { servicesQuery } from '../case/case-queries';
 import classes from '../case-measure/case-measure.module.css';
@@ -41,7 +42,7 @@ function useOpening() {
       answerOf(
         api.POST('/api/v1/emergency-access', { params: { header: { 'Idempotency-Key': key } }, body }),
       ),
-    onSuccess: ({ caseId }) => navigate({ to: '/cases/$caseId', params: { caseId } }),
+    onSuccess: ({ caseId }) => navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true }),
   });
 }
 
@@ -132,6 +133,7 @@ function OpeningForm() {
           {opening.error instanceof Problem ? opening.error.document.title : t('failed')}
         </Alert>
       )}
+      <LeaveGuard when={Object.values(typed).some(Boolean)} />
       <div className={classes.buttons}>
         <Button type="submit" data-color="danger" loading={opening.isPending}>
           {t('emergency.send')}

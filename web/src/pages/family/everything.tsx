@@ -1,7 +1,8 @@
 import { Button, Link as Anchor } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
+import { useSingleMutation } from '../../api/single-mutation';
 import type { components } from '../../api/schema';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
@@ -24,7 +25,7 @@ export default function Everything() {
   const client = useQueryClient();
   const { done, tell } = useDone();
   usePageTitle(t('everything.title'));
-  const asking = useMutation({
+  const asking = useSingleMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/cases/{id}/access-requests', { params: { path: { id: caseId } }, body: {} }),

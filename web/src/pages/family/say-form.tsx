@@ -1,6 +1,7 @@
 import { Button, Field, Label, Paragraph, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveGuard } from '../../live/leave-guard';
 import classes from './family.module.css';
 import { Trouble } from './trouble';
 
@@ -66,6 +67,7 @@ export function SayForm({ label, about, isOptional, children, send, cancel }: Sa
       </Field>
       {children}
       <Trouble error={error} />
+      <LeaveGuard when={text.trim() !== ''} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isSending}>
           {t('form.send')}

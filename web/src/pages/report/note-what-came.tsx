@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { Panel } from '../../blocks/panel';
+import { LeaveGuard } from '../../live/leave-guard';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { Trouble } from '../my-day/batons-panel';
@@ -140,6 +141,7 @@ function NoteForm({ type, report, tag, done }: NoteFormProps) {
         />
       )}
       {sending.error && <Trouble error={sending.error} />}
+      <LeaveGuard when={values.text.trim() !== ''} />
       <div className={classes.actions}>
         <Button type="submit" loading={sending.isPending}>
           {t('note.save')}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { Panel } from '../../blocks/panel';
+import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import classes from './report.module.css';
 import { type Report, reportsQuery } from './report-queries';
@@ -49,7 +50,7 @@ export function Awaited({ report }: { report: Report }) {
       ? [assessmentDue, t('own.assessed')]
       : [answerDue, t('own.answer')];
   if (!due) return null;
-  const isOver = report.overdue && due < dates.now.toISOString().slice(0, 10);
+  const isOver = report.overdue && due < dayOf(dates.now);
   return (
     <ItemState state={isOver ? 'overdue' : 'later'} title={dates.full(due)}>
       {`${words}: ${isOver ? dates.over(due) : dates.coming(due).toLocaleLowerCase()}`}

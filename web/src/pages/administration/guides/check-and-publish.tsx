@@ -1,11 +1,13 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import { Problem } from '../../../api/problem';
 import { Panel } from '../../../blocks/panel';
+import { LeaveGuard } from '../../../live/leave-guard';
 import classes from '../administration.module.css';
 import { ProblemInForm } from '../problem-in-form';
 import { Differences } from './differences';
@@ -63,13 +65,14 @@ export function CheckAndPublish({ start }: { start: string }) {
         <Mistakes mistakes={mistakes} onGo={(line, column) => editor.current?.goTo(line, column)} />
       )}
       {mistakes.length === 0 && <ProblemInForm error={checking.error} />}
+      <LeaveGuard when={source !== start} />
       {checking.data && <Publish source={source} checked={checking.data} />}
     </>
   );
 }
 
 function useCheck() {
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (source: string) => answerOf(api.POST('/api/v1/guides/checks', { body: { source } })),
   });
 }
@@ -90,11 +93,11 @@ function Publish({ source, checked }: { source: string; checked: Publication }) 
   const { t } = useTranslation('administration');
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const publishing = useMutation({
+  const publishing = useSingleMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/guides', { body: { source } })),
     onSuccess: async ({ guide }) => {
       await cache.invalidateQueries({ queryKey: ['guides'] });
-      await navigate({ to: '/administration/guides/$guide', params: { guide } });
+      await navigate({ to: '/administration/guides/$guide', params: { guide }, ignoreBlocker: true });
     },
   });
   const { version, differences } = checked;

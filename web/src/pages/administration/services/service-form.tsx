@@ -7,11 +7,12 @@ import {
   Textfield,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import classes from '../administration.module.css';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
@@ -149,7 +150,7 @@ function CalendarAndGuide({ register, wrongAt }: CalendarAndGuideProps) {
 
 function useSaveService(id: string | undefined, onSaved: () => void) {
   const cache = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ name, kind, outside, calendar, guide }: Typed) => {
       const body = {
         name: name.trim(),

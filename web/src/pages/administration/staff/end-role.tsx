@@ -1,8 +1,9 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import classes from '../administration.module.css';
 import { ProblemInForm, useWrongAt } from '../problem-in-form';
 
@@ -17,7 +18,7 @@ export function EndRole({ staffId, roleId, onEnd }: EndRoleProps) {
   const { t } = useTranslation('administration');
   const [until, setUntil] = useState('');
   const cache = useQueryClient();
-  const ending = useMutation({
+  const ending = useSingleMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/staff/{id}/roles/{roleId}/end', {

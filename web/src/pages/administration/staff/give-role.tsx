@@ -1,9 +1,10 @@
 import { Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import classes from '../administration.module.css';
 import { IN_A_SERVICE, ROLES, type RoleName, servicesQuery } from '../directory-queries';
 import { ProblemInForm, useFocusOnWrong, useWrongAt } from '../problem-in-form';
@@ -91,7 +92,7 @@ export function GiveRole({ staffId, onEnd }: { staffId: string; onEnd: () => voi
 
 function useGiveRole(id: string, onGiven: () => void) {
   const cache = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: ({ role, serviceId, from, until }: Typed) =>
       answerOf(
         api.POST('/api/v1/staff/{id}/roles', {

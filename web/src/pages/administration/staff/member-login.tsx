@@ -1,9 +1,10 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import { ItemState } from '../../../blocks/item-state';
 import { Panel } from '../../../blocks/panel';
 import classes from '../administration.module.css';
@@ -16,7 +17,7 @@ export function MemberLogin({ member: { id, hasLogin, active } }: { member: Staf
   const { register, handleSubmit, formState, reset } = useForm<{ loginCode: string }>();
   const form = useRef<HTMLFormElement>(null);
   const cache = useQueryClient();
-  const connecting = useMutation({
+  const connecting = useSingleMutation({
     mutationFn: ({ loginCode }: { loginCode: string }) =>
       answerOf(
         api.PUT('/api/v1/staff/{id}/login', {

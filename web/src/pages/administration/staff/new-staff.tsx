@@ -1,10 +1,11 @@
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
+import { useSingleMutation } from '../../../api/single-mutation';
 import { Panel } from '../../../blocks/panel';
 import { LANGUAGES, type Language } from '../../../texts/i18n';
 import classes from '../administration.module.css';
@@ -24,7 +25,7 @@ export function NewStaff({ onEnd }: { onEnd: () => void }) {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const adding = useMutation({
+  const adding = useSingleMutation({
     mutationFn: ({ name, email, language }: Typed) =>
       answerOf(api.POST('/api/v1/staff', { body: { name: name.trim(), language, ...(email && { email }) } })),
     onSuccess: async ({ id }) => {
