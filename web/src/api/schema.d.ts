@@ -3177,14 +3177,6 @@ export interface components {
                 keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
             } | {
                 /** @enum {string} */
-                type: "LOG_JOURNALLED";
-                facts?: Record<string, never>;
-                texts?: Record<string, never>;
-                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
-                /** Format: uuid */
-                about?: string;
-            } | {
-                /** @enum {string} */
                 type: "BRIGHT_SPOT_WRITTEN";
                 facts?: Record<string, never>;
                 texts: {
@@ -4483,14 +4475,6 @@ export interface components {
                 /** Format: uuid */
                 about?: string;
                 keptFromGuardians?: components["schemas"]["KeptFromGuardiansDto"];
-            } | {
-                /** @enum {string} */
-                type: "LOG_JOURNALLED";
-                facts?: Record<string, never>;
-                texts?: Record<string, never>;
-                kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
-                /** Format: uuid */
-                about?: string;
             } | {
                 /** @enum {string} */
                 type: "BRIGHT_SPOT_WRITTEN";
