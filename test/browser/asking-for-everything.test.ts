@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { textOfPdf } from '../support/text-of-pdf.js';
+import { barriers } from './support/accessible.js';
 import { asks, recordsElsewhere } from './support/case-at-hand.js';
+import { inDays } from './support/case-page.js';
 import { faultsInEveryWay, opens } from './support/every-way.js';
 import { type PlannedCase, plannedCase } from './support/planned-case.js';
 import { address, PHONE, Visit } from './support/visit.js';
@@ -58,6 +60,19 @@ describe('Everything that is kept of a child', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('is given two months more, once, with the reason that the mother is told', async () => {
+    const answerBy = mother.getByText(/^Du spurte .*Du får svar innen/);
+    const before = await answerBy.innerText();
+    await opens(nurse, `/access-review/${documentId}`);
+    const more = nurse.getByRole('region', { name: 'Trenger dere mer tid?' });
+    await more.getByRole('combobox', { name: 'Hvorfor?' }).selectOption({ label: 'Det er mye å gå gjennom' });
+    await more.getByRole('button', { name: 'Utsett fristen' }).dblclick();
+    await more.getByText(/^Fristen er utsatt til/).waitFor();
+    expect(await more.getByRole('button').count()).toBe(0);
+    await mother.reload();
+    expect(await answerBy.innerText()).not.toBe(before);
+  });
+
   test('is given out without what is about another, with the legal reason for that', async () => {
     await opens(nurse, `/access-review/${documentId}`);
     await nurse.getByRole('button', { name: 'Gi ut alt' }).waitFor();
@@ -78,6 +93,21 @@ describe('Everything that is kept of a child', () => {
       expect(text).not.toContain('Naboen');
     }
     expect(JSON.parse(file)).toMatchObject({ caseId: planned.caseId });
+  });
+
+  test('is asked for on paper too, and whoever puts it in is told the day it is answered by', async () => {
+    const { caseId, guardian } = planned;
+    visit.complaints.length = 0;
+    await opens(nurse, `/cases/${caseId}/family/${guardian.id}`);
+    const asked = nurse.getByRole('region', { name: 'Bedt om innsyn på papir' });
+    await asked.getByLabel('Dagen det kom').fill(inDays(-3));
+    await asked.getByRole('button', { name: 'Skriv ned at det er bedt om innsyn' }).dblclick();
+    await asked
+      .getByRole('status')
+      .getByText(/^Skrevet ned\. Det skal besvares innen/)
+      .waitFor();
+    expect(await barriers(nurse)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   test('cannot be gone through twice', async () => {

@@ -1,8 +1,8 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
+import { useSingleMutation } from '../../api/single-mutation';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useDates } from '../../words/use-dates';
@@ -18,7 +18,7 @@ export function PaperRequest() {
   const { caseId, page } = useFamily();
   const today = dayOf(useNow());
   const [askedOn, setAskedOn] = useState(today);
-  const asking = useMutation({
+  const asking = useSingleMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/cases/{id}/access-requests', {

@@ -1,11 +1,12 @@
-import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client';
 import { useSingleMutation } from '../../../api/single-mutation';
 import { Problem } from '../../../api/problem';
+import { FileField } from '../../../blocks/file-field';
 import { Panel } from '../../../blocks/panel';
 import { LeaveGuard } from '../../../live/leave-guard';
 import classes from '../administration.module.css';
@@ -27,9 +28,7 @@ export function CheckAndPublish({ start }: { start: string }) {
     setSource(text);
     checking.reset();
   };
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (!file) return;
+  const choose = async (file: File) => {
     const text = await textOf(file);
     setUnreadable(text === null);
     if (text !== null) change(text);
@@ -39,14 +38,14 @@ export function CheckAndPublish({ start }: { start: string }) {
     <>
       <Panel heading={t('guides.handIn')} about={t('guides.handInHelp')}>
         <div className={classes.form}>
-          <Textfield
-            className={classes.wide}
-            type="file"
-            accept=".yaml,.yml,application/yaml"
-            label={t('guides.file')}
-            error={unreadable && t('guides.notText')}
-            onChange={choose}
-          />
+          <div className={classes.wide}>
+            <FileField
+              accept=".yaml,.yml,application/yaml"
+              label={t('guides.file')}
+              error={unreadable && t('guides.notText')}
+              onChoose={(file) => void choose(file)}
+            />
+          </div>
           <div className={classes.wide}>
             <GuideEditor ref={editor} text={source} mistakes={mistakes} onChange={change} />
           </div>

@@ -16,7 +16,7 @@ import { useSingleMutation } from '../../../api/single-mutation';
 import classes from '../administration.module.css';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
-import { inLanguage } from '../../../words/in-language';
+import { said } from '../../../words/said';
 import { ProblemInForm, useFocusOnWrong, useWrongAt } from '../problem-in-form';
 import { KINDS, useKindName } from './kind-name';
 
@@ -138,7 +138,7 @@ function CalendarAndGuide({ register, wrongAt }: CalendarAndGuideProps) {
           <Select.Option value="">{t('services.guideByKind')}</Select.Option>
           {guides.map(({ guide, name }) => (
             <Select.Option key={guide} value={guide}>
-              {inLanguage(name, i18n.language)}
+              {said(name, i18n.language)}
             </Select.Option>
           ))}
         </Select>
