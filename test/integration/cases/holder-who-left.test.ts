@@ -19,7 +19,9 @@ describe('a relay holder who has left the service', () => {
       texts: { reason: 'Haster' },
     };
     const { health } = town.services;
-    caseId = (await town.as('nurse').logs(health, { kind: 'cannotSayYet' }, [acutely])).body.caseId;
+    const logged = await town.as('nurse').logs(health, { kind: 'cannotSayYet' }, [acutely]);
+    expect([logged.status, logged.text]).toEqual([201, expect.anything()]);
+    caseId = logged.body.caseId;
     const facts = { staffId: town.staff.nurse, serviceId: health };
     const named = await town.as('leader').records(caseId, { type: 'RELAY_HOLDER_NAMED', facts });
     expect([named.status, named.text]).toEqual([200, expect.anything()]);
