@@ -39,6 +39,17 @@ export async function fillHistory({ database }: Town, historyRows: number): Prom
   });
 }
 
+/** One thing of each case is due on a day from five days ago to the end of next week, as in a nurse's ordinary weeks. */
+export async function bringDueDates({ database }: Town): Promise<void> {
+  await withClient(database.ownerUrl, (client) =>
+    client.query(`
+      update follow_up f set due_date = current_date - 5 + (first.place % 16)::integer
+      from (select (array_agg(id order by due_date, id))[1] as id, row_number() over (order by case_id) as place
+            from follow_up where status = 'open' group by case_id) first
+      where f.id = first.id`),
+  );
+}
+
 const NAMES_AT_ONCE = 5000;
 
 /** All children of the copies bear the same name; each is sealed for its own child, or it would not open. */

@@ -13,6 +13,56 @@ export function paintedAt(page: Page): Promise<number> {
   );
 }
 
+interface Seen {
+  seenAt?: number;
+}
+
+/** In every page from now on: when the first element that the selector finds was on the screen. */
+export async function noteWhenSeen(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((wanted) => {
+    const look = (): void => {
+      if (!document.querySelector(wanted)) return void requestAnimationFrame(look);
+      // It is in this frame; what runs next runs when that has been shown.
+      const shown = new MessageChannel();
+      shown.port1.onmessage = () => {
+        (window as Seen).seenAt = performance.now();
+      };
+      shown.port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  }, selector);
+}
+
+/** Milliseconds from the start of the navigation; waits for it. */
+export function seenAt(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const { seenAt: at } = window as Seen;
+          if (at === undefined) requestAnimationFrame(look);
+          else resolve(at);
+        };
+        look();
+      }),
+  );
+}
+
+/** Milliseconds from the start of the navigation to when the page has run, and has given itself this title. */
+export function titledAt(page: Page, title: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.title === wanted) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    title,
+  );
+}
+
 interface Heard {
   heard: number[];
 }
@@ -39,24 +89,23 @@ export async function longestInteraction(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, ...(window as unknown as Heard).heard));
 }
 
-/** Milliseconds between frames while the page is scrolled to its end and back. */
-export function frameTimes(page: Page): Promise<number[]> {
+/** Milliseconds between frames while the page is scrolled for so long, downwards, as fast as a hand on a wheel. */
+export function frameTimes(page: Page, forMs: number): Promise<number[]> {
   return page.evaluate(
-    () =>
+    (longest) =>
       new Promise<number[]>((resolve) => {
         const times: number[] = [];
-        const last = document.documentElement.scrollHeight;
-        let [before, way, at] = [performance.now(), 1, 0];
+        const begun = performance.now();
+        let before = begun;
         const frame = (now: number): void => {
           times.push(now - before);
           before = now;
-          at += way * 240;
-          if (at > Math.min(last, 24_000)) way = -1;
-          if (at < 0) return resolve(times.slice(2));
-          window.scrollTo(0, at);
+          if (now - begun > longest) return resolve(times.slice(2));
+          window.scrollBy(0, 240);
           requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);
       }),
+    forMs,
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
@@ -73,8 +74,10 @@ function List({ filter }: { filter: Filter }) {
     myCasesQuery(filter),
   );
   const end = useMoreWhenSeen(() => void fetchNextPage(), hasNextPage && !isFetchingNextPage);
-  const cases = data?.pages.flatMap(({ items }) => items) ?? [];
-  if (isPending) return <Spinner aria-label={t('loading')} />;
+  // What comes is drawn between the frames of whoever scrolls on.
+  const pages = useDeferredValue(data?.pages);
+  const cases = pages?.flatMap(({ items }) => items) ?? [];
+  if (isPending || !pages) return <Spinner aria-label={t('loading')} />;
   if (cases.length === 0) return <EmptyState title={t(`none.${filter.show ?? 'open'}`)} />;
   return (
     <Panel heading={t('cases')} padded={false} about={t('first')}>
