@@ -17,17 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => visit.leave());
 
-/** From the list of one's cases into the first that is at this step. */
-async function openCaseAt(page: Page, step: string): Promise<void> {
-  await page.goto(address('/my-cases'));
-  await page.locator('li', { hasText: step }).first().getByRole('link').click();
+/** The nurse at a case of hers that has come to this step. */
+async function nurseAt(at: 'meet' | 'plan' | 'do', manners: Parameters<Visit['as']>[1] = {}): Promise<Page> {
+  const [page, leader] = await Promise.all([visit.as('nurse', manners), visit.as('leader')]);
+  const { caseId } = await plannedCase({ nurse: page, leader, at });
+  await page.goto(address(`/cases/${caseId}`));
   await page.getByRole('heading', { name: 'Det kan gjøres nå' }).waitFor();
+  return page;
 }
 
 describe('A case', () => {
   test('has a form for whatever the model allows, and what was written stands in the log', async () => {
-    const page = await visit.as('nurse');
-    await openCaseAt(page, 'Planlegg');
+    const page = await nurseAt('plan');
     await page.getByText(/ting til du kan gjøre/).click();
     await page.getByRole('link', { name: 'Skriv et notat' }).click();
     await page.getByRole('button', { name: 'Skriv', exact: true }).click();
@@ -42,8 +43,7 @@ describe('A case', () => {
   });
 
   test('keeps what was written when the server is away, and sends it once it is back', async () => {
-    const page = await visit.as('nurse');
-    await openCaseAt(page, 'Planlegg');
+    const page = await nurseAt('plan');
     await page.getByText(/ting til du kan gjøre/).click();
     await page.getByRole('link', { name: 'Skriv et lysglimt' }).click();
     const words = `Han smilte i dag ${Date.now()}`;
@@ -59,16 +59,14 @@ describe('A case', () => {
   });
 
   test('offers what is missing instead of a dead button', async () => {
-    const page = await visit.as('nurse');
-    await openCaseAt(page, 'Møt');
+    const page = await nurseAt('meet');
     const buttons = await page.getByRole('main').getByRole('button', { disabled: true }).count();
     expect(buttons).toBe(0);
     await page.getByRole('link', { name: 'Send bekymringsmelding' }).waitFor();
   });
 
   test('is evaluated in one sitting, and goes on to its plan', async () => {
-    const page = await visit.as('nurse', { viewport: PHONE });
-    await openCaseAt(page, 'Utfør');
+    const page = await nurseAt('do', { viewport: PHONE });
     await page.getByRole('link', { name: 'Evaluer', exact: true }).click();
     await page.getByRole('heading', { name: '1. Gjorde vi det, og hjalp det?' }).waitFor();
     await page.getByRole('button', { name: 'Lagre evalueringen' }).click();
@@ -92,8 +90,7 @@ describe('A case', () => {
   });
 
   test('is handed on by an offer, and the baton stays until the other has said yes', async () => {
-    const page = await visit.as('nurse');
-    await openCaseAt(page, 'Møt');
+    const page = await nurseAt('meet');
     await page.getByRole('link', { name: 'Gi pinnen videre' }).click();
     await page
       .getByRole('combobox', { name: 'Tjeneste' })
@@ -162,8 +159,7 @@ describe('A case', () => {
   });
 
   test('folds on a phone what stands beside the work on a large screen, and opens it by keyboard', async () => {
-    const page = await visit.as('nurse', { viewport: PHONE });
-    await openCaseAt(page, 'Planlegg');
+    const page = await nurseAt('plan', { viewport: PHONE });
     const people = page.getByRole('button', { name: 'Personer og samtykker' });
     await people.waitFor();
     expect(await people.getAttribute('aria-expanded')).toBe('false');
@@ -189,8 +185,7 @@ describe('A case', () => {
   });
 
   test('leaves nothing that asks again after signing out', async () => {
-    const page = await visit.as('nurse');
-    await openCaseAt(page, 'Planlegg');
+    const page = await nurseAt('plan');
     const refused: string[] = [];
     page.on('response', (answer) => {
       if (answer.status() === 401) refused.push(new URL(answer.url()).pathname);

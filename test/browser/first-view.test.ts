@@ -31,11 +31,17 @@ describe('The first view', () => {
   });
 
   test('is gone on with as it stands: nothing is asked for again, and no element is another', async () => {
+    const page = await visit.as('nurse');
+    // Others act as the same nurse meanwhile, and what is told of that is rightly asked for again; as is what is old.
+    await page.route('**/api/v1/live', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),
+    );
+    await page.clock.setFixedTime(new Date());
     const asked: string[] = [];
-    nurse.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await nurse.goto(address('/my-day'), { waitUntil: 'commit' });
-    const row = await nurse.locator('main li').first().elementHandle();
-    await answers(nurse);
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(address('/my-day'), { waitUntil: 'commit' });
+    const row = await page.locator('main li').first().elementHandle();
+    await answers(page);
     expect(asked.filter((path) => /session|notices|my-day$/.test(path))).toEqual(['/my-day']);
     expect(await row!.evaluate((element) => element.isConnected)).toBe(true);
   });

@@ -30,4 +30,5 @@ export default async function setUp() {
   });
   globalThis.stafettOfTheRun = { stafett, folder };
   process.env.STAFETT_BROWSER_URL = stafett.url;
+  process.env.STAFETT_BROWSER_LOGS = join(folder, 'logs');
 }

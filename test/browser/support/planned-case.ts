@@ -13,9 +13,11 @@ interface Asked {
   goal?: string;
   /** What is done for the goal, one an intervention. */
   interventions?: readonly string[];
+  /** The step of level 1 it has come to: the plan is agreed, unless it says less. */
+  at?: 'meet' | 'plan' | 'do';
 }
 
-/** A child of its own at level 1, with a plan that is agreed and a log that is open to a guardian who can log in. */
+/** A child of its own at level 1, with a log that is open to a guardian who can log in. */
 export interface PlannedCase {
   caseId: string;
   childId: string;
@@ -41,6 +43,7 @@ export async function plannedCase({
   seen = 'Er mye alene i friminuttene.',
   goal = 'Ha noen å være sammen med',
   interventions = ['Fast følgevenn i friminuttene'],
+  at = 'do',
 }: Asked): Promise<PlannedCase> {
   const { person, roles } = await asks<Me>(nurse, '/api/v1/session');
   const serviceId = roles[0]!.serviceId;
@@ -88,10 +91,8 @@ export async function plannedCase({
     },
     { type: 'LOG_REQUESTED' },
   );
-  await records(
-    nurse,
-    caseId,
-    { type: 'MEETING_HELD', facts: { on: inDays(0), present: ['child', 'guardians'] } },
+  const met = { type: 'MEETING_HELD', facts: { on: inDays(0), present: ['child', 'guardians'] } };
+  const planned = [
     { type: 'GOAL_SET', facts: { goalId }, texts: { goal } },
     ...interventions.map((what) => ({
       type: 'INTERVENTION_PLANNED',
@@ -107,7 +108,8 @@ export async function plannedCase({
       texts: { what },
     })),
     { type: 'PLAN_AGREED' },
-  );
+  ];
+  if (at !== 'meet') await records(nurse, caseId, met, ...(at === 'do' ? planned : []));
   const { child } = await asks<{ child: { id: string } }>(nurse, `/api/v1/cases/${caseId}`);
   return { caseId, childId: child.id, childNationalId, guardian };
 }

@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
+
+const SHOWN = Symbol.for('stafett-test:shown-at-failure');
+const MOST_SHOWN = 1_500;
+const LAST_ANSWERS = 60;
 
 interface Manners {
   viewport?: { width: number; height: number };
@@ -26,7 +32,9 @@ export class Visit {
   /** What the console said that it should not, of any page of the visit. */
   readonly complaints: string[] = [];
 
-  private constructor(private readonly browser: Browser) {}
+  private constructor(private readonly browser: Browser) {
+    shownAtFailure().add(this.show);
+  }
 
   static async begin(): Promise<Visit> {
     return new Visit(await chromium.launch(await findChromium()));
@@ -68,10 +76,36 @@ export class Visit {
     return page;
   }
 
+  /** What each page of the visit stands at, for whoever reads why a test failed. */
+  private readonly show = async (): Promise<void> => {
+    const pages = this.contexts.flatMap((context) => context.pages());
+    for (const page of pages) {
+      const text = await page.locator('body').innerText({ timeout: 1_000 }).catch(String);
+      console.log(`${page.url()}\n${text.replace(/\s+/g, ' ').slice(0, MOST_SHOWN)}`);
+    }
+    if (this.complaints.length > 0) console.log(this.complaints.join('\n'));
+    console.log(await lastAnswers());
+  };
+
   async leave(): Promise<void> {
+    shownAtFailure().delete(this.show);
     await Promise.all(this.contexts.map((context) => context.close()));
     await this.browser.close();
   }
+}
+
+/** Asked by the runner when a test fails (test/support/runner). */
+function shownAtFailure(): Set<() => Promise<void>> {
+  const kept = globalThis as { [SHOWN]?: Set<() => Promise<void>> };
+  return (kept[SHOWN] ??= new Set());
+}
+
+/** What the API answered last, when the Stafett is this run's own. */
+async function lastAnswers(): Promise<string> {
+  const folder = process.env.STAFETT_BROWSER_LOGS;
+  if (!folder) return '';
+  const lines = (await readFile(join(folder, 'api.log'), 'utf8')).trimEnd().split('\n');
+  return lines.slice(-LAST_ANSWERS).join('\n');
 }
 
 async function doorOf(who: string): Promise<string> {

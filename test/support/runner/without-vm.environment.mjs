@@ -4,6 +4,7 @@ const LEFT_BY_A_FILE = ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'EVENT_HANDLERS', 
 
 /** Its tests among it, and with them whatever they hold. */
 function forgetFile() {
+  delete globalThis[Symbol.for('stafett-test:shown-at-failure')];
   for (const key of Object.getOwnPropertySymbols(globalThis))
     if (LEFT_BY_A_FILE.includes(key.description)) delete globalThis[key];
 }
@@ -22,6 +23,12 @@ export default class WithoutVm {
 
   constructor() {
     forgetFile();
+  }
+
+  /** While what failed still stands there, whoever can show more of it than the test says does so. */
+  async handleTestEvent({ name }) {
+    if (name !== 'test_fn_failure' && name !== 'hook_failure') return;
+    for (const show of globalThis[Symbol.for('stafett-test:shown-at-failure')] ?? []) await show();
   }
 
   async setup() {}
