@@ -1,17 +1,21 @@
 import type { CaseContext, ServiceMember } from '../case-context.js';
+import { askedConsents } from '../consent-asked.js';
+import type { Guide } from '../guide.js';
 import { mayShareWith, sharedKinds, sharedUntil } from '../sharing.js';
 import type { AccessRow } from '../projection.js';
+import { isKeptFrom } from './kept-entries.js';
 
 /**
  * Who has access to a case and for which reason (bti.md, "Roles"). Access to content rests on taking part; another
  * service's access ends with the basis it rests on, in the same step (invariant 2).
  */
-export function accessOf(context: CaseContext, today: string): AccessRow[] {
+export function accessOf(context: CaseContext, guide: Guide, today: string): AccessRow[] {
   if (context.disposed) return ofWhatIsGone(context);
   const rows = [
     ...ownService(context),
     ...otherServices(context, today),
     ...family(context, today),
+    ...invited(context, guide, today),
     ...overseers(context, today),
     ...inEmergency(context),
   ];
@@ -32,7 +36,7 @@ function withinTheShortList({ protection, homeServiceId }: CaseContext, rows: Ac
       relation === 'holder' ||
       principal === `leader:${homeServiceId}` ||
       relation === 'emergency' ||
-      readers.includes(principal) ||
+      readers.includes(relation === 'invited' ? principal.replace(/^asked/, 'person') : principal) ||
       (serviceId !== null && readers.includes(`service:${serviceId}`)),
   );
 }
@@ -120,6 +124,19 @@ function family(context: CaseContext, today: string): AccessRow[] {
       // Foster parents and representatives read what guardians read, and no more: what is kept from these is kept from them.
       row(`person:${personId}`, relation === 'child' ? 'child' : 'guardian', true, { until }),
     );
+}
+
+/**
+ * Asked for the consent that opens the log: they answer at a door of its own, and read nothing but what they are asked. Not
+ * before the guide lets the log open, and not a question that is kept from them; whoever reads the log answers there.
+ */
+function invited(context: CaseContext, guide: Guide, today: string): AccessRow[] {
+  if (context.log === 'opened' || context.closed || context.level < guide.logOpensAt) return [];
+  const readers = new Set(context.family.map(({ personId }) => personId));
+  return askedConsents(context)
+    .flatMap(([, { entry, asks = [] }]) => asks.filter((one) => !isKeptFrom(context, entry, one)))
+    .filter(({ personId, until = today }) => until >= today && !readers.has(personId))
+    .map(({ personId, until }) => row(`asked:${personId}`, 'invited', false, { until }));
 }
 
 /**

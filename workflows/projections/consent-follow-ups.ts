@@ -1,22 +1,44 @@
 import type { CaseContext, ConsentRecord } from '../case-context.js';
 import type { Guide } from '../guide.js';
-import type { DueRule, FollowUpKind, Principal } from '../projection.js';
 import { isInForce } from '../sharing.js';
+import type { FollowUpRows } from './follow-up-rows.js';
 
-/** What must be seen to because of what the family said yes or no to, beside the consents' own ends. */
-export interface NeedsOfConsents {
-  add(key: string, kind: FollowUpKind, due: DueRule, owner?: Principal, serviceId?: string): void;
+export function addConsents(rows: FollowUpRows, context: CaseContext, guide: Guide): void {
+  const { reminderBefore } = guide.consent;
+  for (const [consentId, consent] of Object.entries(context.consents)) {
+    if (consent.validUntil === null || (consent.status !== 'inForce' && consent.status !== 'objected'))
+      continue;
+    const lastDay = { anchor: consent.validUntil, exact: true } as const;
+    rows.addEvent(
+      `consent.expired:${consentId}`,
+      'consent.expired',
+      { ...lastDay, amount: 0, unit: 'calendarDays' },
+      'CONSENT_EXPIRED',
+      { consentId },
+    );
+    if (consent.status === 'inForce' && !consent.expiring && consent.kind === 'consent')
+      rows.addEvent(
+        `consent.expiring:${consentId}`,
+        'consent.expiring',
+        { anchor: consent.validUntil, amount: -reminderBefore.amount, unit: reminderBefore.unit },
+        'CONSENT_EXPIRING',
+        { consentId },
+      );
+  }
+  const { refusedAt, objectedAt } = context;
+  if (refusedAt)
+    rows.add('consent.refusedReview', 'consent.refusedReview', {
+      anchor: refusedAt,
+      ...guide.deadlines.reviewAfterRefusal,
+    });
+  if (objectedAt)
+    rows.add('sharing.settle', 'sharing.settle', { anchor: objectedAt, ...guide.deadlines.settleObjection });
 }
 
 const STANDS: readonly ConsentRecord['status'][] = ['asked', 'inForce', 'objected'];
 
 /** Those who are asked have answered; a paper is to be put into the case, and a new yes asked for in time before the young person decides themselves. */
-export function addConsentNeeds(
-  rows: NeedsOfConsents,
-  context: CaseContext,
-  guide: Guide,
-  today: string,
-): void {
+export function addConsentNeeds(rows: FollowUpRows, context: CaseContext, guide: Guide, today: string): void {
   const { reminderBefore } = guide.consent;
   for (const [consentId, consent] of Object.entries(context.consents)) {
     if (consent.status === 'asked' && consent.askedAt)
@@ -53,7 +75,7 @@ function isRenewed(context: CaseContext, consent: ConsentRecord, today: string):
 }
 
 /** A service that lost its basis sees to what it had; for one outside, whoever drives the case does. */
-export function addEndings(rows: NeedsOfConsents, { endings = {} }: CaseContext, guide: Guide): void {
+export function addEndings(rows: FollowUpRows, { endings = {} }: CaseContext, guide: Guide): void {
   for (const [serviceId, { since, outside }] of Object.entries(endings)) {
     const due = { anchor: since, ...guide.deadlines.tidyUpAfterSharing };
     const [owner, heardBy] = outside ? [undefined, undefined] : [`service:${serviceId}`, serviceId];

@@ -1,4 +1,4 @@
-import type { CaseContext } from '../case-context.js';
+import type { CaseContext, FamilyMember } from '../case-context.js';
 import type { KeptEntryRow } from '../projection.js';
 
 type Remembered = Pick<CaseContext, 'kept' | 'parentsOwn' | 'family'>;
@@ -22,6 +22,13 @@ function keptFromGuardians({ kept, family }: Remembered): KeptEntryRow[] {
         numbers.map((number) => ({ entry: number, principal: `person:${personId}` })),
       );
   });
+}
+
+/** Whether an entry is kept from somebody of the family who may read nothing of the log yet. */
+export function isKeptFrom({ kept }: Pick<Remembered, 'kept'>, entry: number, { personId, relation }: FamilyMember) {
+  const keeping = kept[entry];
+  if (!keeping || keeping.isShown || relation === 'child') return false;
+  return keeping.from.length === 0 || keeping.from.includes(personId);
 }
 
 function othersOwn({ parentsOwn = {}, family }: Remembered): KeptEntryRow[] {
