@@ -81,10 +81,10 @@ export class Visit {
     const pages = this.contexts.flatMap((context) => context.pages());
     for (const page of pages) {
       const text = await page.locator('body').innerText({ timeout: 1_000 }).catch(String);
-      console.log(`${page.url()}\n${text.replace(/\s+/g, ' ').slice(0, MOST_SHOWN)}`);
+      say(`${page.url()}\n${text.replace(/\s+/g, ' ').slice(0, MOST_SHOWN)}`);
     }
-    if (this.complaints.length > 0) console.log(this.complaints.join('\n'));
-    console.log(await lastAnswers());
+    say(this.complaints.join('\n'));
+    say(await lastAnswers());
   };
 
   async leave(): Promise<void> {
@@ -93,6 +93,8 @@ export class Visit {
     await this.browser.close();
   }
 }
+
+const say = (lines: string): void => void process.stderr.write(`${lines}\n`);
 
 /** Asked by the runner when a test fails (test/support/runner). */
 function shownAtFailure(): Set<() => Promise<void>> {
