@@ -73,6 +73,28 @@ describe('A health nurse', () => {
     expect(left).toBe(404);
   });
 
+  test('saves no draft of what is on its way, and stays at what it became', async () => {
+    const page = await visit.as('nurse');
+    await page.clock.install();
+    await atStepTwo(page);
+    await seen(page).fill(SEEN);
+    await page.getByRole('radio', { name: /En del/ }).check();
+    await next(page, /Neste: Hva nå/).click();
+    const saved: string[] = [];
+    await page.route('**/api/v1/cases', async (route) => {
+      page.on('request', (one) => saved.push(...(one.method() === 'PUT' ? [one.url()] : [])));
+      // Longer than the page waits with what was written last.
+      await page.clock.runFor(5_000);
+      await route.continue();
+    });
+    await next(page, /Logg bekymringen/).click();
+    await page.waitForURL('**/cases/**');
+    await page.clock.runFor(5_000);
+    await page.getByText(SEEN).first().waitFor();
+    expect(saved).toEqual([]);
+    expect(new URL(page.url()).pathname).toMatch(/^\/cases\//);
+  });
+
   test('who suspects violence is led out of the form, and does not come past the question', async () => {
     const page = await visit.as('nurse');
     await page.goto(address('/log-concern'));
@@ -89,12 +111,14 @@ describe('A health nurse', () => {
     await atStepTwo(page);
     await seen(page).fill(SEEN);
     await page.getByText('Kladden er lagret nå').waitFor();
+    await page.waitForURL('**/log-concern?draft=*');
     expect(page.url()).not.toContain(encodeURIComponent('Gråter'));
+    const draft = new URL(page.url()).searchParams.get('draft');
     await page.reload();
     await seen(page).waitFor();
     expect(await seen(page).inputValue()).toBe(SEEN);
     await page.goto(address('/my-day'));
-    await page.getByRole('link', { name: 'Bekymring, steg 2 av 3' }).first().click();
+    await page.locator(`main a[href*="${draft}"]`, { hasText: 'Bekymring, steg 2 av 3' }).click();
     await seen(page).waitFor();
     expect(await seen(page).inputValue()).toBe(SEEN);
   });

@@ -61,7 +61,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     unsaved.current = save;
     const pause = state === 'failed' ? AFTER_FAILURE_MS : PAUSE_MS;
     const waiting = setTimeout(() => {
-      now.saving ??= save();
+      if (!now.isStopped) now.saving ??= save();
     }, pause);
     return () => clearTimeout(waiting);
 
