@@ -190,9 +190,10 @@ export class Client {
     });
   }
 
-  /** Records on the newest version of the case. */
+  /** Records on the newest version of the case. @throws what the server could not answer when it was read */
   async records(caseId: string, ...events: Event[]): Promise<Answer> {
-    const { etag } = await this.get(`/cases/${caseId}`);
+    const { etag, status, text } = await this.get(`/cases/${caseId}`);
+    if (status >= 429) throw new Error(`GET /cases/:id answered ${status}: ${text}`);
     return this.post(`/cases/${caseId}/events`, { events }, { 'if-match': etag });
   }
 }
