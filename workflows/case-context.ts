@@ -233,6 +233,8 @@ export interface ConsentRecord {
   everyGuardian?: true;
   /** ISO instant since when the answers are waited for. Absent: they are not. */
   askedAt?: string;
+  /** Asked before there was a log to read: who of the family answers alone, at a door of its own. */
+  asks?: FamilyMember[];
 }
 
 /** What one of those said who were asked by themselves, and in which entry. */

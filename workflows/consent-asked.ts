@@ -52,6 +52,10 @@ export function completesIt(
 export const askedConsents = ({ consents }: CaseContext): [string, ConsentRecord][] =>
   Object.entries(consents).filter(([, { status }]) => status === 'asked');
 
+/** Those of the family who are asked something before there is a log for them to read. */
+export const whoIsInvited = (context: CaseContext): string[] =>
+  askedConsents(context).flatMap(([, { asks = [] }]) => asks.map(({ personId }) => personId));
+
 /** The consent was written down in one of these entries, or somebody's yes to it was: without it nothing rests on it. */
 export function restsOnOneOf(
   { entry, answers = [] }: ConsentRecord,

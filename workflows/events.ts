@@ -185,8 +185,11 @@ export const EVENTS = {
       validUntil: f.date.optional(),
       /** Every guardian must say yes, though the guide lets one be enough. */
       everyGuardian: z.boolean().optional(),
+      /** Before there is a log to read: who of the family is asked at all, and answers in their own session. */
+      family: z.array(f.familyMember).max(12).optional(),
     },
     ['limits'],
+    { filledIn: ['family'] },
   ),
   /** One of those who are asked says yes. With the last of them the consent is given. */
   CONSENT_AGREED: event(

@@ -23,7 +23,7 @@ export function project(snapshot: CaseSnapshot, guide: Guide, today: string): Pr
       followUps.some(({ kind }) => kind === 'nextDate.set'),
     ),
     followUps,
-    access: accessOf(context, today),
+    access: accessOf(context, guide, today),
     keptEntries: keptEntriesOf(context),
     goals: Object.entries(context.goals).map(([goalId, { endedBy: _endedBy, ...goal }]) => ({
       goalId,

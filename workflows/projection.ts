@@ -71,7 +71,10 @@ export interface LadderRung {
 /** `lapsed`: nobody is told; it is left undone, and is no follow-up any more. */
 export type FollowUpStage = 'before' | 'due' | 'leader' | 'coordinatingUnit' | 'lapsed';
 
-/** Principal in text: `staff:<id>`, `person:<id>`, `leader:<serviceId>`, `service:<serviceId>`, `unit:coordinating`. */
+/**
+ * Principal in text: `staff:<id>`, `person:<id>`, `leader:<serviceId>`, `service:<serviceId>`, `unit:coordinating`; and
+ * `asked:<id>`, a person through the door of a question alone.
+ */
 export type Principal = string;
 
 export interface FollowUpRow {
@@ -128,6 +131,7 @@ export type Relation =
   | 'participant'
   | 'guardian'
   | 'child'
+  | 'invited'
   | 'referred'
   | 'leader'
   | 'asked'

@@ -32,6 +32,11 @@ export const RELATION_WORDS: Readonly<Record<string, Translated>> = {
     nn: 'opna saka i ein naudsituasjon',
     en: 'opened the case in an emergency',
   },
+  invited: {
+    nb: 'er spurt om samtykke til å åpne loggen',
+    nn: 'er spurd om samtykke til å opne loggen',
+    en: 'was asked for consent to open the log',
+  },
   guardian: { nb: 'er foresatt', nn: 'er føresett', en: 'is a guardian' },
   child: { nb: 'saken handler om en selv', nn: 'saka handlar om ein sjølv', en: 'the case is about oneself' },
 };

@@ -9,6 +9,7 @@ export interface CaseOfPermission {
   family: readonly { personId: string; relation: string }[];
   kept: Readonly<Record<string, { ground: string }>>;
   asked?: Readonly<Record<string, { wish: string }>>;
+  consents: Readonly<Record<string, { asks?: readonly { personId: string; relation: string }[] }>>;
 }
 
 /** What a permission may further depend on: who acts, what the event states, and where the case stands. */
@@ -49,6 +50,17 @@ const leadsHomeService = ({ principals, context }: Situation): boolean =>
 function wasRestrictedByAnother({ entry, actor, hand = actor }: Situation): boolean {
   const same = [actor, hand].map(({ kind, id }) => `${kind}:${id}`);
   return entry?.restrictedBy.some((one) => !same.includes(one)) ?? false;
+}
+
+function speaksAs(
+  relation: string | undefined,
+  { facts, actor }: Pick<Situation, 'facts' | 'actor'>,
+): boolean {
+  const roles = OWN_WORDS[relation ?? ''] ?? [];
+  const given = facts.givenBy ?? [facts.by];
+  const words = (Array.isArray(given) ? given : []) as ({ role?: string; personId?: string } | null)[];
+  if (words.length === 0) return false;
+  return words.every((word) => word?.personId === actor.id && roles.includes(word?.role ?? ''));
 }
 
 const CONDITIONS = {
@@ -93,11 +105,12 @@ const CONDITIONS = {
   /** A consent, refusal or objection in one's own name, and in a role that one's relation to the child gives. */
   speaksForOneself: ({ facts, actor, context }) => {
     const relation = context.family.find((member) => member.personId === actor.id)?.relation;
-    const roles = OWN_WORDS[relation ?? ''] ?? [];
-    const given = facts.givenBy ?? [facts.by];
-    const words = (Array.isArray(given) ? given : []) as ({ role?: string; personId?: string } | null)[];
-    if (words.length === 0) return false;
-    return words.every((word) => word?.personId === actor.id && roles.includes(word?.role ?? ''));
+    return speaksAs(relation, { facts, actor });
+  },
+  /** A yes or no in one's own name, to what one is asked before there is a log to read. */
+  answersWhatOneIsAsked: ({ facts, actor, context }) => {
+    const asks = context.consents[String(facts.consentId)]?.asks ?? [];
+    return speaksAs(asks.find(({ personId }) => personId === actor.id)?.relation, { facts, actor });
   },
 } satisfies Record<string, (situation: Situation) => boolean>;
 

@@ -13,6 +13,7 @@ export const REACHES = {
   anyOpenLog: 'One case without a relation: for a stated reason, for 24 hours, and told at once.',
   ownReport:
     'A report to child protection, the police or the health service: its reporter and named readers alone.',
+  ownQuestion: 'A question of a case that is put to them, and nothing else of that case.',
   looks: 'What staff have looked at: by their leader, and by the auditor.',
 } as const;
 export type Reach = keyof typeof REACHES;
@@ -260,6 +261,13 @@ export const ACTIONS = {
     why: 'law: consent texts in the languages families use',
     routes: ['GET /api/v1/consent-texts/:text'],
   },
+  'consentQuestion.answer': {
+    may: 'read what one is asked to consent to before there is a log to read, and answer it alone',
+    who: FAMILY,
+    reach: 'ownQuestion',
+    why: 'bti.md, level 1, meet: consent to open the log; rule 2: by whom',
+    routes: ['GET /api/v1/consent-questions', 'POST /api/v1/consent-questions/:id/answers'],
+  },
   'sharingEnd.read': {
     may: "see what one's service must see to since it lost its basis",
     who: WORKS_WITH_CASES,
@@ -419,6 +427,18 @@ export const ACTIONS = {
       'POST /api/v1/staff/:id/roles/:roleId/end',
       'POST /api/v1/services',
       'PUT /api/v1/services/:id',
+    ],
+  },
+  'directory.import': {
+    may: 'take services, staff and roles in from a file, after seeing what it would change',
+    who: ['administrator'],
+    reach: 'noCase',
+    why: 'bti.md, Roles: administrator, no case content; each sees their own imports',
+    routes: [
+      'POST /api/v1/directory-imports',
+      'GET /api/v1/directory-imports',
+      'GET /api/v1/directory-imports/:id',
+      'POST /api/v1/directory-imports/:id/begin',
     ],
   },
   'directory.audit': {

@@ -74,6 +74,14 @@ export const RELATION_LINES = {
     levels: OPENED,
     why: 'bti.md, Roles',
   },
+  invited: {
+    who: 'Guardian, representative, young person or pregnant woman who is asked for the consent that opens the log.',
+    begins: 'With the question, once the guide lets the log open.',
+    ends: 'When the log opens, the question is taken back or over, or they are barred from insight or no family any more.',
+    opens: 'existence',
+    levels: WHILE_OPEN,
+    why: 'bti.md, level 1, meet; they read the question alone, and none of level, dates or steps (docs/consent.md)',
+  },
   leader: {
     who: 'The leader of the service whose case it is, of the holder, or of one that takes part.',
     begins: 'With the case; of another service, when it takes part.',

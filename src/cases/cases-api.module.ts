@@ -12,6 +12,8 @@ import { AccessAccountService } from './queries/access-account.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesModule } from './cases.module.js';
 import { CommandsOfPeople } from './commands-of-people.js';
+import { ConsentQuestionsController } from './consent-questions/consent-questions.controller.js';
+import { ConsentQuestionsService } from './consent-questions/consent-questions.service.js';
 import { ContactAddressController } from './contact-address/contact-address.controller.js';
 import { ContactAddressService } from './contact-address/contact-address.service.js';
 import { EmergencyAccessController } from './emergency-access/emergency-access.controller.js';
@@ -48,6 +50,7 @@ import { WorkListService } from './queries/work-list.service.js';
     ChangesController,
     FamilyController,
     FamilyPageController,
+    ConsentQuestionsController,
     EmergencyAccessController,
     BulkAssignmentsController,
   ],
@@ -60,6 +63,7 @@ import { WorkListService } from './queries/work-list.service.js';
     LoggedChild,
     FamilyService,
     FamilyPageService,
+    ConsentQuestionsService,
     CaseViewService,
     ChangesService,
     CourseService,

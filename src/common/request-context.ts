@@ -36,6 +36,8 @@ export interface RequestContext {
   clock: Clock;
   /** How the caller is logged in; `address` is the client's. */
   session?: { id: string; acr: string | null; address: string };
+  /** Came through the door of a question: what else the person is to cases does not count here. */
+  asAsked?: true;
   /** Where a request's looks at cases are accounted for; a worker has none. */
   looking?: Looking;
 }
@@ -51,6 +53,11 @@ export interface Looking {
 /** The actor as principals, policies and history write it: `staff:<id>`, `person:<id>`, `system:<id>`. */
 export function principalOf(actor: Actor): string {
   return `${actor.kind}:${actor.id}`;
+}
+
+/** As whom row security lets a request in: `asked:<id>` sees what that person is asked, and no case. */
+export function enteredAs({ actor, asAsked }: Pick<RequestContext, 'actor' | 'asAsked'>): string {
+  return asAsked ? `asked:${actor.id}` : principalOf(actor);
 }
 
 /** The context of work that no person asked for. `id` names the worker or command, e.g. `follow-ups`. */

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } f
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { todayInOslo } from '../common/clock.js';
 import { EnvironmentError } from '../config/environment.js';
-import { principalOf, type RequestContext } from '../common/request-context.js';
+import { enteredAs, type RequestContext } from '../common/request-context.js';
 import { readDatesAsText } from './pg-types.js';
 import { retryWhole } from './retry-whole.js';
 import { isWrongPassword, type Login } from './roles.js';
@@ -71,7 +71,7 @@ export class Database {
       await runner.startTransaction();
       await client.query(ENTER, [
         ctx.municipalityId,
-        principalOf(ctx.actor),
+        enteredAs(ctx),
         todayInOslo(ctx.clock),
         ctx.clock.now(),
       ]);
@@ -106,8 +106,8 @@ export class LoginDatabase extends Database {
 }
 
 /** What functions that begin with `enter` are told of who asks. */
-export function askedBy({ municipalityId, actor, clock }: RequestContext) {
-  return { municipality: municipalityId, actor: principalOf(actor), today: todayInOslo(clock) };
+export function askedBy(ctx: RequestContext) {
+  return { municipality: ctx.municipalityId, actor: enteredAs(ctx), today: todayInOslo(ctx.clock) };
 }
 
 const ENTER = 'select enter($1::uuid, $2::text, $3::date, $4::timestamptz)';

@@ -27,7 +27,15 @@ function situation(facts: object = {}, more: Partial<Situation> = {}): Situation
     roles: [{ role: 'practitioner', serviceId: HOME }],
     principals: [`staff:${NURSE}`],
     facts: { ...facts },
-    context: { homeServiceId: HOME, offer: null, referrals: {}, interventions: {}, family: [], kept: {} },
+    context: {
+      homeServiceId: HOME,
+      offer: null,
+      referrals: {},
+      interventions: {},
+      family: [],
+      kept: {},
+      consents: {},
+    },
     hasActiveHolder: true,
     ...more,
   };

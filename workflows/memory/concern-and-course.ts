@@ -3,7 +3,7 @@ import { isFamilyPresent } from '../event-fields.js';
 import type { MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
-import { consentWithout } from './consent-asked.js';
+import { askedStill, consentWithout } from './consent-asked.js';
 import { withoutAsked } from './family-asked.js';
 import { goalWithout, interventionWithout } from './plan.js';
 
@@ -188,6 +188,11 @@ function letIn(context: CaseContext, family: FamilyMember[], entry: number): Par
   };
 }
 
+const isIn =
+  (family: readonly FamilyMember[]) =>
+  ({ personId }: FamilyMember) =>
+    family.some((one) => one.personId === personId);
+
 const askLater = (childVoice: { kind: string; askBy?: string; askedBy?: string }) =>
   childVoice.kind === 'willBeAsked' && childVoice.askBy
     ? { askBy: childVoice.askBy, askedBy: childVoice.askedBy ?? null }
@@ -219,11 +224,14 @@ export const courseMemory = {
     logSince: event.at.now,
     ...letIn(context, event.facts.family, event.at.number),
   }),
-  // Until the log opens there is nothing of the family's to see.
-  FAMILY_CHANGED: ({ context, event }) =>
-    context.log === 'opened' || context.family.length > 0
-      ? letIn(context, event.facts.family, event.at.number)
-      : {},
+  // Until the log opens there is nothing of the family's to see but what they are asked.
+  FAMILY_CHANGED: ({ context, event: { facts, at } }) => ({
+    ...askedStill(context, facts.family),
+    ...(context.log === 'opened' && letIn(context, facts.family, at.number)),
+    ...(context.log !== 'opened' &&
+      context.family.length > 0 &&
+      letIn(context, facts.family.filter(isIn(context.family)), at.number)),
+  }),
   MEETING_HELD: ({ context, event }) =>
     isFamilyPresent(event.facts.present) ? { lastContact: contactOn(context, event.facts.on) } : {},
   RIGHTS_ASSESSED: ({ event }) => ({ rights: event.facts }),

@@ -1,4 +1,4 @@
-import type { CaseContext, ConsentGiver, ConsentRecord } from '../case-context.js';
+import type { CaseContext, ConsentGiver, ConsentRecord, FamilyMember } from '../case-context.js';
 import {
   answeredBy,
   askedConsents,
@@ -7,6 +7,7 @@ import {
   restsOnOneOf,
   withoutAnswer,
 } from '../consent-asked.js';
+import { whoIsAsked } from '../consent-givers.js';
 import type { MachineEventOf } from '../events.js';
 import { lastDayOf } from '../sharing.js';
 import { ownDays, paperOf, saidYes } from './giving.js';
@@ -16,7 +17,7 @@ import type { MemoryOf } from './memory-of.js';
 
 /** All have said yes: it holds from today, and no longer than if they had said so at once. */
 function given(asked: ConsentRecord, event: MachineEventOf<'CONSENT_AGREED'>): ConsentRecord {
-  const { askedAt: _askedAt, ...consent } = asked;
+  const { askedAt: _askedAt, asks: _asks, ...consent } = asked;
   const { comesOfAgeOn } = event.facts;
   const { today: validFrom } = event.at;
   const longest = lastDayOf({ validFrom, givenBy: consent.givenBy, comesOfAgeOn }, event.guide);
@@ -53,6 +54,35 @@ export function noLongerAsked(context: CaseContext): Pick<CaseContext, 'consents
   return { consents: { ...context.consents, ...Object.fromEntries(ended) } };
 }
 
+/** In which role somebody of the family would answer: by their side, for who carries the child is told by the family stated. */
+const ANSWERS_AS: Record<FamilyMember['relation'], readonly ConsentGiver['role'][]> = {
+  guardian: ['guardian', 'pregnantWoman'],
+  representative: ['guardian'],
+  child: ['youngPerson', 'adult'],
+  fosterParent: [],
+};
+
+/** Those of the family whose yes it takes; undefined where they read the log and are asked there. */
+function whoAnswers({ facts, at, guide }: MachineEventOf<'CONSENT_ASKED'>): FamilyMember[] | undefined {
+  const roles = whoIsAsked(facts.kinds, { at, guide });
+  return facts.family?.filter(({ relation }) => ANSWERS_AS[relation].some((role) => roles.includes(role)));
+}
+
+/** Who is no family any more, or barred from insight, is asked no more; nobody is added to a question that stands. */
+export function askedStill(
+  context: CaseContext,
+  family: readonly FamilyMember[],
+): Pick<CaseContext, 'consents'> {
+  const consents = { ...context.consents };
+  for (const [id, { asks, ...one }] of askedConsents(context))
+    if (asks)
+      consents[id] = {
+        ...one,
+        asks: asks.filter(({ personId }) => family.some((member) => member.personId === personId)),
+      };
+  return { consents };
+}
+
 /** A yes that is nobody's here: what is waited for waits on, and what was given with it is over. */
 export function consentWithout(one: ConsentRecord, entry: number): ConsentRecord {
   const isOver = one.entry === entry || (one.status !== 'asked' && restsOnOneOf(one, [entry]));
@@ -63,7 +93,9 @@ export function consentWithout(one: ConsentRecord, entry: number): ConsentRecord
 }
 
 export const consentAskedMemory = {
-  CONSENT_ASKED: ({ context, event: { facts, at } }) => {
+  CONSENT_ASKED: ({ context, event }) => {
+    const { facts, at } = event;
+    const asks = whoAnswers(event);
     const asked: ConsentRecord = {
       kind: 'consent',
       entry: at.number,
@@ -77,6 +109,7 @@ export const consentAskedMemory = {
       answers: [],
       ...(facts.everyGuardian && { everyGuardian: true }),
       askedAt: at.now,
+      ...(asks && { asks }),
     };
     return { consents: { ...context.consents, [facts.consentId]: asked } };
   },

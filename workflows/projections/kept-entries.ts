@@ -25,7 +25,11 @@ function keptFromGuardians({ kept, family }: Remembered): KeptEntryRow[] {
 }
 
 /** Whether an entry is kept from somebody of the family who may read nothing of the log yet. */
-export function isKeptFrom({ kept }: Pick<Remembered, 'kept'>, entry: number, { personId, relation }: FamilyMember) {
+export function isKeptFrom(
+  { kept }: Pick<Remembered, 'kept'>,
+  entry: number,
+  { personId, relation }: FamilyMember,
+) {
   const keeping = kept[entry];
   if (!keeping || keeping.isShown || relation === 'child') return false;
   return keeping.from.length === 0 || keeping.from.includes(personId);

@@ -30,6 +30,11 @@ export const LOOK_PARTS = {
     nn: 'tidlegare uro for eit barn',
     en: 'earlier concerns about a child',
   },
+  consentQuestions: {
+    nb: 'det en er spurt om samtykke til',
+    nn: 'det ein er spurd om samtykke til',
+    en: 'what one is asked to consent to',
+  },
   sharingEnds: {
     nb: 'listen over delinger som er slutt',
     nn: 'lista over delingar som er slutt',
@@ -71,6 +76,7 @@ const STREAMS: Partial<Record<LookPart, LookStream>> = {
   followUpList: 'list',
   myDay: 'list',
   earlierConcerns: 'list',
+  consentQuestions: 'list',
   sharingEnds: 'list',
   accessRequests: 'list',
   disposals: 'list',

@@ -202,7 +202,7 @@ function besides(
   entries: readonly DecidedEntry[],
 ): Pick<CaseWrite, 'relation' | 'file' | 'familySeen'> {
   const saysWhoReads = entries.some(
-    ({ event: { type } }) => type === 'LOG_OPENED' || type === 'FAMILY_CHANGED',
+    ({ event: { type } }) => type === 'LOG_OPENED' || type === 'FAMILY_CHANGED' || type === 'CONSENT_ASKED',
   );
   return {
     ...(relation && { relation }),

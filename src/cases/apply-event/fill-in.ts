@@ -1,4 +1,5 @@
 import type { CaseSnapshot, FamilyRelation } from '../../../workflows/case-context.js';
+import { whoIsInvited } from '../../../workflows/consent-asked.js';
 import { EVENTS, type At, type EventType } from '../../../workflows/events.js';
 import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { readId } from '../../common/ids.js';
@@ -83,6 +84,8 @@ const SOURCES: Record<string, Source> = {
     at.actor.kind === 'person' ? { acr: session?.acr ?? null } : undefined,
   family: (type, _facts, { family, at, snapshot }) => {
     const wanted = familyWithInsight(family, at.subject.age);
+    if (type === 'CONSENT_ASKED')
+      return snapshot?.context.log === 'opened' ? undefined : whoMayAnswer(wanted, family);
     return type === 'FAMILY_CHANGED' && snapshot ? whoMayGoOnReading(wanted, snapshot) : wanted;
   },
 };
@@ -97,13 +100,28 @@ export function withRelation(family: Family, change: RelationChange): Family {
 const byId = (one: { personId: string }, other: { personId: string }) =>
   one.personId < other.personId ? -1 : 1;
 
-/** Who may read now. While no log is open, nobody is added; but whoever reads after its end can lose that. */
+/**
+ * Who may read now, or answer what they are asked. While no log is open, nobody is added; but whoever reads after its end,
+ * or is asked, can lose that.
+ */
 export function whoMayGoOnReading(
   wanted: CaseSnapshot['context']['family'],
   { context }: CaseSnapshot,
 ): CaseSnapshot['context']['family'] {
   if (context.log === 'opened') return wanted;
-  return wanted.filter(({ personId }) => context.family.some((one) => one.personId === personId));
+  const known = new Set([...context.family.map(({ personId }) => personId), ...whoIsInvited(context)]);
+  return wanted.filter(({ personId }) => known.has(personId));
+}
+
+/** Who carries the child speaks for it alone; a foster parent says neither yes nor no. */
+function whoMayAnswer(
+  wanted: CaseSnapshot['context']['family'],
+  { childId, members }: Family,
+): CaseSnapshot['context']['family'] {
+  const isPregnant = new Set(members.filter((one) => one.isPregnant).map(({ personId }) => personId));
+  return wanted.filter(
+    ({ personId, relation }) => relation !== 'fosterParent' && (childId !== null || isPregnant.has(personId)),
+  );
 }
 
 /** Guardians' access ends at 18; one who is barred from insight has none. */

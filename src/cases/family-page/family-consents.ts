@@ -11,7 +11,7 @@ import { answersOf } from '../queries/consent-answers.js';
 import type { FamilyAskedYesDto, FamilyConsentDto } from './family-page.dto.js';
 
 /** Who asks and when, as of the next entry of the case. */
-type Asked = Pick<Situation, 'guide' | 'family'> & { at: At };
+export type Asked = Pick<Situation, 'guide' | 'family'> & { at: At };
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -57,7 +57,7 @@ function mayGive(context: CaseContext, kinds: string[], { at, guide }: Asked, ro
 type Answer = Pick<FamilyConsentDto, 'answers' | 'maySayYes' | 'maySayNo'>;
 
 /** What each has answered who is asked alone, and whether the reader is one of those who are waited for. */
-function answerTo(
+export function answerTo(
   context: CaseContext,
   [consentId, consent]: [string, ConsentRecord],
   asked: Asked,

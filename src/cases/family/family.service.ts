@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseContext } from '../../../workflows/case-context.js';
+import { whoIsInvited } from '../../../workflows/consent-asked.js';
 import { mayEverSend } from '../../access/event-permissions.js';
 import { todayInOslo } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
@@ -116,7 +117,13 @@ export class FamilyService {
     const age = birthDate ? ageOn(birthDate, todayInOslo(ctx.clock)) : null;
     const known = { childId: subject?.kind === 'unborn' ? null : childId, birthDate, members: family };
     const wanted = whoMayGoOnReading(familyWithInsight(withRelation(known, relation), age), snapshot);
-    return !isSameFamily(wanted, snapshot.context.family);
+    const { context } = snapshot;
+    const isReader = ({ personId }: Family[number]) =>
+      context.log === 'opened' || context.family.some((one) => one.personId === personId);
+    return (
+      !isSameFamily(wanted.filter(isReader), context.family) ||
+      whoIsInvited(context).some((asked) => !wanted.some(({ personId }) => personId === asked))
+    );
   }
 
   private async tellTheCase(

@@ -43,6 +43,11 @@ const WORDS: Record<ReasonCode, Translated> = {
     nn: 'er barnet eller den unge saka gjeld',
     en: 'is the child or young person the case is about',
   },
+  isAskedForConsent: {
+    nb: 'er spurt om samtykke til å åpne loggen, og ser bare spørsmålet',
+    nn: 'er spurd om samtykke til å opne loggen, og ser berre spørsmålet',
+    en: 'is asked for consent to open the log, and sees only the question',
+  },
   wasReferredTo: {
     nb: 'er bedt om råd fordi saken står fast',
     nn: 'er beden om råd fordi saka står fast',

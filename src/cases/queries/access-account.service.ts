@@ -49,9 +49,7 @@ export class AccessAccountService {
     reader: Reader,
   ): Promise<ReadonlyMap<string, string | null>> {
     if (!readsContent(reader)) return new Map();
-    const ids = rows.flatMap(({ principal }) =>
-      principal.startsWith('person:') ? [principal.slice(7)] : [],
-    );
+    const ids = rows.flatMap(({ principal }) => ofFamily(principal) ?? []);
     const known = await this.people.findMany(ctx, ids);
     return new Map([...known].map(([id, { name }]) => [id, name]));
   }
@@ -90,6 +88,9 @@ function holds({ until, until_at }: StoredAccess, { clock }: RequestContext): bo
   return until === null || until >= todayInOslo(clock);
 }
 
+/** The id of somebody of the family, whichever door their access is for. */
+const ofFamily = (principal: string): string | undefined => /^(?:person|asked):(.+)$/.exec(principal)?.[1];
+
 interface Shown {
   ctx: RequestContext;
   account: StoredAccount;
@@ -102,7 +103,8 @@ function viewOf(
   row: StoredAccess,
   { ctx, account, directory, names, reader }: Shown,
 ): PrincipalWithAccessDto {
-  const [kind = '', id = ''] = row.principal.split(':');
+  const personId = ofFamily(row.principal);
+  const [kind = '', id = ''] = personId ? ['person', personId] : row.principal.split(':');
   const { code, since, entry, basis } = reasonOf(row, account);
   const isFamily = kind === 'person';
   const serviceId = row.service_id ?? (kind === 'leader' || kind === 'service' ? id : null);

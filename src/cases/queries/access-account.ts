@@ -53,6 +53,7 @@ export type ReasonCode =
   | 'leadsTheService'
   | 'isFamily'
   | 'isTheChild'
+  | 'isAskedForConsent'
   | 'wasReferredTo'
   | 'overseesHighLevels'
   | 'deputises'
@@ -95,6 +96,13 @@ export function reasonOf(row: StoredAccess, account: StoredAccount): AccessReaso
       const entry = context.familyEntries[id] ?? null;
       const code = row.relation === 'child' ? 'isTheChild' : 'isFamily';
       return { code, since: at(entry), entry, basis: null };
+    }
+    case 'invited': {
+      const asked = Object.values(context.consents).find(
+        ({ asks = [], status }) => status === 'asked' && asks.some(({ personId }) => personId === id),
+      );
+      const entry = asked?.entry ?? null;
+      return { code: 'isAskedForConsent', since: at(entry), entry, basis: null };
     }
     case 'referred':
       return { code: 'wasReferredTo', since: context.stuckSince ?? createdAt, entry: null, basis };

@@ -2,8 +2,17 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { todayInOslo } from '../../../src/common/clock.js';
 import { newId } from '../../../src/common/ids.js';
 import type { Visitor } from '../../../src/demo-login/provider/visitor.js';
-import type { Answer, Event } from '../../support/http-town.js';
+import type { Event } from '../../support/http-town.js';
 import { LoginTown } from '../../support/login-town.js';
+import {
+  asks,
+  caseOfNurse,
+  does,
+  isGoneFor,
+  parentIn,
+  reads,
+  records,
+} from '../../support/visitors-at-work.js';
 
 jest.setTimeout(180_000);
 
@@ -24,79 +33,10 @@ describe('in a session from the provider, access that rests on something', () =>
   });
   afterAll(() => login?.close());
 
-  async function asks(
-    by: Visitor,
-    method: string,
-    path: string,
-    payload?: unknown,
-    more: Record<string, string> = {},
-  ): Promise<Pick<Answer, 'status' | 'body' | 'etag'>> {
-    const answer = await by.fetch(`/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', 'idempotency-key': newId(), ...more },
-      ...(method !== 'GET' && { body: JSON.stringify(payload ?? {}) }),
-    });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      body: text && JSON.parse(text),
-      etag: answer.headers.get('etag') ?? '',
-    };
-  }
-
-  const reads = (by: Visitor, caseId: string, part = '') => asks(by, 'GET', `/cases/${caseId}${part}`);
-
-  async function does(by: Visitor, method: string, path: string, payload?: unknown, more = {}) {
-    const answer = await asks(by, method, path, payload, more);
-    expect([path, answer.status < 300 ? 'done' : answer]).toEqual([path, 'done']);
-    return answer.body;
-  }
-
-  async function records(by: Visitor, caseId: string, ...events: Event[]): Promise<void> {
-    const { etag } = await reads(by, caseId);
-    await does(by, 'POST', `/cases/${caseId}/events`, { events }, { 'if-match': etag });
-  }
-
-  /** Nothing of the case is told any more, and it answers as one that never was. */
-  async function isGoneFor(by: Visitor, caseId: string): Promise<void> {
-    const unknown = newId();
-    for (const part of ['', '/history', '/plan']) {
-      const [gone, never] = [await reads(by, caseId, part), await reads(by, unknown, part)];
-      expect([part, gone.status, { ...gone.body, requestId: '' }]).toEqual([
-        part,
-        404,
-        { ...never.body, requestId: '' },
-      ]);
-    }
-  }
-
-  /** The nurse's case at level 2, with the baton. */
-  async function aCase(): Promise<string> {
-    const { health } = login.town.services;
-    const evaluateBy = new Date(login.clock.now().getTime() + 7 * DAY).toISOString().slice(0, 10);
-    const { caseId } = await does(nurse, 'POST', '/cases', {
-      child: { kind: 'cannotSayYet' },
-      events: [
-        { type: 'CONCERN_LOGGED', facts: { serviceId: health } },
-        {
-          type: 'CONCERN_DEFINED',
-          facts: { worry: 3, earlierConcerns: false },
-          texts: { seenAndHeard: 'Er mye alene.' },
-        },
-        { type: 'LEVEL_2_STARTED_ACUTELY', facts: { evaluateBy }, texts: { reason: 'Haster' } },
-      ],
-    });
-    const facts = { staffId: login.town.staff.nurse, serviceId: health };
-    await records(leader, caseId, { type: 'RELAY_HOLDER_NAMED', facts });
-    return caseId;
-  }
-
   it('ends for the teacher with the consent, which the mother takes back herself', async () => {
-    const { health, school } = login.town.services;
-    const caseId = await aCase();
-    const person = { kind: 'nationalId', nationalId: MOTHER, name: 'Mor Elvestein', serviceId: health };
-    const { id: personId } = await does(nurse, 'POST', '/people', person);
-    await does(nurse, 'PUT', `/cases/${caseId}/family/${personId}`, {});
+    const { school } = login.town.services;
+    const caseId = await caseOfNurse(login, { nurse, leader });
+    const personId = await parentIn(login, nurse, caseId, { nationalId: MOTHER, name: 'Mor Elvestein' });
     const consentId = newId();
     const consent = {
       consentId,
@@ -130,7 +70,7 @@ describe('in a session from the provider, access that rests on something', () =>
   });
 
   it('ends for a deputy when the leader says so', async () => {
-    const caseId = await aCase();
+    const caseId = await caseOfNurse(login, { nurse, leader });
     const colleague = await login.loggedIn('colleague');
     await isGoneFor(colleague, caseId);
     const { id } = await does(leader, 'POST', '/deputies', {
@@ -146,7 +86,7 @@ describe('in a session from the provider, access that rests on something', () =>
   });
 
   it('ends for a head who opened the case in an emergency after 24 hours', async () => {
-    const caseId = await aCase();
+    const caseId = await caseOfNurse(login, { nurse, leader });
     const head = await login.loggedIn('head');
     await isGoneFor(head, caseId);
     await does(head, 'POST', '/emergency-access', {

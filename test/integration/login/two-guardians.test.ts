@@ -3,8 +3,8 @@ import { todayInOslo } from '../../../src/common/clock.js';
 import { newId } from '../../../src/common/ids.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import type { Visitor } from '../../../src/demo-login/provider/visitor.js';
-import type { Event } from '../../support/http-town.js';
 import { LoginTown } from '../../support/login-town.js';
+import { caseOfNurse, parentIn, reads, records, relativeIn, tries } from '../../support/visitors-at-work.js';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +12,6 @@ const [MOTHER, FATHER] = [
   syntheticNationalId('1984-03-09', 'female', 4),
   syntheticNationalId('1983-04-04', 'male', 7),
 ];
-const DAY = 86_400_000;
 const KINDS = ['school', 'health', 'family', 'childProtection', 'economy'];
 
 /** Each comes through the provider’s page, in a browser of their own. */
@@ -24,31 +23,10 @@ describe('two guardians, each in their own session from the provider', () => {
   let caseId: string;
   const ids = { mother: '', father: '' };
 
-  const asks = async (by: Visitor, method: string, path: string, payload?: unknown, more = {}) => {
-    const answer = await by.fetch(`/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', 'idempotency-key': newId(), ...more },
-      ...(method !== 'GET' && { body: JSON.stringify(payload ?? {}) }),
-    });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      body: text && JSON.parse(text),
-      etag: answer.headers.get('etag') ?? '',
-    };
-  };
-  const tries = async (by: Visitor, ...events: Event[]) => {
-    const { etag } = await asks(by, 'GET', `/cases/${caseId}`);
-    return asks(by, 'POST', `/cases/${caseId}/events`, { events }, { 'if-match': etag });
-  };
-  const records = async (by: Visitor, ...events: Event[]) => {
-    const answer = await tries(by, ...events);
-    expect([events[0]?.type, answer.status < 300 ? 'done' : answer]).toEqual([events[0]?.type, 'done']);
-  };
   const asked = async (consentId: string) => {
     const { school } = login.town.services;
     const facts = { consentId, services: [school], kinds: KINDS, everyGuardian: true };
-    await records(nurse, { type: 'CONSENT_ASKED', facts });
+    await records(nurse, caseId, { type: 'CONSENT_ASKED', facts });
   };
   const agreed = (consentId: string, personId: string, how = 'idPorten') => ({
     type: 'CONSENT_AGREED',
@@ -62,51 +40,30 @@ describe('two guardians, each in their own session from the provider', () => {
   const found = (consents: { consentId: string }[], consentId: string) =>
     consents.find((one) => one.consentId === consentId);
   const onCasePage = async (consentId: string) =>
-    found((await asks(nurse, 'GET', `/cases/${caseId}`)).body.consents, consentId);
+    found((await reads(nurse, caseId)).body.consents, consentId);
   const onFamilyPage = async (by: Visitor, consentId: string) =>
-    found((await asks(by, 'GET', `/cases/${caseId}/family-page`)).body.consents, consentId);
+    found((await reads(by, caseId, '/family-page')).body.consents, consentId);
   const joins = () => {
     const facts = { staffId: login.town.staff.teacher, serviceId: login.town.services.school };
-    return tries(nurse, { type: 'PARTICIPANT_JOINED', facts });
+    return tries(nurse, caseId, { type: 'PARTICIPANT_JOINED', facts });
   };
 
   beforeAll(async () => {
     login = await LoginTown.open();
     nurse = await login.loggedIn('nurse');
-    const { health } = login.town.services;
-    const evaluateBy = new Date(login.clock.now().getTime() + 7 * DAY).toISOString().slice(0, 10);
-    const logged = await asks(nurse, 'POST', '/cases', {
-      child: { kind: 'cannotSayYet' },
-      events: [
-        { type: 'CONCERN_LOGGED', facts: { serviceId: health } },
-        { type: 'LEVEL_2_STARTED_ACUTELY', facts: { evaluateBy }, texts: { reason: 'Haster' } },
-      ],
-    });
-    caseId = logged.body.caseId;
-    const leader = await login.loggedIn('leader');
-    const facts = { staffId: login.town.staff.nurse, serviceId: health };
-    await records(leader, { type: 'RELAY_HOLDER_NAMED', facts });
-    for (const [who, nationalId, name] of [
-      ['mother', MOTHER, 'Mor Elvestein'],
-      ['father', FATHER, 'Far Elvestein'],
-    ] as const) {
-      const person = { kind: 'nationalId', nationalId, name, serviceId: health };
-      ids[who] = (await asks(nurse, 'POST', '/people', person)).body.id;
-      await asks(nurse, 'PUT', `/cases/${caseId}/family/${ids[who]}`, {});
-    }
+    caseId = await caseOfNurse(login, { nurse, leader: await login.loggedIn('leader') });
+    ids.mother = await parentIn(login, nurse, caseId, { nationalId: MOTHER, name: 'Mor Elvestein' });
+    ids.father = await parentIn(login, nurse, caseId, { nationalId: FATHER, name: 'Far Elvestein' });
     const both = [ids.mother, ids.father].map((personId) => ({ role: 'guardian', personId }));
     const log = { consentId: newId(), services: [], kinds: KINDS, givenBy: both, how: 'onScreen' };
     await records(
       nurse,
+      caseId,
       { type: 'CONSENT_GIVEN', facts: { ...log, validFrom: todayInOslo(login.clock) } },
       { type: 'LOG_REQUESTED' },
     );
-    [mother, father] = [login.visitor(), login.visitor()];
-    for (const [by, nationalId] of [
-      [mother, MOTHER],
-      [father, FATHER],
-    ] as const)
-      await by.logIn({ provider: 'demo-family', nationalId, level: 'substantial' });
+    mother = await relativeIn(login, MOTHER);
+    father = await relativeIn(login, FATHER);
   });
   afterAll(() => login?.close());
 
@@ -121,7 +78,7 @@ describe('two guardians, each in their own session from the provider', () => {
     });
     expect((await joins()).status).toBe(422);
 
-    await records(mother, agreed(consentId, ids.mother));
+    await records(mother, caseId, agreed(consentId, ids.mother));
     const waitsForFather = [
       { personId: ids.mother, says: 'yes', mustSay: true },
       { personId: ids.father, says: null, mustSay: true },
@@ -135,14 +92,14 @@ describe('two guardians, each in their own session from the provider', () => {
     expect(fathers).toMatchObject({ status: 'asked', maySayYes: true });
     expect(sorted(fathers)).toMatchObject(waitsForFather);
     expect((await joins()).status).toBe(422);
-    const { body: followUps } = await asks(nurse, 'GET', `/cases/${caseId}/follow-ups`);
+    const { body: followUps } = await reads(nurse, caseId, '/follow-ups');
     expect(followUps).toContainEqual(expect.objectContaining({ kind: 'consent.answer' }));
 
-    await records(father, agreed(consentId, ids.father));
+    await records(father, caseId, agreed(consentId, ids.father));
     expect(await onCasePage(consentId)).toMatchObject({ status: 'inForce', answers: [] });
     expect((await joins()).status).toBe(200);
     const teacher = await login.loggedIn('teacher');
-    expect((await asks(teacher, 'GET', `/cases/${caseId}`)).body).toMatchObject({ content: true });
+    expect((await reads(teacher, caseId)).body).toMatchObject({ content: true });
     const { rows } = await login.town.superuser.query(
       `select facts from case_event where case_id = $1 and type = 'CONSENT_AGREED' order by number`,
       [caseId],
@@ -150,29 +107,31 @@ describe('two guardians, each in their own session from the provider', () => {
     expect(rows.map(({ facts }) => facts.signedIn)).toEqual([{ acr: 'substantial' }, { acr: 'substantial' }]);
 
     const facts = { consentId, by: { role: 'guardian', personId: ids.father } };
-    await records(father, { type: 'CONSENT_WITHDRAWN', facts });
-    expect((await asks(teacher, 'GET', `/cases/${caseId}`)).status).toBe(404);
+    await records(father, caseId, { type: 'CONSENT_WITHDRAWN', facts });
+    expect((await reads(teacher, caseId)).status).toBe(404);
   });
 
   it('speak for themselves only: neither the other parent nor the nurse can use their session’s way', async () => {
     const consentId = newId();
     await asked(consentId);
-    expect(await tries(mother, agreed(consentId, ids.father))).toMatchObject({
+    expect(await tries(mother, caseId, agreed(consentId, ids.father))).toMatchObject({
       status: 403,
       body: { code: 'CASE.EVENT_NOT_YOURS' },
     });
-    expect((await tries(mother, agreed(consentId, ids.mother, 'onPaper'))).status).toBe(422);
-    expect((await tries(nurse, agreed(consentId, ids.father))).status).toBe(422);
-    expect((await tries(mother, { type: 'CONSENT_ASKED', facts: { consentId: newId() } })).status).toBe(403);
-    await records(nurse, { type: 'CONSENT_NO_LONGER_ASKED', facts: { consentId } });
+    expect((await tries(mother, caseId, agreed(consentId, ids.mother, 'onPaper'))).status).toBe(422);
+    expect((await tries(nurse, caseId, agreed(consentId, ids.father))).status).toBe(422);
+    expect(
+      (await tries(mother, caseId, { type: 'CONSENT_ASKED', facts: { consentId: newId() } })).status,
+    ).toBe(403);
+    await records(nurse, caseId, { type: 'CONSENT_NO_LONGER_ASKED', facts: { consentId } });
     expect(await onFamilyPage(mother, consentId)).toMatchObject({ status: 'ended', maySayYes: false });
   });
 
   it('can differ: one no keeps it from being given till the same one has another mind', async () => {
     const consentId = newId();
     await asked(consentId);
-    await records(mother, agreed(consentId, ids.mother));
-    await records(father, refused(consentId, ids.father));
+    await records(mother, caseId, agreed(consentId, ids.mother));
+    await records(father, caseId, refused(consentId, ids.father));
     expect(await onCasePage(consentId)).toMatchObject({ status: 'asked' });
     expect(await onFamilyPage(mother, consentId)).toMatchObject({ maySayYes: false, maySayNo: true });
     expect((await joins()).status).toBe(422);
@@ -180,7 +139,7 @@ describe('two guardians, each in their own session from the provider', () => {
       answers: { personId: string; says: string }[];
     };
     expect(answers.find(({ personId }) => personId === ids.father)).toMatchObject({ says: 'no' });
-    await records(father, agreed(consentId, ids.father));
+    await records(father, caseId, agreed(consentId, ids.father));
     expect(await onCasePage(consentId)).toMatchObject({ status: 'inForce' });
   });
 });

@@ -502,6 +502,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own imports, the newest first */
+        get: operations["DirectoryImportsController_list"];
+        put?: never;
+        /**
+         * Check a file of services or staff, and see what it would change
+         * @description Nothing is changed yet. Mistakes are told with line and column, all at once.
+         */
+        post: operations["DirectoryImportsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of one’s own imports: how far it has come, and what it changes */
+        get: operations["DirectoryImportsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-imports/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes: a worker takes the file in, all of it or nothing */
+        post: operations["DirectoryImportsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -812,6 +867,43 @@ export interface paths {
         put?: never;
         /** The page of somebody in the family goes to paper: the account of looks says so */
         post: operations["FamilyPageController_printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am asked to consent to where there is no log for me to read yet
+         * @description Of each case the question alone. Once the log is open it stands on the page of the family
+         */
+        get: operations["ConsentQuestionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-questions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My own yes or no to what I am asked in a case; the last yes opens a log that was asked for */
+        post: operations["ConsentQuestionsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2065,6 +2157,89 @@ export interface components {
             serviceName: string | null;
             role: string | null;
             aboutOneself: boolean;
+        };
+        FileToImportDto: {
+            /** @enum {string} */
+            kind: "servicesImport" | "staffImport";
+            /**
+             * Format: byte
+             * @description The CSV file in base64; the format stands in docs/import.md
+             */
+            file: string;
+            /**
+             * @description Of staff: the file is the whole list, and roles that do not stand in it end
+             * @default false
+             */
+            whole: boolean;
+        };
+        ImportCountDto: {
+            new: number;
+            changed: number;
+            ended: number;
+            unchanged: number;
+        };
+        ImportCountsDto: {
+            service: components["schemas"]["ImportCountDto"];
+            person: components["schemas"]["ImportCountDto"];
+            role: components["schemas"]["ImportCountDto"];
+        };
+        ImportedFieldDto: {
+            field: string;
+            was: string | null;
+            becomes: string | null;
+        };
+        ImportChangeDto: {
+            /** @enum {string} */
+            what: "service" | "person" | "role";
+            /** @enum {string} */
+            how: "new" | "changed" | "ended";
+            /** @description Of the service or the person */
+            name: string;
+            role?: string;
+            /** @description Name of the service in which the role is held */
+            service?: string;
+            /**
+             * Format: date
+             * @description First day of a role
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Last day of a role
+             */
+            until?: string | null;
+            fields?: components["schemas"]["ImportedFieldDto"][];
+        };
+        DirectoryImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "servicesImport" | "staffImport";
+            /**
+             * @description `checked` waits for a yes; the others go by themselves
+             * @enum {string}
+             */
+            state: "checked" | "waiting" | "running" | "done" | "failed";
+            whole: boolean;
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @description What is changed: the first 200, what ends before all */
+            changes: components["schemas"]["ImportChangeDto"][];
+            /** @description How many changes there are */
+            changeCount: number;
+            /** @description How many steps the work has; 0 before that is known */
+            steps: number;
+            stepsDone: number;
+            /** @description A code: why it could not be done */
+            failure: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it can be seen
+             */
+            expiresOn: string;
         };
         NewPersonDto: {
             /** @enum {string} */
@@ -5492,6 +5667,57 @@ export interface components {
             /** @description Types of events that I can send now */
             mayDo: string[];
         };
+        ConsentQuestionDto: {
+            /**
+             * Format: uuid
+             * @description Where the log will be, once it opens
+             */
+            caseId: string;
+            /** Format: uuid */
+            consentId: string;
+            /** @description Whose log it would be; null of oneself */
+            child: string | null;
+            /** @description The service that asks */
+            service: components["schemas"]["NamedServiceDto"];
+            /** @description Who follows the family up there */
+            asker: string | null;
+            /** @description With whom it would be shared beside; none: the log alone */
+            services: components["schemas"]["NamedServiceDto"][];
+            kinds: string[];
+            /** Format: date */
+            validUntil: string | null;
+            /**
+             * @description My own answer; null: none yet
+             * @enum {string|null}
+             */
+            says: "yes" | "no" | null;
+            /** @description Others must say yes as well. Who, and what they say, is theirs until there is a log */
+            isAskedOfOthers: boolean;
+            maySayYes: boolean;
+            maySayNo: boolean;
+        };
+        ConsentQuestionsDto: {
+            items: components["schemas"]["ConsentQuestionDto"][];
+        };
+        ReadTextDto: {
+            text: string;
+            version: number;
+            language: string;
+        };
+        ConsentAnswerGivenDto: {
+            /** Format: uuid */
+            consentId: string;
+            /** @enum {string} */
+            says: "yes" | "no";
+            /** @description Of a no; sealed */
+            reason?: string;
+            /** @description Of a yes */
+            shown?: components["schemas"]["ReadTextDto"];
+        };
+        ConsentAnsweredDto: {
+            /** @description It was the last yes, and the log is open to the family now */
+            isLogOpen: boolean;
+        };
         BreakGlassDto: {
             /**
              * Format: uuid
@@ -7780,6 +8006,90 @@ export interface operations {
             };
         };
     };
+    DirectoryImportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImportDto"][];
+                };
+            };
+        };
+    };
+    DirectoryImportsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileToImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImportDto"];
+                };
+            };
+        };
+    };
+    DirectoryImportsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImportDto"];
+                };
+            };
+        };
+    };
+    DirectoryImportsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryImportDto"];
+                };
+            };
+        };
+    };
     PeopleController_make: {
         parameters: {
             query?: never;
@@ -8299,6 +8609,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ConsentQuestionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentQuestionsDto"];
+                };
+            };
+        };
+    };
+    ConsentQuestionsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and request have one effect and one answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentAnswerGivenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnsweredDto"];
+                };
             };
         };
     };

@@ -81,6 +81,8 @@ export interface CaseFacts {
   isLogOpened: boolean;
   /** Those of the family who have insight, once the log has opened. */
   family: readonly { name: string; relation: 'child' | 'guardian' }[];
+  /** Those who are asked for the consent that opens a log, and may answer: that is no relation that shows them a case. */
+  invited: readonly string[];
   /** The short list of a protected address. */
   shortList: readonly string[];
   emergencies: readonly { name: string; until: string }[];

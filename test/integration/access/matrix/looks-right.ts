@@ -55,7 +55,8 @@ function secretsOf(town: Arrangement, who: Somebody, seesLooks: boolean): Map<st
   for (const one of town.cases) {
     const ties = tiesOf(who, one);
     const isAsked = one.asked.some(({ named }) => named) && ties.some(({ relation }) => relation === 'asked');
-    if (!knows(ties) && !(audits && who.town === one.town)) secrets.set(one.id, 'a case');
+    const isInvited = who.town === one.town && one.invited.includes(who.name);
+    if (!knows(ties) && !isInvited && !(audits && who.town === one.town)) secrets.set(one.id, 'a case');
     if (!opens(ties) && !isAsked && who.id !== one.childId) secrets.set(one.childId, 'a child');
     if (who.name !== one.reportedBy || who.town !== one.town) secrets.set(one.report, 'a report');
     for (const { id, entry } of one.files)

@@ -21,9 +21,11 @@ export const wayOf = (ties: readonly Tie[]): string =>
   ties.map((tie) => `${tie.relation} ${tie.opens} ${tie.insteadOf ?? ''}`).join();
 
 /** One for each way in which the cases differ to somebody. */
-export function oneOfEach(met: readonly Met[]): Met[] {
+export function oneOfEach(met: readonly Met[], who: Somebody): Met[] {
   return firstOfEach(met, ({ one, ties }) => {
-    const state = opens(ties) ? [one.protection, one.level === 'closed', one.isLogOpened] : [];
+    const state = opens(ties)
+      ? [one.protection, one.level === 'closed', one.isLogOpened]
+      : [who.town === one.town && one.invited.includes(who.name)];
     return [one.town, wayOf(ties), ...state].join();
   });
 }

@@ -105,6 +105,9 @@ const THINGS: Readonly<Record<string, Rule>> = {
     isGivenCopy(asked) || (drivesIt(asked) && asked.one.documents[0]!.isReleased),
   'POST /api/v1/access-documents/:id/review': drivesIt,
   'POST /api/v1/access-documents/:id/extension': drivesIt,
+  // Asked for the consent that opens the log; to them too the case is otherwise one that does not exist.
+  'POST /api/v1/consent-questions/:id/answers': ({ who, one }) =>
+    who.town === one.town && one.invited.includes(who.name),
   'POST /api/v1/sharing-ends/:id/handled': ({ who, one }) =>
     who.town === one.town && worksIn(who, one.sharingEnds[0]!.service),
   'GET /api/v1/access-log/audit/access': isAuditorThere,

@@ -81,6 +81,8 @@ export class Questions {
         return { body: isTheirs ? {} : { reason: 'complex' } };
       case 'POST /api/v1/access-documents/:id/review':
         return { body: isTheirs ? { decision: 'withhold' } : { decision: 'release', omissions: [] } };
+      case 'POST /api/v1/consent-questions/:id/answers':
+        return { body: isTheirs ? {} : { consentId: newId(), says: 'yes' } };
       case 'GET /family-page/:personId':
         return { params: mother };
       case 'POST /family-page/:personId/prints':

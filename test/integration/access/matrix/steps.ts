@@ -70,11 +70,14 @@ export function stepsInCases(town: Arrangement, questions: Questions, { who, rol
     };
   };
   const met = casesMet(town, who);
-  const ofCases = oneOfEach(met).flatMap((one) => routes.filter(isOfACase).map((route) => step(route, one)));
-  const ofThings = routes
-    .filter(isOfAThing)
-    .flatMap((route) =>
-      oneOfEach(met.filter(({ one }) => isThere(route, one))).map((one) => step(route, one)),
-    );
+  const ofCases = oneOfEach(met, who).flatMap((one) =>
+    routes.filter(isOfACase).map((route) => step(route, one)),
+  );
+  const ofThings = routes.filter(isOfAThing).flatMap((route) =>
+    oneOfEach(
+      met.filter(({ one }) => isThere(route, one)),
+      who,
+    ).map((one) => step(route, one)),
+  );
   return [...ofCases, ...ofThings];
 }

@@ -16,7 +16,8 @@ function giver(town: MatrixTown, level: Level) {
 /** A consent for what is of school, to the school, PPT and the coordinating unit; and with it the log opens. */
 export async function consents(one: CaseInTheMaking): Promise<void> {
   const { consent, level } = one.wanted;
-  if (consent === 'none' || level === 0) return;
+  if (level === 0) return;
+  if (consent === 'none') return asksForTheLog(one);
   const { school, ppt, unit } = one.town.services;
   const given = said('CONSENT_GIVEN', {
     consentId: newId(),
@@ -34,6 +35,11 @@ export async function consents(one: CaseInTheMaking): Promise<void> {
   }
   await one.says(one.driver, given, said('LOG_REQUESTED'));
   one.hasBasis = true;
+}
+
+/** Nobody has said yes to a log; the guardians are asked, each alone. */
+async function asksForTheLog(one: CaseInTheMaking): Promise<void> {
+  await one.says(one.driver, said('CONSENT_ASKED', { consentId: newId(), services: [], kinds: ['school'] }));
 }
 
 export async function withdrawsConsent(one: CaseInTheMaking): Promise<void> {

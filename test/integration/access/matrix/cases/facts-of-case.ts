@@ -21,6 +21,7 @@ export async function factsOf(one: CaseInTheMaking): Promise<CaseFacts> {
     basis: basisOf(one),
     isLogOpened: one.hasBasis,
     family: one.hasBasis ? insightOf(one) : [],
+    invited: wanted.consent === 'none' ? askedOf(one) : [],
     shortList: wanted.protection ? ['participant', `child ${childId}`] : [],
     emergencies: told.emergencies,
     outOfView: told.outOfView,
@@ -55,6 +56,14 @@ function insightOf({ wanted, childId }: CaseInTheMaking): CaseFacts['family'] {
     { name: `child ${childId}`, relation: 'child' },
     ...guardians.map(({ name }) => ({ name, relation: 'guardian' as const })),
   ];
+}
+
+/** Whose yes it takes, and who may read: not those of a closed case, one in care, or one that nobody may know of. */
+function askedOf({ wanted }: CaseInTheMaking): string[] {
+  if (wanted.level === 0 || wanted.level === 'closed' || isInCare(wanted.level) || wanted.protection)
+    return [];
+  const guardians = familyOf(wanted).filter((one) => one.relation === 'guardian' && one.hasInsight);
+  return guardians.map(({ name }) => name);
 }
 
 /** What was written, as it stands in the rows; what is kept from whom, as it was said. */
