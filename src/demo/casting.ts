@@ -174,20 +174,22 @@ interface Setting {
   pace?: number | undefined;
 }
 
-function part(name: string, { life }: Rate, setting: Setting, chance: Chance, stage: Stage): Part {
+function part(name: string, { life, level }: Rate, setting: Setting, chance: Chance, stage: Stage): Part {
   const { child, service, theme, begins } = setting;
   const { town, phrases, calendars } = stage;
   const calendar = (service.calendar && calendars.get(service.calendar)) || { closed: [] };
-  const pace = setting.pace ?? paceOf(chance);
+  const pace = setting.pace ?? paceOf(chance, level);
   const author = setting.author ?? authorIn(service, chance);
   const scene = { town, child, home: service, author, theme, phrases, pace, calendar };
   const course = new Course(chance, scene);
   return { name, course, life: life(course), begins };
 }
 
-/** Some take longer than the guide gives them, so that a deadline here and there is passed. */
-const paceOf = (chance: Chance) =>
-  chance.happens(0.12) ? 1.3 + chance.number() * 0.4 : 0.8 + chance.number() * 0.4;
+/** Some take longer than the guide gives them, so that a deadline is passed; several around one table keep their dates. */
+function paceOf(chance: Chance, level: Rate['level']): number {
+  const pace = chance.happens(0.12) ? 1.3 + chance.number() * 0.4 : 0.8 + chance.number() * 0.4;
+  return level === 3 ? Math.min(pace, 0.9) : pace;
+}
 
 /** One in each service carries most; where somebody can log in as them, there is a day's work to look at. */
 function authorIn(service: Service, chance: Chance) {

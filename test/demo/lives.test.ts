@@ -65,6 +65,15 @@ async function played(count: number, seed = 'demo', now = NOW) {
 const daysSince = (day: string, today: string): number =>
   Temporal.PlainDate.from(day).until(today, { largestUnit: 'days' }).days;
 
+/** By how many days the first of what is due has passed; what is answered is left out, for nothing is on the model alone. */
+function daysLate({ snapshot }: ModelCase, guide: Guide, today: string): number {
+  const dates = project(snapshot!, guide, today)
+    .followUps.filter(({ event, kind }) => !event && kind !== 'measurement.answer')
+    .map(({ due }) => resolveDue(due, { closed: [] }).date)
+    .toSorted();
+  return daysSince(dates[0] ?? today, today);
+}
+
 /** The ids that the register of people gives out. */
 function identify(parts: readonly Part[], chance: Chance): void {
   const ids = chance.of('people');
@@ -130,19 +139,22 @@ describe('the lives of the demo, on the model alone', () => {
   it('most is in order today, and what is late is late by days, not by months', () => {
     const today = NOW.slice(0, 10);
     const open = demo.cases.filter(({ snapshot }) => snapshot!.context.closed === null);
-    const late = open.map(({ snapshot }) => {
-      const dates = project(snapshot!, demo.guide, today)
-        // Nothing is answered on the model alone.
-        .followUps.filter(({ event, kind }) => !event && kind !== 'measurement.answer')
-        .map(({ due }) => resolveDue(due, { closed: [] }).date)
-        .toSorted();
-      return daysSince(dates[0] ?? today, today);
-    });
+    const late = open.map((one) => daysLate(one, demo.guide, today));
     expect(late.filter((days) => days > 0).length).toBeGreaterThan(5);
     expect(late.filter((days) => days > 0).length).toBeLessThan(open.length / 3);
     expect(late.filter((days) => days > 45).length).toBeLessThan(3);
     const several = open.filter(({ snapshot }) => snapshot!.context.level === 3);
     expect(several.length).toBeGreaterThan(8);
+  });
+
+  it('of what the coordinating unit has before it a third at most is late, and none by more than a month', () => {
+    const theirs = demo.cases.filter(
+      ({ snapshot }) => snapshot!.context.closed === null && snapshot!.context.level === 3,
+    );
+    const late = theirs.map((one) => daysLate(one, demo.guide, NOW.slice(0, 10))).filter((days) => days > 0);
+    expect(theirs.length).toBeGreaterThan(6);
+    expect(late.length).toBeLessThanOrEqual(theirs.length / 3);
+    expect(Math.max(0, ...late)).toBeLessThan(32);
   });
 
   it('some have been stuck for some days, and wait for the advice of the coordinating unit', () => {

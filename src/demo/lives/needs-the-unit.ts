@@ -2,7 +2,7 @@ import { event, type Course, type Life } from '../course.js';
 import { risesAtOnce } from './acute-rise.js';
 import { carryOut, makePlan } from './steps-of-a-plan.js';
 import { gatherServices } from './steps-of-levels.js';
-import { measure } from './steps-of-measuring.js';
+import { measure, remind } from './steps-of-measuring.js';
 import { ask, servicesToAsk } from './steps-of-sharing.js';
 import { colleagueOf, offer } from './steps-of-the-relay.js';
 
@@ -34,10 +34,12 @@ export const NEEDS_THE_UNIT: readonly UnitsWork[] = [
 /** Level 3 within days, and several services around one table, with a plan that they agree on. */
 function* severalAtWork(course: Course): Life {
   yield* risesAtOnce(course);
-  if (!(yield* gatherServices(course))) return;
+  // Who says no the first time is asked once more.
+  if (!(yield* gatherServices(course)) && !(yield* gatherServices(course))) return;
   yield* makePlan(course);
   yield* measure(course, 'start');
   yield* carryOut(course, 2);
+  yield* remind(course, 1);
 }
 
 /** Too few services say yes, or their plan does not help: the coordinating unit is asked. */
@@ -64,7 +66,7 @@ function* batonInSilence(course: Course, open: OpenDay): Life {
 
 function* questionInSilence(course: Course, open: OpenDay): Life {
   yield* severalAtWork(course);
-  yield { kind: 'wait', until: open(16) };
+  yield { kind: 'wait', until: open(12) };
   const [service] = servicesToAsk(course, 'inside');
   if (service) yield* ask(course, service);
 }

@@ -21,10 +21,10 @@ export function* measure(course: Course, timePoint: TimePoint): Life {
 }
 
 /** Who has not answered yet, mostly does when the holder asks, who writes it in. */
-export function* remind(course: Course): Life {
+export function* remind(course: Course, answers = 0.9): Life {
   for (const answer of course.unanswered.splice(0))
     if (!isAged(course, answer.instrument)) continue;
-    else if (course.chance.happens(0.9)) yield { kind: 'answer', by: staff(course.holder), answer };
+    else if (course.chance.happens(answers)) yield { kind: 'answer', by: staff(course.holder), answer };
     else course.unanswered.push(answer);
 }
 

@@ -125,7 +125,7 @@ export function* ask(course: Course, service: Service): Life<string> {
 }
 
 function* answered(course: Course, service: Service, referralId: string): Life {
-  yield* course.wait(2, 7);
+  yield* course.wait(1, 4);
   if (course.chance.happens(0.12)) yield* decline(course, service, referralId);
   else yield* accept(course, service, referralId);
 }

@@ -9,6 +9,7 @@ import {
   round,
 } from './steps-of-levels.js';
 import { makePlan, carryOut } from './steps-of-a-plan.js';
+import { measure, remind } from './steps-of-measuring.js';
 
 /** Level 3 and no progress: the coordinating unit is asked, and its advice goes to a new meeting. */
 export function* stuckAndAdvised(course: Course): Life {
@@ -19,7 +20,10 @@ export function* stuckAndAdvised(course: Course): Life {
   yield* round(course);
   if (!(yield* raiseToComplex(course))) return yield* tooFew(course);
   yield* makePlan(course);
+  yield* measure(course, 'start');
   yield* carryOut(course, 4);
+  yield* measure(course, 'middle');
+  yield* remind(course, 1);
   yield* askTheUnit(course);
   yield* course.wait(3, 10);
   if (!(yield* gatherServices(course))) return yield* tooFew(course);
