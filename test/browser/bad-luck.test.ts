@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriers, tooWide } from './support/accessible.js';
-import { asks, entriesWith, opensForm, recordsElsewhere, sharedCase } from './support/case-at-hand.js';
+import { asks, entriesWith, opensForm, recordsElsewhere } from './support/case-at-hand.js';
+import { sharedCase } from './support/planned-case.js';
 import { address, PHONE, Visit } from './support/visit.js';
 
 jest.setTimeout(90_000);

@@ -93,6 +93,7 @@ export const PAGES: readonly PageVisit[] = [
 interface Listed {
   id: string;
   level: { level: number };
+  levelSince: string;
 }
 
 /** Not everybody in a family may read its log, and a page that they may not read is not printed for them. */
@@ -114,9 +115,13 @@ export async function findFor(page: Page, who: string): Promise<Found> {
     return answer.json();
   };
   const has = ['nurse', 'guardian'].includes(who);
-  const cases = has ? (await get('/cases?status=open&limit=100')).items : [];
-  const furthest = cases.toSorted((one: Listed, other: Listed) => other.level.level - one.level.level);
-  const caseId = furthest[0]?.id;
+  const cases: Listed[] = has ? (await get('/cases?status=open&limit=100')).items : [];
+  // What moved today may be another test's, which goes on with it while it is looked at.
+  const today = new Date().toISOString().slice(0, 10);
+  const furthest = cases
+    .filter(({ levelSince }) => levelSince < today)
+    .sort((one, other) => other.level.level - one.level.level);
+  const caseId = furthest[0]?.id ?? '';
   const readers = who === 'nurse' ? await readersAmong(page, furthest) : undefined;
   const staff = who === 'administrator' ? await get('/staff') : [];
   return {

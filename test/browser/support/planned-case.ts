@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import { asks, records, sends } from './case-at-hand.js';
 import { inDays } from './case-page.js';
+import type { Visit } from './visit.js';
 
 interface Asked {
   /** The nurse logs it and holds the baton, the leader names her. */
@@ -112,6 +113,16 @@ export async function plannedCase({
   if (at !== 'meet') await records(nurse, caseId, met, ...(at === 'do' ? planned : []));
   const { child } = await asks<{ child: { id: string } }>(nurse, `/api/v1/cases/${caseId}`);
   return { caseId, childId: child.id, childNationalId, guardian };
+}
+
+/** A case of its own that the page's nurse holds, and in which the leader of the service takes part. */
+export async function sharedCase(visit: Visit, nurse: Page): Promise<{ caseId: string; colleague: Page }> {
+  const colleague = await visit.as('leader');
+  const { caseId } = await plannedCase({ nurse, leader: colleague });
+  const { person, roles } = await asks<Me>(colleague, '/api/v1/session');
+  const facts = { staffId: person.id, serviceId: roles[0]!.serviceId };
+  await records(nurse, caseId, { type: 'PARTICIPANT_JOINED', facts });
+  return { caseId, colleague };
 }
 
 async function guardianOf(nurse: Page, caseId: string, serviceId: string | null) {
