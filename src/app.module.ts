@@ -12,6 +12,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { SealingModule } from './database/sealing/sealing.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { DirectoryImportsModule } from './directory/import/directory-imports.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { EffectsModule } from './effects/effects.module.js';
 import { ENTITIES } from './entities.js';
@@ -54,6 +55,7 @@ export class AppModule {
         SealingModule,
         GuidesModule,
         DirectoryModule,
+        DirectoryImportsModule,
         PeopleModule,
         CasesApiModule,
         CalendarModule,

@@ -8,9 +8,12 @@ import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Announcements } from '../outbox/announcements.js';
 import { Nudge } from '../outbox/nudge.js';
+import { CarryOutImportModule } from '../directory/import/directory-imports.module.js';
 import { LeftDraftsModule } from '../drafts/left-drafts.module.js';
 import { LeftFilesModule } from '../files/left-files.module.js';
 import { SharingEndsModule } from '../consents/sharing-ends.module.js';
+import { CarryOutWorkModule } from '../long-work/long-work.module.js';
+import { WorkKindsModule } from '../long-work/work-kinds.js';
 import { OutboxEffectsModule } from '../outbox/outbox-effects.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { ReportRemindersModule } from '../protection-reports/report-reminders.module.js';
@@ -54,6 +57,9 @@ export class JobQueuesModule {}
     LeftDraftsModule,
     ReportRemindersModule,
     AccessPreparingModule,
+    WorkKindsModule,
+    CarryOutWorkModule,
+    CarryOutImportModule,
     RetentionModule,
     TellFamilyModule,
     AbsentHoldersModule,

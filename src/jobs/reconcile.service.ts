@@ -6,6 +6,7 @@ import { LeftDraftsService } from '../drafts/left-drafts.service.js';
 import { LeftFilesService } from '../files/left-files.service.js';
 import { ReportRemindersService } from '../protection-reports/report-reminders.service.js';
 import { RetentionService } from '../disposal/retention.service.js';
+import { CarryOutWork } from '../long-work/carry-out-work.js';
 import { AccessEffects } from '../subject-access/access-effects.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
 import { followUpKey, outboxKey } from './job-key.js';
@@ -30,6 +31,7 @@ export class ReconcileService {
     private readonly holders: AbsentHoldersService,
     private readonly access: AccessEffects,
     private readonly retention: RetentionService,
+    private readonly longWork: CarryOutWork,
   ) {}
 
   /** @returns how many rows there were to be in the queues */
@@ -43,6 +45,7 @@ export class ReconcileService {
     await this.holders.settle();
     await this.access.sweep();
     await this.retention.review();
+    await this.longWork.sweep();
     return found;
   }
 

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CarryOutWork } from './carry-out-work.js';
+import { LongWorkService } from './long-work.service.js';
+
+/** Asking for long work: in the API. */
+@Module({ providers: [LongWorkService], exports: [LongWorkService] })
+export class LongWorkModule {}
+
+/** Doing it: in the worker. */
+@Module({ providers: [CarryOutWork], exports: [CarryOutWork] })
+export class CarryOutWorkModule {}
