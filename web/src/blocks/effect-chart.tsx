@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import styles from './effect-chart.module.css';
+import { onTwoLines } from './relay-track-text';
 import { useWidth } from './use-width';
 
 export interface EffectRow {
@@ -22,6 +23,8 @@ const ROW = 34;
 const HEAD = 24;
 const NAMES = 132;
 const LETTER = 7.4;
+const NAME_SIZE = 14;
+const LINE = 16;
 const COLUMNS = 96;
 /** On a phone the name and how many stand above the interval. */
 const NARROW = { below: 520, row: 68, name: -18, count: -2, interval: 18 };
@@ -34,7 +37,9 @@ export function EffectChart({ rows, words }: EffectChartProps) {
   const isNarrow = width < NARROW.below;
   const longest = Math.max(0, ...rows.map(({ name }) => name.length)) * LETTER;
   const names = isNarrow ? 0 : Math.min(Math.max(NAMES, longest), width * 0.42);
-  const row = isNarrow ? NARROW.row : ROW;
+  const linesOf = (name: string) => onTwoLines(name, NAME_SIZE, isNarrow ? width : names);
+  const hasTwo = rows.some(({ name }) => linesOf(name).length > 1);
+  const row = isNarrow ? NARROW.row + (hasTwo ? LINE : 0) : ROW;
   const x = scaleLinear(
     [Math.min(-0.3, ...ends), Math.max(1, ...ends)],
     [names + 12, width - (isNarrow ? 12 : COLUMNS)],
@@ -88,9 +93,7 @@ export function EffectChart({ rows, words }: EffectChartProps) {
         </text>
         {rows.map(({ name, effect, count, missing }, at) => (
           <g key={name} transform={`translate(0 ${HEAD + at * row + row / 2})`}>
-            <text className={styles.name} y={isNarrow ? NARROW.name : 4}>
-              {name}
-            </text>
+            <Name lines={linesOf(name)} isNarrow={isNarrow} />
             <g transform={`translate(0 ${isNarrow ? NARROW.interval : 0})`}>
               {effect ? (
                 <Interval effect={effect} x={x} />
@@ -128,6 +131,20 @@ export function EffectChart({ rows, words }: EffectChartProps) {
         ))}
       </svg>
     </div>
+  );
+}
+
+/** Beside its interval in the middle of the row; on a phone above how many it is of. */
+function Name({ lines, isNarrow }: { lines: readonly string[]; isNarrow: boolean }) {
+  const above = (lines.length - 1) * LINE;
+  return (
+    <text className={styles.name} y={isNarrow ? NARROW.name - above : 4 - above / 2}>
+      {lines.map((line, at) => (
+        <tspan key={line} x={0} dy={at === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

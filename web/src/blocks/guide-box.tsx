@@ -4,7 +4,7 @@ import styles from './guide-box.module.css';
 
 export interface GuideBoxProps {
   /** Where in the guide: «nivå 2: Planlegg». */
-  place?: string;
+  place?: ReactNode;
   /** The guide's own words; set between quotation marks. */
   quote?: ReactNode;
   /** Checklist, tools. */
@@ -16,7 +16,10 @@ export function GuideBox({ place, quote, children }: GuideBoxProps) {
   const { t } = useTranslation('blocks');
   return (
     <aside className={styles.box} aria-label={t('guide')}>
-      <p className={styles.place}>{place ? t('guideAt', { place }) : t('guide')}</p>
+      <p className={styles.place}>
+        {t('guide')}
+        {place && <>, {place}</>}
+      </p>
       {quote && <q className={styles.quote}>{quote}</q>}
       {children}
     </aside>

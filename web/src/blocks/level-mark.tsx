@@ -16,13 +16,15 @@ export interface LevelMarkProps {
   label?: string;
   /** The level's name, when nothing beside the mark says it. Without it the mark is hidden from screen readers. */
   name?: string;
+  /** Of the name, where it is not in the language of the page. */
+  lang?: string;
   /** 20–30. */
   size?: number;
 }
 
 /** Level 0 a circle, 1 a square, 2 a diamond, 3 a hexagon; the number always inside. */
-export function LevelMark({ canonical, label = String(canonical), name, size = 24 }: LevelMarkProps) {
-  const spoken = name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true };
+export function LevelMark({ canonical, label = String(canonical), name, lang, size = 24 }: LevelMarkProps) {
+  const spoken = name ? { role: 'img', 'aria-label': name, lang } : { 'aria-hidden': true };
   return (
     <svg className={styles.mark} width={size} height={size} viewBox="0 0 24 24" {...spoken}>
       <LevelForm canonical={canonical} />

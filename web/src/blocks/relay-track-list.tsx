@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { said } from '../words/said';
 import { LevelMark } from './level-mark';
+import { Said } from './said';
 import { dateOf, markOf, nameOf, placeOf, turnOf, type Telling, type TrackInput } from './relay-track-words';
 import styles from './relay-track-list.module.css';
 
@@ -11,7 +11,7 @@ export function TrackList({ input, telling }: { input: TrackInput; telling: Tell
     <div className={styles.list}>
       <div>
         <h3 className={styles.heading}>{t('track.list.levels')}</h3>
-        <Levels input={input} telling={telling} />
+        <Levels input={input} />
       </div>
       <div>
         <h3 className={styles.heading}>{t('track.list.laps')}</h3>
@@ -21,7 +21,7 @@ export function TrackList({ input, telling }: { input: TrackInput; telling: Tell
   );
 }
 
-function Levels({ input, telling }: { input: TrackInput; telling: Telling }) {
+function Levels({ input }: { input: TrackInput }) {
   const { course } = input;
   const here = course.laps.at(-1)?.stays.at(-1)?.level;
   return (
@@ -30,9 +30,9 @@ function Levels({ input, telling }: { input: TrackInput; telling: Telling }) {
         <li key={level} className={level === here ? styles.here : undefined}>
           <span className={styles.level}>
             <LevelMark canonical={level} label={mark} size={22} />
-            {said(name, telling.language)}
+            <Said words={name} />
           </span>
-          <Steps input={input} level={level} language={telling.language} isHere={level === here} />
+          <Steps input={input} level={level} isHere={level === here} />
         </li>
       ))}
     </ol>
@@ -42,12 +42,10 @@ function Levels({ input, telling }: { input: TrackInput; telling: Telling }) {
 function Steps({
   input: { course, doneSteps },
   level,
-  language,
   isHere,
 }: {
   input: TrackInput;
   level: number;
-  language: Telling['language'];
   isHere: boolean;
 }) {
   const { t } = useTranslation('blocks');
@@ -65,7 +63,8 @@ function Steps({
         const state = stateOf(at);
         return (
           <li key={id} aria-current={isNow ? 'step' : undefined} className={isNow ? styles.now : undefined}>
-            {[said(name, language), state].filter(Boolean).join(' – ')}
+            <Said words={name} />
+            {state && ` – ${state}`}
           </li>
         );
       })}

@@ -8,3 +8,25 @@ export function Said({ words }: { words: Words | null | undefined }) {
   const other = languageOf(words, i18n.language);
   return other ? <span lang={other}>{text}</span> : text;
 }
+
+/** Where the words go in a sentence of the page's; the texts have no such sign. */
+const SLOT = '\u0000';
+
+/** A sentence of the page's with the guide's words in it, each in its own language. */
+export function SaidIn({
+  sentence,
+  words,
+}: {
+  /** «Nivå 2: …», with what is to stand in it. */
+  sentence: (words: string) => string;
+  words: Words | null | undefined;
+}) {
+  const [before, after] = sentence(SLOT).split(SLOT);
+  return (
+    <>
+      {before}
+      <Said words={words} />
+      {after}
+    </>
+  );
+}

@@ -37,9 +37,15 @@ export function TableOrChart({
   );
 }
 
+/** So many numbers have no room beside a name on a phone. */
+const MANY = 3;
+
 function NumberTable({ caption, columns, rows }: ChartTable) {
   return (
-    <Table className={styles.table} data-color="neutral">
+    <Table
+      className={columns.length <= MANY ? styles.table : `${styles.table} ${styles.many}`}
+      data-color="neutral"
+    >
       <caption className={styles.caption}>{caption}</caption>
       <Table.Head>
         <Table.Row>

@@ -48,9 +48,12 @@ const OPTIONS: InitOptions = {
   returnNull: false,
 };
 
-/** What every page says of itself, and what the first pages say: the areas of one file (vite.config.mjs). */
-const OF_FRAME = ['shell', 'words'];
-const OF_FIRST_PAGES = [...OF_FRAME, 'live', 'blocks', 'my-day'];
+/**
+ * What every page says of itself, and what the first pages say: the areas of one file (vite.config.mjs). None of them
+ * is waited for by a page that stands already: it would be gone for a moment, and the press that came then.
+ */
+const OF_FRAME = ['shell', 'words', 'live', 'blocks'];
+const OF_FIRST_PAGES = [...OF_FRAME, 'my-day'];
 
 /** @param drawn the language of a first page that stands there already, whose words are then all needed to go on with it */
 export async function startTexts(drawn?: Language): Promise<void> {

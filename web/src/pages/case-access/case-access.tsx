@@ -107,10 +107,12 @@ function AccessRow({ one }: { one: Principal }) {
         {content ? t('access.content') : t('access.exists')}
       </Table.Cell>
       <Table.Cell data-label={t('access.why')}>{reason.words}</Table.Cell>
-      <Table.Cell data-label={t('access.since')} title={dates.full(since)}>
+      <Table.Cell data-label={t('access.since')} className={classes.day} title={dates.full(since)}>
         {dates.short(since)}
       </Table.Cell>
-      <Table.Cell data-label={t('access.until')}>{until ? dates.short(until) : t('access.noEnd')}</Table.Cell>
+      <Table.Cell data-label={t('access.until')} className={classes.day}>
+        {until ? dates.short(until) : t('access.noEnd')}
+      </Table.Cell>
     </Table.Row>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { Baton } from '../../blocks/baton';
 import { ItemState } from '../../blocks/item-state';
-import { useWords } from '../../forms/use-words';
+import { SaidIn } from '../../blocks/said';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
@@ -48,7 +48,6 @@ function Holder({ view }: { view: Case }) {
 
 function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
   const { t } = useTranslation('case');
-  const say = useWords();
   const steps = view.guide?.steps ?? [];
   const at = steps.findIndex(({ now }) => now);
   return (
@@ -58,11 +57,21 @@ function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
           {t('now')} <span className={classes.toggle}>{toggle}</span>
         </dt>
         <dd>
-          {view.status === 'closed'
-            ? t('closed')
-            : at >= 0
-              ? t('stepOf', { step: at + 1, steps: steps.length, name: say(steps[at]?.name) })
-              : t('level', { mark: view.level.mark, name: say(view.level.name) })}
+          {view.status === 'closed' ? (
+            t('closed')
+          ) : at >= 0 ? (
+            steps[at] && (
+              <SaidIn
+                sentence={(name) => t('stepOf', { step: at + 1, steps: steps.length, name })}
+                words={steps[at].name}
+              />
+            )
+          ) : (
+            <SaidIn
+              sentence={(name) => t('level', { mark: view.level.mark, name })}
+              words={view.level.name}
+            />
+          )}
         </dd>
       </div>
     </dl>

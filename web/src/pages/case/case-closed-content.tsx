@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { LevelMark } from '../../blocks/level-mark';
+import { LevelOf } from '../../blocks/level-of';
 import { NotShared } from '../../blocks/not-shared';
 import { Panel } from '../../blocks/panel';
-import { useWords } from '../../forms/use-words';
 import { AskedQuestions } from './asked-question';
 import type { Case } from './case-queries';
 import { MoreToDo } from './more-to-do';
@@ -14,7 +13,6 @@ const ANSWERS = ['REFERRAL_ACCEPTED', 'REFERRAL_DECLINED'];
 /** A case that the reader knows of without reading it: that it exists, its level, and what they may do about it. */
 export function CaseContentClosed({ view }: { view: Case }) {
   const { t } = useTranslation('case');
-  const say = useWords();
   const isAsked = view.relations.includes('asked');
   const events = view.allowedEvents
     .filter(isPossible)
@@ -22,11 +20,7 @@ export function CaseContentClosed({ view }: { view: Case }) {
   return (
     <>
       {isAsked && <AskedQuestions view={view} />}
-      <Panel
-        heading={<NotShared />}
-        sign={<LevelMark canonical={view.level.level} label={view.level.mark} name={say(view.level.name)} />}
-        about={t('notShared.why')}
-      >
+      <Panel heading={<NotShared />} sign={<LevelOf level={view.level} />} about={t('notShared.why')}>
         {events.length > 0 && <MoreToDo view={view} more={[{ group: 'course', events }]} />}
       </Panel>
     </>

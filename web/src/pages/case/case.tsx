@@ -22,7 +22,8 @@ const route = getRouteApi('/frame/cases/$caseId');
 
 /** One case on one page: where it is, what can be done now, the plan, the people, what happened. */
 export default function CasePage() {
-  const { t } = useTranslation('case');
+  // All of the page's words at once: what comes with the plan would else take the page away while its words are fetched.
+  const { t } = useTranslation(['case', 'panels', 'forms', 'family']);
   const { caseId } = route.useParams();
   const { data: read } = useSuspenseQuery(caseQuery(caseId));
   const { view } = read;

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
-import { Said } from '../../blocks/said';
+import { Said, SaidIn } from '../../blocks/said';
 import { usePhone } from '../../blocks/use-phone';
 import { useSendEvents } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import type { components } from '../../api/schema';
+import type { Language } from '../../texts/i18n';
+import { said } from '../../words/said';
 import { type Case, caseQuery } from './case-queries';
 import classes from './do-now.module.css';
 
@@ -15,15 +17,13 @@ type GuideStep = components['schemas']['GuideStepAtDto'];
 
 /** The guide at the present step: what it says, what it wants checked, and its tools. */
 export function GuideNow({ view }: { view: Case }) {
-  const { t } = useTranslation('case');
   const say = useWords();
   const steps = (view.guide?.steps ?? []).filter(({ now }) => now);
   if (view.status === 'closed' || steps.length === 0) return null;
-  const place = t('level', { mark: view.level.mark, name: steps.map(({ name }) => say(name)).join(', ') });
   const quote = steps.flatMap(({ checklist = [] }) => checklist).find(({ how }) => how)?.how;
   return (
     <div className={classes.guide}>
-      <GuideBox place={place} quote={quote && <Said words={quote} />}>
+      <GuideBox place={<Place view={view} steps={steps} />} quote={quote && <Said words={quote} />}>
         <Folded>
           {steps.map((step) => (
             <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />
@@ -31,6 +31,17 @@ export function GuideNow({ view }: { view: Case }) {
         </Folded>
       </GuideBox>
     </div>
+  );
+}
+
+function Place({ view, steps }: { view: Case; steps: readonly GuideStep[] }) {
+  const { t } = useTranslation('case');
+  const together = (language: Language) => steps.map(({ name }) => said(name, language)).join(', ');
+  return (
+    <SaidIn
+      sentence={(name) => t('level', { mark: view.level.mark, name })}
+      words={{ nb: together('nb'), nn: together('nn'), en: together('en') }}
+    />
   );
 }
 
@@ -96,14 +107,18 @@ function Step({ view, step, quoted }: { view: Case; step: GuideStep; quoted?: st
 /** A step of the guide is ticked off once, and the tick stays. */
 function Tick({ view, step }: { view: Case; step: GuideStep }) {
   const { t } = useTranslation('case');
-  const say = useWords();
   const { data: read } = useQuery(caseQuery(view.id));
   const sending = useSendEvents(view.id);
   const mayTick = view.allowedEvents.some(({ type, ready }) => type === 'GUIDE_STEP_COMPLETED' && ready);
   if (!step.done && !mayTick) return null;
   return (
     <Checkbox
-      label={t(step.required ? 'stepDoneRequired' : 'stepDone', { step: say(step.name) })}
+      label={
+        <SaidIn
+          sentence={(name) => t(step.required ? 'stepDoneRequired' : 'stepDone', { step: name })}
+          words={step.name}
+        />
+      }
       checked={step.done || sending.isPending || sending.isSuccess}
       readOnly={step.done}
       error={sending.isError && t('notTicked')}

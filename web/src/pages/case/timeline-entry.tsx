@@ -7,6 +7,7 @@ import { NotShared } from '../../blocks/not-shared';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
+import { EntryAbout } from './entry-about';
 import { textsOf } from './entry-words';
 import { iconOf } from './event-icons';
 import { FileLink } from './file-link';
@@ -34,6 +35,7 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
           <p className={classes.done}>
             <Who entry={entry} />
             {say(words) || t('timeline.happened')}
+            <EntryAbout caseId={view.id} entry={entry} />
           </p>
         )}
         {erased && <p className={classes.soft}>{t('timeline.erased')}</p>}

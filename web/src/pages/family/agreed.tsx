@@ -35,6 +35,8 @@ const byReached = (one: FamilyGoal, other: FamilyGoal): number =>
 
 function Goal({ goal, tasks }: { goal: FamilyGoal; tasks: FamilyTask[] }) {
   const { t } = useTranslation('family');
+  const { page } = useFamily();
+  const isOwn = page.me.relation === 'child';
   return (
     <div className={classes.goal}>
       <p className={classes.text}>
@@ -48,7 +50,9 @@ function Goal({ goal, tasks }: { goal: FamilyGoal; tasks: FamilyTask[] }) {
           {goal.expected}
         </p>
       )}
-      {goal.status === 'reached' && <ItemState state="done">{t('agreed.reached')}</ItemState>}
+      {goal.status === 'reached' && (
+        <ItemState state="done">{t(isOwn ? 'agreed.reachedOwn' : 'agreed.reached')}</ItemState>
+      )}
       <Tasks tasks={tasks} />
     </div>
   );

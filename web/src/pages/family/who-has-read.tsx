@@ -34,13 +34,15 @@ export function WhoHasRead() {
           </li>
         ))}
       </ul>
-      <p>
-        <Anchor asChild>
-          <Link to="/family/$caseId/readers" params={{ caseId }}>
-            {t('readers.all')}
-          </Link>
-        </Anchor>
-      </p>
+      {data.pages.some(({ items }) => items.length > 0) && (
+        <p>
+          <Anchor asChild>
+            <Link to="/family/$caseId/readers" params={{ caseId }}>
+              {t('readers.all')}
+            </Link>
+          </Anchor>
+        </p>
+      )}
     </Section>
   );
 }

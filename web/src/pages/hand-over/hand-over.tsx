@@ -9,6 +9,7 @@ import { GuideBox } from '../../blocks/guide-box';
 import { Page } from '../../blocks/page';
 import { PersonMark } from '../../blocks/person-mark';
 import { Row, Rows } from '../../blocks/row';
+import { Said } from '../../blocks/said';
 import { EventForm } from '../../forms/event-form';
 import { useWords } from '../../forms/use-words';
 import { usePageTitle } from '../../shell/page-title';
@@ -79,9 +80,8 @@ function WhoHolds({ view }: { view: Case }) {
 
 /** Who normally holds it here, in the guide's words. */
 function GuideSays({ view }: { view: Case }) {
-  const say = useWords();
   const words = view.guide?.holder;
-  return words ? <GuideBox place={say(view.level.name)} quote={say(words)} /> : null;
+  return words ? <GuideBox place={<Said words={view.level.name} />} quote={<Said words={words} />} /> : null;
 }
 
 function Ways({ read, ways }: { read: ReadCase; ways: readonly AllowedEvent[] }) {

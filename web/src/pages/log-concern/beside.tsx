@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
 import { Said } from '../../blocks/said';
 import { StateSign } from '../../blocks/state-sign';
-import type { Language } from '../../texts/i18n';
 import { guideOf, guidesQuery, guideVersionQuery } from '../guide/guide-queries';
 import { servicesQuery } from '../services/services-queries';
-import { said } from '../../words/said';
 import { useDates } from '../../words/use-dates';
 import { type ConcernValues, digitsOf } from './concern-values';
 import { earlierQuery } from './concern-queries';
@@ -39,7 +37,6 @@ export function DangerBox() {
 
 /** The words of the municipality's own guide for where one is. */
 export function GuideSays({ step, serviceId }: { step: number; serviceId: string }) {
-  const { i18n } = useTranslation();
   const { data: guides = [] } = useQuery(guidesQuery);
   const { data: services = [] } = useQuery(servicesQuery);
   const guide = guideOf(
@@ -55,7 +52,7 @@ export function GuideSays({ step, serviceId }: { step: number; serviceId: string
   const [first] = define?.checklist ?? [];
   const quote = [level?.holder, first?.how ?? first?.what, share?.checklist[0]?.what][step - 1];
   const place = [level?.name, define?.name, share?.name][step - 1];
-  return quote ? <GuideBox place={said(place, i18n.language)} quote={<Said words={quote} />} /> : null;
+  return quote ? <GuideBox place={<Said words={place} />} quote={<Said words={quote} />} /> : null;
 }
 
 /** What one reads already of the child: only that, and for everybody else there is nothing. */
@@ -71,7 +68,7 @@ export function useEarlier({ who, nationalId, known }: ConcernValues) {
 }
 
 export function Earlier({ values }: { values: ConcernValues }) {
-  const { t, i18n } = useTranslation('log-concern');
+  const { t } = useTranslation('log-concern');
   const dates = useDates();
   const items = useEarlier(values);
   if (items.length === 0) return null;
@@ -95,7 +92,8 @@ export function Earlier({ values }: { values: ConcernValues }) {
             <p>
               <strong>{dates.short(since)}</strong>
               {worry !== null && ` · ${t('earlier.worry', { worry })}`}
-              {` · ${status === 'open' ? level.name[i18n.language as Language] : t('earlier.closed')}`}
+              {' · '}
+              {status === 'open' ? <Said words={level.name} /> : t('earlier.closed')}
             </p>
             {seenAndHeard && (
               <p className={classes.earlierText} dir="auto">

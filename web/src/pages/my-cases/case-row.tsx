@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
-import { LevelMark } from '../../blocks/level-mark';
+import { LevelOf } from '../../blocks/level-of';
 import { NotShared } from '../../blocks/not-shared';
+import { Said } from '../../blocks/said';
 import { useToday } from '../../forms/use-today';
-import { useWords } from '../../forms/use-words';
 import { nameInList } from '../../words/names';
 import { useDates } from '../../words/use-dates';
 import classes from './my-cases.module.css';
@@ -17,27 +17,30 @@ import type { ListedCase } from './my-cases-queries';
  */
 export const CaseRow = memo(function CaseRow({ one }: { one: ListedCase }) {
   const { t } = useTranslation('my-cases');
-  const say = useWords();
   const { t: words } = useTranslation('words');
-  const short = one.childName ? nameInList(one.childName) : t('withoutName');
+  const dates = useDates();
+  const short = one.childName
+    ? nameInList(one.childName)
+    : t('withoutName', { date: dates.short(one.levelSince) });
   const age = one.childAge === null ? '' : `, ${words('years', { count: one.childAge })}`;
   const holder = one.holder?.name;
   return (
     <li className={classes.row}>
-      <LevelMark canonical={one.level.level} label={one.level.mark} name={say(one.level.name)} />
+      <LevelOf level={one.level} />
       <div className={classes.words}>
         <Link to="/cases/$caseId" params={{ caseId: one.id }} className={classes.name}>
           {one.content ? <bdi>{short}</bdi> : <NotShared />}
           {one.content && age}
         </Link>
         <span className={classes.about}>
+          <Said words={one.level.name} />
           {[
-            say(one.level.name),
             one.step && t(`step.${one.step as 'plan'}`),
             holder ? t('holder', { name: holder }) : one.level.level > 0 && t('noHolder'),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .map((part) => ` · ${part}`)
+            .join('')}
         </span>
       </div>
       <div className={classes.when}>

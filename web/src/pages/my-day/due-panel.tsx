@@ -2,10 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
-import { LevelMark } from '../../blocks/level-mark';
+import { LevelOf } from '../../blocks/level-of';
 import { NotShared } from '../../blocks/not-shared';
 import { Row, Rows } from '../../blocks/row';
-import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
 import { CaseLink } from './case-link';
 import { useItemWords } from './item-words';
@@ -69,15 +68,7 @@ const DueRow = memo(function DueRow({ item }: { item: DayRow }) {
 });
 
 export function Level({ of: { level } }: { of: DayCase }) {
-  const { i18n } = useTranslation();
-  return (
-    <LevelMark
-      canonical={level.level}
-      label={level.mark}
-      name={level.name[i18n.language as Language]}
-      size={26}
-    />
-  );
+  return <LevelOf level={level} size={26} />;
 }
 
 /** Whose case it is, as a list may say it. */

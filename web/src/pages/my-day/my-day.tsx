@@ -8,9 +8,9 @@ import { Icon } from '../../blocks/icon';
 import { LevelMark } from '../../blocks/level-mark';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
+import { Said } from '../../blocks/said';
 import { StateSign } from '../../blocks/state-sign';
 import { usePageTitle } from '../../shell/page-title';
-import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
 import { BatonsPanel } from './batons-panel';
 import { DueRows } from './due-panel';
@@ -225,7 +225,6 @@ function Reports({ overdue }: { overdue: number }) {
 
 /** The marks of the levels with their names, as the municipality writes and calls them. */
 function Legend({ items }: { items: readonly DayItem[] }) {
-  const { i18n } = useTranslation();
   const levels = new Map(items.map(({ level }) => [level.level, level]));
   const shown = [...levels.values()].sort((one, other) => one.level - other.level);
   return (
@@ -233,7 +232,7 @@ function Legend({ items }: { items: readonly DayItem[] }) {
       {shown.map(({ level, mark, name }) => (
         <li key={level}>
           <LevelMark canonical={level} label={mark} size={20} />
-          {name[i18n.language as Language]}
+          <Said words={name} />
         </li>
       ))}
     </ul>

@@ -38,7 +38,8 @@ export default function Operation() {
 
 function headingOf({ answers, workers }: Health, failed: number) {
   if (!answers || workers.alive === 0) return 'operation.stopped';
-  return failed > 0 || workers.reconcileFailedAt ? 'operation.someFailed' : 'operation.well';
+  if (failed > 0 || workers.reconcileFailedAt) return 'operation.someFailed';
+  return workers.lost > 0 ? 'operation.someLost' : 'operation.well';
 }
 
 function Workers({ health: { workers } }: { health: Health }) {
