@@ -19,9 +19,8 @@ export function requireOwnPage(
 ): void {
   if (SAFE.has(request.method)) return;
   const { origin, 'sec-fetch-site': site, [CSRF_HEADER]: given } = request.headers;
-  if (site !== undefined && site !== 'same-origin') throw sessionProblem('SESSION.FOREIGN_ORIGIN');
-  if (origin !== undefined && !isOwn(origin, request, publicUrl))
-    throw sessionProblem('SESSION.FOREIGN_ORIGIN');
+  if (site !== undefined && site !== 'same-origin') throw foreignOrigin();
+  if (origin !== undefined && !isOwn(origin, request, publicUrl)) throw foreignOrigin();
   if (typeof given !== 'string' || !secrets.isCsrfOf(token, given))
     throw sessionProblem('SESSION.CSRF_TOKEN_WRONG', {
       fields: [
@@ -33,6 +32,9 @@ export function requireOwnPage(
       ],
     });
 }
+
+const foreignOrigin = () =>
+  sessionProblem('SESSION.FOREIGN_ORIGIN', { allowed: [{ 'sec-fetch-site': 'same-origin' }] });
 
 function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined): boolean {
   if (!URL.canParse(origin)) return false;

@@ -75,6 +75,7 @@ export class LiveService implements BeforeApplicationShutdown {
     if (this.isEnding) throw requestProblem('SERVER.UNAVAILABLE');
     if (this.readers.streamsOf(asking) >= MOST_STREAMS_A_PERSON || this.readers.streams >= MOST_STREAMS)
       throw requestProblem('REQUEST.TOO_MANY', {
+        allowed: [{ streams: MOST_STREAMS_A_PERSON }],
         headers: { 'Retry-After': '60' },
         extra: { limit: 'live' },
       });

@@ -35,7 +35,10 @@ export class ProviderClients implements OnModuleInit {
   /** @throws LOGIN.NO_SUCH_PROVIDER, LOGIN.PROVIDER_AWAY */
   async of(id: string): Promise<ProviderClient> {
     const settings = this.settings.provider(id);
-    if (!settings) throw loginProblem('LOGIN.NO_SUCH_PROVIDER');
+    if (!settings)
+      throw loginProblem('LOGIN.NO_SUCH_PROVIDER', {
+        allowed: this.settings.providers().map(({ id: known }) => known),
+      });
     const known = this.known.get(id) ?? discover(settings);
     this.known.set(id, known);
     try {

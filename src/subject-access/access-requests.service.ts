@@ -104,7 +104,9 @@ export class AccessRequestsService {
       if (!request) throw requestProblem('REQUEST.NOT_FOUND');
       if (request.extendedTo !== null) throw accessRequestProblem('ACCESS_REQUEST.EXTENDED');
       if (request.dueOn < todayInOslo(ctx.clock))
-        throw accessRequestProblem('ACCESS_REQUEST.TOO_LATE_TO_EXTEND');
+        throw accessRequestProblem('ACCESS_REQUEST.TOO_LATE_TO_EXTEND', {
+          allowed: [{ until: request.dueOn }],
+        });
       const later = resolveDue({ anchor: request.askedOn, ...THREE_MONTHS }, { closed: [] }).date;
       const { rowCount } = await transaction.client.query(EXTEND, [request.id, later, reason]);
       if (rowCount === 0) throw accessRequestProblem('ACCESS_REQUEST.EXTENDED');

@@ -48,6 +48,7 @@ export class RateLimitGuard implements CanActivate {
       const count = await this.checkOf(limit)(request);
       if (!count.isAllowed && count.isExceeded)
         throw requestProblem('REQUEST.TOO_MANY', {
+          allowed: [{ most: limit.max, withinSeconds: limit.windowMs / 1_000 }],
           headers: { 'Retry-After': String(Math.max(1, count.ttlInSeconds)) },
           extra: { limit: limit.name },
         });

@@ -200,6 +200,9 @@ describe('the whole of what is kept of a child', () => {
     const id = await toReview('nurse', log.caseId);
     town.api.clock.moveTo('2026-10-02T08:00:00Z');
     const late = await town.as('nurse').post(`/access-documents/${id}/extension`, { reason: 'manyRequests' });
-    expect(late.body.code).toBe('ACCESS_REQUEST.TOO_LATE_TO_EXTEND');
+    expect(late.body).toMatchObject({
+      code: 'ACCESS_REQUEST.TOO_LATE_TO_EXTEND',
+      allowed: [{ until: expect.stringMatching(/^2026-\d\d-\d\d$/) }],
+    });
   });
 });

@@ -33,6 +33,7 @@ describe('how often one may ask', () => {
     const refused = await town.as('nurse').get('/services');
     expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(refused.body).toMatchObject({ status: 429, code: 'REQUEST.TOO_MANY', limit: 'everything' });
+    expect(refused.body.allowed).toEqual([{ most: PER_MINUTE, withinSeconds: 60 }]);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
     // Whoever shares her address goes on working.
