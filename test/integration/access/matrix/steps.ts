@@ -56,7 +56,10 @@ export function stepsElsewhere(elsewhere: Elsewhere, { who, roles, routes }: Ask
     });
 }
 
-/** On every route of a case and of what belongs to one, once for each way in which cases differ to somebody. */
+/**
+ * On every route of a case and of what belongs to one, once for each way in which cases differ to somebody. Whom a door is
+ * closed to is asked about the first of them: nobody has looked at a case by then.
+ */
 export function stepsInCases(town: Arrangement, questions: Questions, { who, roles, routes }: Asked): Step[] {
   const step = (route: string, { one, ties }: Met): Step => {
     const expected = atDoor(route, roles, who.scopes) ?? behindDoor(route, { who, one, ties, roles });
@@ -70,14 +73,13 @@ export function stepsInCases(town: Arrangement, questions: Questions, { who, rol
     };
   };
   const met = casesMet(town, who);
-  const ofCases = oneOfEach(met, who).flatMap((one) =>
-    routes.filter(isOfACase).map((route) => step(route, one)),
-  );
-  const ofThings = routes.filter(isOfAThing).flatMap((route) =>
-    oneOfEach(
-      met.filter(({ one }) => isThere(route, one)),
-      who,
-    ).map((one) => step(route, one)),
-  );
+  const stepsOn = (route: string, cases: readonly Met[]) =>
+    (atDoor(route, roles, who.scopes) ? cases.slice(0, 1) : cases).map((one) => step(route, one));
+  const differing = oneOfEach(met, who);
+  const ofCases = routes.filter(isOfACase).flatMap((route) => stepsOn(route, differing));
+  const ofThings = routes.filter(isOfAThing).flatMap((route) => {
+    const withIt = met.filter(({ one }) => isThere(route, one));
+    return stepsOn(route, oneOfEach(withIt, who));
+  });
   return [...ofCases, ...ofThings];
 }
