@@ -166,6 +166,7 @@ const tree = root.addChildren([
     page('/administration/guides', () => import('./pages/administration/guides/guides')),
     page('/administration/guides/new', () => import('./pages/administration/guides/new-guide')),
     page('/administration/guides/$guide', () => import('./pages/administration/guides/guide')),
+    page('/administration/imports', () => import('./pages/administration/imports/imports')),
     page('/effects', () => import('./pages/effects/effects')),
     page('/long-work', () => import('./pages/long-work/long-work')),
     page('/audit/changes', () => import('./pages/audit/changes')),

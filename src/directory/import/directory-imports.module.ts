@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory.module.js';
 import { LongWorkModule } from '../../long-work/long-work.module.js';
 import { CarryOutImport } from './carry-out-import.js';
 import { DirectoryImportsController } from './directory-imports.controller.js';
@@ -6,7 +7,7 @@ import { DirectoryImportsService } from './directory-imports.service.js';
 
 /** The API's part: checking, showing and saying yes. */
 @Module({
-  imports: [LongWorkModule],
+  imports: [DirectoryModule, LongWorkModule],
   controllers: [DirectoryImportsController],
   providers: [DirectoryImportsService],
 })

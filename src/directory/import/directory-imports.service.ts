@@ -4,6 +4,7 @@ import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { LongWorkService } from '../../long-work/long-work.service.js';
 import type { WorkRow } from '../../long-work/work-row.js';
+import { DirectoryService } from '../directory.service.js';
 import { importPlan } from './import-plan.js';
 import { importProblem } from './import-problems.js';
 
@@ -11,6 +12,9 @@ export const IMPORTS = ['servicesImport', 'staffImport'] as const;
 
 /** Of a file with more, the first are told, and how many there are. */
 const MOST_MISTAKES = 500;
+
+/** Longer than the directory is kept in memory. */
+const JUST_NOW_MS = 30_000;
 
 export interface FileToImport {
   kind: (typeof IMPORTS)[number];
@@ -24,6 +28,7 @@ export class DirectoryImportsService {
   constructor(
     private readonly database: Database,
     private readonly work: LongWorkService,
+    private readonly directory: DirectoryService,
   ) {}
 
   /** @throws IMPORT.NOT_A_TABLE, IMPORT.MISTAKES with each by line and column; nothing is kept of such a file */
@@ -43,15 +48,25 @@ export class DirectoryImportsService {
     return this.find(ctx, id);
   }
 
-  list(ctx: RequestContext): Promise<WorkRow[]> {
-    return this.work.list(ctx, IMPORTS);
+  async list(ctx: RequestContext): Promise<WorkRow[]> {
+    const found = await this.work.list(ctx, IMPORTS);
+    this.lookAnew(ctx, found);
+    return found;
   }
 
   /** @throws REQUEST.NOT_FOUND */
   async find(ctx: RequestContext, id: string): Promise<WorkRow> {
     const found = await this.work.find(ctx, id, IMPORTS);
     if (!found) throw requestProblem('REQUEST.NOT_FOUND');
+    this.lookAnew(ctx, [found]);
     return found;
+  }
+
+  /** A worker has written the directory: who is told that it is done must find it so. */
+  private lookAnew(ctx: RequestContext, imports: readonly WorkRow[]): void {
+    const since = ctx.clock.now().getTime() - JUST_NOW_MS;
+    if (imports.some(({ finishedAt }) => finishedAt && finishedAt.getTime() > since))
+      this.directory.forget(ctx.municipalityId);
   }
 
   /** @throws REQUEST.NOT_FOUND, IMPORT.NOT_WAITING */

@@ -68,6 +68,7 @@ export const PAGES: readonly PageVisit[] = [
   asAdministrator('/administration/staff'),
   asAdministrator('/administration/staff/$staffId', ({ staffId }) => `/administration/staff/${staffId}`),
   asAdministrator('/administration/services'),
+  asAdministrator('/administration/imports'),
   asAdministrator('/administration/guides'),
   asAdministrator('/administration/guides/new'),
   asAdministrator('/administration/guides/$guide', () => '/administration/guides/baerum'),

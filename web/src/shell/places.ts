@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { to: '/family', label: 'place.family', roles: ['guardian', 'youngPerson'] },
   { to: '/administration/staff', label: 'place.staff', roles: ['administrator'] },
   { to: '/administration/services', label: 'place.services', roles: ['administrator'] },
+  { to: '/administration/imports', label: 'place.imports', roles: ['administrator'] },
   { to: '/administration/guides', label: 'place.guides', roles: ['administrator'] },
   { to: '/administration/operation', label: 'place.operation', roles: ['administrator'] },
   { to: '/effects', label: 'place.effects', roles: ['manager'] },

@@ -1,6 +1,8 @@
 import 'i18next';
 import type administration from './nb/administration.json';
 import type effects from './nb/effects.json';
+import type imports from './nb/imports.json';
+import type status from './nb/status.json';
 import type audit from './nb/audit.json';
 import type work from './nb/work.json';
 import type blocks from './nb/blocks.json';
@@ -34,6 +36,8 @@ declare module 'i18next' {
     resources: {
       administration: typeof administration;
       effects: typeof effects;
+      imports: typeof imports;
+      status: typeof status;
       audit: typeof audit;
       work: typeof work;
       blocks: typeof blocks;
