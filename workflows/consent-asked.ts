@@ -1,7 +1,14 @@
-import type { CaseContext, ConsentAnswer, ConsentGiver, ConsentRecord } from './case-context.js';
+import type {
+  CaseContext,
+  ConsentAnswer,
+  ConsentGiver,
+  ConsentRecord,
+  FamilyMember,
+} from './case-context.js';
 import type { At } from './events.js';
 import type { Guide } from './guide.js';
 import { giversMissing, sameSide, type AskedOf } from './consent-givers.js';
+import { isKeptFrom } from './projections/kept-entries.js';
 
 /**
  * A consent that is asked of each by themselves: everybody who must say yes answers alone, and until the last of them has,
@@ -55,6 +62,13 @@ export const askedConsents = ({ consents }: CaseContext): [string, ConsentRecord
 /** Those of the family who are asked something before there is a log for them to read. */
 export const whoIsInvited = (context: CaseContext): string[] =>
   askedConsents(context).flatMap(([, { asks = [] }]) => asks.map(({ personId }) => personId));
+
+/** Of them, who answers a question today: not one from whom it is kept, nor one whose insight is over. */
+export const whoMayAnswer = (
+  context: Pick<CaseContext, 'kept'>,
+  { entry, asks = [] }: ConsentRecord,
+  today: string,
+): FamilyMember[] => asks.filter((one) => !isKeptFrom(context, entry, one) && (one.until ?? today) >= today);
 
 /** The consent was written down in one of these entries, or somebody's yes to it was: without it nothing rests on it. */
 export function restsOnOneOf(

@@ -1,9 +1,8 @@
 import type { CaseContext, ServiceMember } from '../case-context.js';
-import { askedConsents } from '../consent-asked.js';
+import { askedConsents, whoMayAnswer } from '../consent-asked.js';
 import type { Guide } from '../guide.js';
 import { mayShareWith, sharedKinds, sharedUntil } from '../sharing.js';
 import type { AccessRow } from '../projection.js';
-import { isKeptFrom } from './kept-entries.js';
 
 /**
  * Who has access to a case and for which reason (bti.md, "Roles"). Access to content rests on taking part; another
@@ -134,8 +133,8 @@ function invited(context: CaseContext, guide: Guide, today: string): AccessRow[]
   if (context.log === 'opened' || context.closed || context.level < guide.logOpensAt) return [];
   const readers = new Set(context.family.map(({ personId }) => personId));
   return askedConsents(context)
-    .flatMap(([, { entry, asks = [] }]) => asks.filter((one) => !isKeptFrom(context, entry, one)))
-    .filter(({ personId, until = today }) => until >= today && !readers.has(personId))
+    .flatMap(([, asked]) => whoMayAnswer(context, asked, today))
+    .filter(({ personId }) => !readers.has(personId))
     .map(({ personId, until }) => row(`asked:${personId}`, 'invited', false, { until }));
 }
 

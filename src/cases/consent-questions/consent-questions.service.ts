@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseContext } from '../../../workflows/case-context.js';
-import { askedConsents } from '../../../workflows/consent-asked.js';
+import type { CaseContext, ConsentRecord } from '../../../workflows/case-context.js';
+import { askedConsents, whoMayAnswer } from '../../../workflows/consent-asked.js';
 import { AccessLog } from '../../access/access-log/access-log.js';
 import { requestProblem } from '../../common/http/request-problems.js';
 import type { RequestContext } from '../../common/request-context.js';
@@ -69,6 +69,8 @@ export class ConsentQuestionsService {
   ): Promise<ConsentAnsweredDto> {
     const ctx = asAsked(caller);
     const asking = await this.read(ctx, caseId);
+    const one = asking?.context.consents[given.consentId];
+    if (asking && one?.asks && !isPutTo(asking, one)) throw caseProblem('CASE.EVENT_NOT_ALLOWED', {});
     const role = asking && speaksAs(asking.asked);
     // Also who has just given the last yes, and sends it again.
     const by = { role: role ?? 'guardian', personId: ctx.actor.id };
@@ -86,7 +88,7 @@ export class ConsentQuestionsService {
     const isOwn = childId === ctx.actor.id;
     const child = isOwn ? null : ((await this.people.find(ctx, childId))?.name ?? null);
     return askedConsents(context)
-      .filter(([, { asks = [] }]) => asks.some(({ personId }) => personId === ctx.actor.id))
+      .filter(([, one]) => isPutTo(asking, one))
       .map(([consentId, one]) => {
         const { answers, ...may } = answerTo(context, [consentId, one], asking.asked, () => null);
         const own = answers.find(({ personId }) => personId === ctx.actor.id);
@@ -116,6 +118,10 @@ export class ConsentQuestionsService {
     };
   }
 }
+
+/** Of several questions in a case, one may be kept from somebody who is asked another. */
+const isPutTo = ({ context, asked: { at } }: Asking, one: ConsentRecord): boolean =>
+  whoMayAnswer(context, one, at.today).some(({ personId }) => personId === at.actor.id);
 
 /** Only people are asked: a row of `asked:<id>` is of nobody else. */
 function asAsked(ctx: RequestContext): RequestContext {

@@ -145,6 +145,29 @@ describe('asked before there is a log, in a session from the provider', () => {
     expect((await answers(mother, 'yes')).status).toBe(404);
   });
 
+  it('a question that is kept from a parent is not put to them beside another that is', async () => {
+    await records(nurse, caseId, { type: 'LOG_REQUESTED' }, asked());
+    const kept = newId();
+    const reviewBy = new Date(login.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const keeping = { ground: 'dangerToChild', from: [ids.father], reviewBy, reason: 'Fare for barnet' };
+    const keptQuestion = { ...asked({ consentId: kept }), keptFromGuardians: keeping };
+    await records(nurse, caseId, keptQuestion);
+    await comeIn();
+    const put = async (to: Visitor) =>
+      (await questions(to)).map((one: { consentId: string }) => one.consentId).sort();
+    expect(await put(mother)).toEqual([consentId, kept].sort());
+    expect(await put(father)).toEqual([consentId]);
+    const [toKept, toNone] = [
+      await answers(father, 'no', { consentId: kept }),
+      await answers(father, 'no', { consentId: newId() }),
+    ];
+    expect({ ...toKept, body: { ...toKept.body, requestId: '' } }).toEqual({
+      ...toNone,
+      body: { ...toNone.body, requestId: '' },
+    });
+    expect(toKept.status).toBe(409);
+  });
+
   it('the same answer sent again has one effect', async () => {
     await records(nurse, caseId, { type: 'LOG_REQUESTED' }, asked({ everyGuardian: false }));
     await comeIn();
