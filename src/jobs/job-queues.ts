@@ -19,22 +19,13 @@ export class JobQueues implements OnApplicationShutdown {
 
   constructor(private readonly handle: QueueServerHandle) {}
 
-  /** One that waits already under the same key stays; the others are added in one call. */
+  /** One that waits already under the same key stays; several are added in one call, which costs as much as ten single ones. */
   async add<Id extends string>(job: Job<Id>, jobs: readonly JobToAdd<Id>[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await this.queue(job.queue).addBulk(
-      jobs.map(({ payload, key, delayMs }) => ({
-        name: job.name,
-        data: job.payload.parse(payload),
-        opts: {
-          jobId: key,
-          delay: Math.max(0, Math.ceil(delayMs)),
-          attempts: job.attempts,
-          backoff: { type: 'exponential', delay: job.backoffMs, jitter: 0.3 },
-          stackTraceLimit: 5,
-        },
-      })),
-    );
+    const [one, ...others] = jobs.map((toAdd) => queuedAs(job, toAdd));
+    if (!one) return;
+    const queue = this.queue(job.queue);
+    if (others.length === 0) await queue.add(one.name, one.data, one.opts);
+    else await queue.addBulk([one, ...others]);
   }
 
   /** How many jobs of the whole installation wait, are delayed, active and failed, by queue. */
@@ -99,3 +90,17 @@ export class JobQueues implements OnApplicationShutdown {
 
 const isOf = ({ data }: QueuedJob, municipalityId: string): boolean =>
   (data as { municipalityId?: unknown }).municipalityId === municipalityId;
+
+function queuedAs<Id extends string>(job: Job<Id>, { payload, key, delayMs }: JobToAdd<Id>) {
+  return {
+    name: job.name,
+    data: job.payload.parse(payload),
+    opts: {
+      jobId: key,
+      delay: Math.max(0, Math.ceil(delayMs)),
+      attempts: job.attempts,
+      backoff: { type: 'exponential', delay: job.backoffMs, jitter: 0.3 },
+      stackTraceLimit: 5,
+    },
+  };
+}

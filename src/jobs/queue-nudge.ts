@@ -1,23 +1,30 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Announcements } from '../outbox/announcements.js';
 import { type LeftForWorkers, Nudge } from '../outbox/nudge.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
+import { Gathering } from './gathering.js';
 import type { JobToAdd } from './job.js';
 import { followUpKey, outboxKey } from './job-key.js';
 import { JobQueues } from './job-queues.js';
 
-/** One call for all that commits meanwhile: on PostgreSQL a call makes two temporary tables, and costs as much as three commits. */
 const GATHERING_MS = 200;
-/** More waits only when the queues do not answer; the reconcile finds the rest. */
-const MOST_WAITING = 1_000;
+
+/**
+ * After a call for several jobs: on PostgreSQL it makes two temporary tables, and takes the database as long as three events,
+ * for two jobs as for fifty. One job is added without.
+ */
+const GATHERING_MANY_MS = 1_000;
 
 /** Enqueues what a commit left: at once when nothing was enqueued a moment ago, and always in the background. */
 @Injectable()
 export class QueueNudge extends Nudge {
   private readonly log = new Logger('jobs');
-  private waiting: LeftForWorkers[] = [];
-  private isSending = false;
+  private readonly toEnqueue = new Gathering<LeftForWorkers>((left) =>
+    this.enqueue(left).catch(this.warn('not enqueued at once, the reconcile will')),
+  );
+  private readonly toAnnounce = new Gathering<Changed>((left) =>
+    this.announce(left).catch(this.warn('not announced, pages will see it when they next ask')),
+  );
 
   constructor(
     private readonly queues: JobQueues,
@@ -27,54 +34,51 @@ export class QueueNudge extends Nudge {
   }
 
   afterCommit(left: LeftForWorkers): void {
-    if (this.waiting.length < MOST_WAITING) this.waiting.push(left);
-    if (!this.isSending) void this.sendWaiting();
+    this.toAnnounce.take(left);
+    if (left.followUps?.length || left.outboxIds?.length) this.toEnqueue.take(left);
   }
 
-  private async sendWaiting(): Promise<void> {
-    this.isSending = true;
-    while (this.waiting.length > 0) {
-      const left = this.waiting.splice(0);
-      const [enqueued, announced] = await Promise.allSettled([this.enqueue(left), this.announce(left)]);
-      this.warn('not enqueued at once, the reconcile will', enqueued);
-      this.warn('not announced, pages will see it when they next ask', announced);
-      await wait(GATHERING_MS, undefined, { ref: false });
-    }
-    this.isSending = false;
+  private async enqueue(left: readonly LeftForWorkers[]): Promise<number> {
+    const { followUps, notices } = jobsOf(left);
+    await Promise.all([this.queues.add(followUpDue, followUps), this.queues.add(outboxSend, notices)]);
+    return Math.max(followUps.length, notices.length) > 1 ? GATHERING_MANY_MS : GATHERING_MS;
   }
 
-  private announce(left: readonly LeftForWorkers[]): Promise<void> {
-    return this.announcements.changed(
+  private async announce(left: readonly Changed[]): Promise<number> {
+    await this.announcements.changed(
       left.flatMap(({ municipalityId, changed }) => (changed ? [{ municipalityId, changed }] : [])),
     );
+    return GATHERING_MS;
   }
 
-  private warn(what: string, settled: PromiseSettledResult<void>): void {
-    if (settled.status === 'fulfilled') return;
-    const { reason } = settled as { reason: unknown };
-    this.log.warn(`${what}: ${reason instanceof Error ? reason.name : 'unknown'}`);
+  private warn(what: string): (reason: unknown) => number {
+    return (reason) => {
+      this.log.warn(`${what}: ${reason instanceof Error ? reason.name : 'unknown'}`);
+      return GATHERING_MS;
+    };
   }
+}
 
-  private async enqueue(left: readonly LeftForWorkers[]): Promise<void> {
-    // Elapsed time to a delay, not a deadline: a wrong clock here makes a job early, which does nothing.
-    const now = Date.now();
-    await Promise.all([
-      this.queues.add(
-        followUpDue,
-        left.flatMap((one) => soonOf(one, now)),
-      ),
-      this.queues.add(
-        outboxSend,
-        left.flatMap(({ municipalityId, outboxIds = [] }) =>
-          outboxIds.map((outboxId) => ({
-            payload: { municipalityId, outboxId },
-            key: outboxKey(outboxId, 0),
-            delayMs: 0,
-          })),
-        ),
-      ),
-    ]);
-  }
+type Changed = Pick<LeftForWorkers, 'municipalityId' | 'changed'>;
+
+interface JobsLeft {
+  followUps: JobToAdd<'municipalityId' | 'followUpId'>[];
+  notices: JobToAdd<'municipalityId' | 'outboxId'>[];
+}
+
+function jobsOf(left: readonly LeftForWorkers[]): JobsLeft {
+  // Elapsed time to a delay, not a deadline: a wrong clock here makes a job early, which does nothing.
+  const now = Date.now();
+  return {
+    followUps: left.flatMap((one) => soonOf(one, now)),
+    notices: left.flatMap(({ municipalityId, outboxIds = [] }) =>
+      outboxIds.map((outboxId) => ({
+        payload: { municipalityId, outboxId },
+        key: outboxKey(outboxId, 0),
+        delayMs: 0,
+      })),
+    ),
+  };
 }
 
 function soonOf(
