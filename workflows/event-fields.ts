@@ -11,6 +11,9 @@ export const entry = z.int().min(1);
 export const archiveReference = z.string().regex(/^[A-Z]{0,6}[-./]?\d[\d\-./]{2,40}$/);
 export const code = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/);
 
+/** When the case comes up next, and what is waited for then. */
+export const nextDate = z.strictObject({ date, time: time.optional(), waitingFor: code });
+
 /** Whose word a consent, refusal or withdrawal is. */
 export const CONSENT_ROLES = [
   'guardian',

@@ -307,7 +307,7 @@ export const EVENTS = {
   CONTACT_RECORDED: event({ with: z.enum(['child', 'guardians', 'both']), on: f.date }, ['note'], {
     commutes: true,
   }),
-  NEXT_DATE_SET: event({ date: f.date, time: f.time.optional(), waitingFor: f.code }, ['what', 'where']),
+  NEXT_DATE_SET: event(f.nextDate.shape, ['what', 'where']),
   NOTE_WRITTEN: event(nothing, ['note!'], { commutes: true }),
   /** Whoever keeps a journal of their profession has put there what the log says so far: the log replaces none. */
   LOG_JOURNALLED: event(nothing, [], { commutes: true }),
@@ -361,10 +361,15 @@ export const EVENTS = {
   APPEAL_DECIDED: event({ personId: f.id, outcome: z.enum(['upheld', 'overturned']) }, ['reason!']),
   /** What was wrong stays, and the correction stands beside it. */
   ENTRY_CORRECTED: event({ entry: f.entry }, ['correction!', 'reason'], { commutes: true }),
-  /** `alsoEntries`: what rests on the entry, and goes out of view with it. */
-  ENTRY_RESTRICTED: event({ entry: f.entry, alsoEntries: z.array(f.entry).optional() }, ['reason!'], {
-    filledIn: ['alsoEntries'],
-  }),
+  /**
+   * `alsoEntries`: what rests on the entry, and goes out of view with it. `nextDate`: the entry set the next date, and this
+   * is what holds without it.
+   */
+  ENTRY_RESTRICTED: event(
+    { entry: f.entry, alsoEntries: z.array(f.entry).optional(), nextDate: f.nextDate.nullable().optional() },
+    ['reason!'],
+    { filledIn: ['alsoEntries', 'nextDate'] },
+  ),
   ENTRY_ERASED: event({ entry: f.entry }, ['reason!']),
   // Rights, archive and disposal
   /** `askedOn`: the day on which it came on paper or was said; left out: the day of the entry. */

@@ -1,6 +1,6 @@
 import type { CaseContext, FamilyMember, Level, ReferralRecord } from '../case-context.js';
 import { isFamilyPresent } from '../event-fields.js';
-import type { MachineEvent } from '../events.js';
+import type { Facts, MachineEvent } from '../events.js';
 import { measurementKey } from '../measurement-slots.js';
 import type { MemoryOf } from './memory-of.js';
 import { askedStill, consentWithout } from './consent-asked.js';
@@ -188,6 +188,12 @@ function letIn(context: CaseContext, family: FamilyMember[], entry: number): Par
   };
 }
 
+const nextDateOf = ({ date, time, waitingFor }: Facts<'NEXT_DATE_SET'>) => ({
+  date,
+  ...(time && { time }),
+  waitingFor,
+});
+
 const isIn =
   (family: readonly FamilyMember[]) =>
   ({ personId }: FamilyMember) =>
@@ -255,13 +261,7 @@ export const courseMemory = {
   CASE_REOPENED: reopen,
   CONCERN_REOPENED: reopen,
   CONTACT_RECORDED: ({ context, event }) => ({ lastContact: contactOn(context, event.facts.on) }),
-  NEXT_DATE_SET: ({ event }) => ({
-    nextDate: {
-      date: event.facts.date,
-      ...(event.facts.time && { time: event.facts.time }),
-      waitingFor: event.facts.waitingFor,
-    },
-  }),
+  NEXT_DATE_SET: ({ event }) => ({ nextDate: nextDateOf(event.facts) }),
   GROUPS_SET: ({ event }) => ({ groups: event.facts.groups }),
   MEASUREMENT_RECORDED: ({ context, event }) => {
     const { instrument, timePoint, respondent } = event.facts;
@@ -269,9 +269,14 @@ export const courseMemory = {
     return { answered: { ...context.answered, [key]: { on: event.at.today, entry: event.at.number } } };
   },
   ENTRY_RESTRICTED: ({ context, event }) => {
-    const { entry, alsoEntries = [] } = event.facts;
+    const { entry, alsoEntries = [], nextDate } = event.facts;
     const out = [entry, ...alsoEntries];
     const restricted = [...new Set([...context.restricted, ...out])];
-    return out.reduce((left, one) => ({ ...left, ...withoutEntry(left, one) }), { ...context, restricted });
+    const left = {
+      ...context,
+      restricted,
+      ...(nextDate !== undefined && { nextDate: nextDate && nextDateOf(nextDate) }),
+    };
+    return out.reduce((all, one) => ({ ...all, ...withoutEntry(all, one) }), left);
   },
 } satisfies MemoryOf;

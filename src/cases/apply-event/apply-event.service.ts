@@ -72,7 +72,7 @@ export class ApplyEventService {
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
       before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
-      before.entries = await this.origins.of(ctx, caseId, command);
+      before.entries = await this.origins.of(ctx, caseId, command, read.case.snapshot.context);
       if (options.relation) before.family = withRelation(before.family, options.relation);
       return this.attempt(ctx, before, command, { ...options, requestHash });
     });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseContext } from '../../../workflows/case-context.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import type { Command } from './command.js';
+import { NEXT_DATE_ENTRIES, type NextDateEntry, nextDateWithout } from './next-date-without.js';
 
 /** Whose an entry is, as principals. */
 export interface EntryOrigin {
@@ -14,6 +16,8 @@ export interface EntryOrigin {
   /** Which information it holds, and whose; null for an entry from before that was written down. */
   kinds: readonly string[] | null;
   about: string | null;
+  /** Where it set the next date that holds: what holds without it. */
+  nextDate?: CaseContext['nextDate'];
 }
 
 /**
@@ -49,6 +53,9 @@ const ORIGINS = `
   from unnest($2::integer[]) as asked (number)
   left join case_event e on e.case_id = $1 and e.number = asked.number`;
 
+const DATES =
+  'select number, type, facts from case_event where case_id = $1 and type = any ($2) order by number';
+
 const OF_AN_ENTRY = [
   'ENTRY_CORRECTED',
   'ENTRY_RESTRICTED',
@@ -66,6 +73,7 @@ export class EntryOrigins {
     ctx: RequestContext,
     caseId: string,
     { events }: Command,
+    context: Pick<CaseContext, 'restricted' | 'kept'>,
   ): Promise<ReadonlyMap<number, EntryOrigin>> {
     const numbers = events.flatMap(({ type, facts }) =>
       OF_AN_ENTRY.includes(type) && isEntryNumber(facts.entry) ? [facts.entry] : [],
@@ -73,7 +81,16 @@ export class EntryOrigins {
     if (numbers.length === 0) return new Map();
     return this.database.runInTransaction(ctx, async ({ client }) => {
       const { rows } = await client.query<EntryOrigin & { number: number }>(ORIGINS, [caseId, numbers]);
-      return new Map(rows.map(({ number, ...origin }) => [number, origin]));
+      const isRestricting = events.some(({ type }) => type === 'ENTRY_RESTRICTED');
+      const dates = isRestricting
+        ? (await client.query<NextDateEntry>(DATES, [caseId, NEXT_DATE_ENTRIES])).rows
+        : [];
+      return new Map(
+        rows.map(({ number, ...origin }) => {
+          const nextDate = nextDateWithout(number, dates, context);
+          return [number, nextDate === undefined ? origin : { ...origin, nextDate }];
+        }),
+      );
     });
   }
 }

@@ -74,6 +74,7 @@ const SOURCES: Record<string, Source> = {
   coordinatingUnitId: (_type, _facts, { directory }) =>
     directory.allServices().find(({ kind, outside }) => kind === 'coordinatingUnit' && !outside)?.id ?? null,
   alsoEntries: (_type, { entry }, { entries }) => entries.get(Number(entry))?.restsOnIt ?? [],
+  nextDate: (_type, { entry }, { entries }) => entries.get(Number(entry))?.nextDate,
   /** Only while it is still to come. */
   comesOfAgeOn: (_type, _facts, { family: { birthDate }, at }) => {
     const day = birthDate ? birthdayOf(birthDate, 18) : undefined;

@@ -84,4 +84,27 @@ describe('a next date in the log of the wrong child', () => {
       });
     }
   });
+
+  it('shows those who drive the case the one before it too, and reminds them of that', async () => {
+    const read = async (path: string) => (await town.as('nurse').get(`/cases/${log.caseId}${path}`)).body;
+    expect(await read('')).toMatchObject({
+      nextDate: { date: RIGHT, time: '09:00', waitingFor: 'meeting' },
+      nextDue: expect.not.stringContaining(WRONG),
+    });
+    expect(JSON.stringify(await read('/follow-ups'))).not.toContain(WRONG);
+  });
+
+  it('leaves none where it was the only one, which the case then lacks', async () => {
+    const only = await openFamilyLog(town);
+    const set = await town.as('nurse').records(only.caseId, {
+      type: 'NEXT_DATE_SET',
+      facts: { date: WRONG, waitingFor: 'meeting' },
+    });
+    const { number: entry } = set.body.entries.at(-1);
+    const reason = { reason: 'Feil barn' };
+    await town
+      .as('nurse')
+      .records(only.caseId, { type: 'ENTRY_RESTRICTED', facts: { entry }, texts: reason });
+    expect((await town.as('nurse').get(`/cases/${only.caseId}`)).body).toMatchObject({ nextDate: null });
+  });
 });
