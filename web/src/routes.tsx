@@ -141,6 +141,9 @@ const tree = root.addChildren([
     page('/family/$caseId/words', () => import('./pages/family/own-words')),
     page('/family/$caseId/readers', () => import('./pages/family/readers')),
     page('/family/$caseId/consent/$serviceId', () => import('./pages/family/consent')),
+    page('/family/questions/$consentId', () => import('./pages/family/consent-question')),
+    page('/family/$caseId/let-in', () => import('./pages/family/let-in')),
+    page('/family/$caseId/extend/$consentId', () => import('./pages/family/extend-consent')),
     page('/family/$caseId/asked/$consentId', () => import('./pages/family/answer-consent')),
     page('/family/$caseId/answer/$instrument/$timePoint', () => import('./pages/family/measurement')),
     page('/family/$caseId/everything', () => import('./pages/family/everything')),
@@ -186,6 +189,8 @@ export function createPageRouter(queryClient: QueryClient, history?: RouterHisto
     context: { queryClient },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    // Of another case, nothing of what was opened, written or ticked off in the one before is shown.
+    defaultRemountDeps: ({ params }) => params,
     scrollRestoration: !history,
     defaultErrorComponent: Trouble,
     defaultNotFoundComponent: NotFound,

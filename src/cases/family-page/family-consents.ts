@@ -4,7 +4,8 @@ import { KINDS_OF_INFORMATION } from '../../../workflows/event-fields.js';
 import type { At, CaseEvent } from '../../../workflows/events.js';
 import { payloadProblems } from '../../../workflows/payload-rules.js';
 import { whoIsAsked } from '../../../workflows/consent-givers.js';
-import { isInForce, mayShareWith } from '../../../workflows/sharing.js';
+import { isInForce, lastDayOf, mayShareWith } from '../../../workflows/sharing.js';
+import { birthdayOf } from '../apply-event/age.js';
 import type { Situation } from '../apply-event/decide.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import { answersOf } from '../queries/consent-answers.js';
@@ -84,6 +85,20 @@ function mayWithdraw(context: CaseContext, consentId: string, asked: Asked): boo
   return payloadProblems(context, event, asked.at, asked.guide).length === 0;
 }
 
+/** As long as the guide and the child's age let it last, where this one's yes alone is enough. */
+function mayExtendUntil(context: CaseContext, consentId: string, asked: Asked): string | null {
+  const { at, family, guide } = asked;
+  const role = speaksAs(asked);
+  if (!role || context.objectedAt !== null) return null;
+  const grownUp = family.birthDate ? birthdayOf(family.birthDate, 18) : undefined;
+  const comesOfAgeOn = grownUp && grownUp > at.today ? grownUp : undefined;
+  const givenBy = [{ role, personId: at.actor.id }];
+  const validUntil = lastDayOf({ validFrom: at.today, givenBy, comesOfAgeOn }, guide);
+  const facts = { consentId, givenBy, how: 'idPorten', validUntil, ...(comesOfAgeOn && { comesOfAgeOn }) };
+  const event = { type: 'CONSENT_EXTENDED', facts, texts: [] } as unknown as CaseEvent;
+  return payloadProblems(context, event, at, guide).length === 0 ? validUntil : null;
+}
+
 /** What the family has said yes to; the last ones first, and only the last word on the same services. */
 export function consentsView(
   context: CaseContext,
@@ -100,6 +115,7 @@ export function consentsView(
       status: one.status,
       expiring: one.expiring,
       mayWithdraw: mayWithdraw(context, consentId, asked),
+      mayExtendUntil: one.expiring ? mayExtendUntil(context, consentId, asked) : null,
       ...answerTo(context, [consentId, one], asked, nameOf),
     }))
     .reverse();

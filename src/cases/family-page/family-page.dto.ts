@@ -121,6 +121,9 @@ export class FamilyConsentDto {
   @ApiProperty({ description: 'My word is enough to take it back' })
   mayWithdraw!: boolean;
 
+  @ApiProperty({ ...dateOrNull, description: 'My yes alone makes it last till then; null where it does not' })
+  mayExtendUntil!: string | null;
+
   @ApiProperty({ type: [ConsentAnswerDto], description: 'While each is asked alone: who has answered what' })
   answers!: ConsentAnswerDto[];
 

@@ -1555,6 +1555,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports one has asked for, the newest first */
+        get: operations["StatusReportsController_list"];
+        put?: never;
+        /** Have the yearly status made: a worker counts and prints, and one may leave meanwhile */
+        post: operations["StatusReportsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status-reports/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report to be printed, in the language of whoever asked for it */
+        get: operations["StatusReportsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status-reports/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same numbers for a spreadsheet */
+        get: operations["StatusReportsController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/looks": {
         parameters: {
             query?: never;
@@ -5583,6 +5635,11 @@ export interface components {
             expiring: boolean;
             /** @description My word is enough to take it back */
             mayWithdraw: boolean;
+            /**
+             * Format: date
+             * @description My yes alone makes it last till then; null where it does not
+             */
+            mayExtendUntil: string | null;
             /** @description While each is asked alone: who has answered what */
             answers: components["schemas"]["ConsentAnswerDto"][];
             /** @description I am asked, and can say yes now */
@@ -7044,6 +7101,26 @@ export interface components {
             threshold: number;
             levels: components["schemas"]["LevelRowDto"][];
             hidden: components["schemas"]["HiddenDto"] | null;
+        };
+        NewStatusReportDto: {
+            /** @description This year or one of the two before it */
+            year: number;
+        };
+        StatusReportDto: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            steps: number;
+            stepsDone: number;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description Last day on which it can be fetched
+             */
+            expiresOn: string;
         };
         LookerDto: {
             /** @enum {string} */
@@ -9639,6 +9716,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LevelsDto"];
                 };
+            };
+        };
+    };
+    StatusReportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReportDto"][];
+                };
+            };
+        };
+    };
+    StatusReportsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatusReportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReportDto"];
+                };
+            };
+        };
+    };
+    StatusReportsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StatusReportsController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,5 @@
-import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Alert } from '@digdir/designsystemet-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
@@ -11,9 +10,10 @@ import classes from './family.module.css';
 import type { FamilyConsent } from './family-queries';
 import { firstName } from './names';
 import { ReadConsent, type ShownText } from './read-consent';
-import { Trouble } from './trouble';
-import { useFamily } from './use-family';
+import { shownFacts, Statement } from './shown-text';
+import { type Saying, useFamily } from './use-family';
 import { useKinds } from './use-kinds';
+import { YesOrNo } from './yes-or-no';
 
 /** What one is asked for, in a language one reads; then one's own yes or no, alone. */
 export default function AnswerConsent() {
@@ -64,9 +64,7 @@ function Answer({ consent, shown }: AnswerProps) {
         <Answers consent={consent} />
         <span className={classes.quiet}>{t('consent.untilAll')}</span>
       </div>
-      <p lang={shown.language} dir={shown.direction}>
-        {(shown.words as Record<string, string | undefined>).statement}
-      </p>
+      <Statement shown={shown} />
       {isStopped && <Alert data-color="info">{t('consent.stopped', { name: holder })}</Alert>}
       <AnswerForm consent={consent} shown={shown} />
     </>
@@ -74,61 +72,27 @@ function Answer({ consent, shown }: AnswerProps) {
 }
 
 function AnswerForm({ consent: { consentId, maySayYes, maySayNo }, shown }: AnswerProps) {
-  const { t } = useTranslation('family');
   const navigate = useNavigate();
   const { caseId, page, say, sending } = useFamily();
-  const [why, setWhy] = useState('');
   const by = { role: page.me.speaksAs, personId: page.me.personId };
-  const answer = async (...event: Parameters<typeof say>) => {
-    await say(...event);
+  const answer = async (event: Saying) => {
+    await say(event);
     await navigate({ to: '/family/$caseId', params: { caseId } });
   };
   const agree = () => {
-    const { text, version, language } = shown;
-    const facts = { consentId, by, how: 'idPorten', shown: { text, version, language } };
+    const facts = { consentId, by, how: 'idPorten', shown: shownFacts(shown) };
     void answer({ type: 'CONSENT_AGREED', facts, texts: {} }).catch(() => undefined);
   };
-  const refuse = () => {
-    const reason = why.trim();
-    const texts = reason ? { reason } : undefined;
-    void answer({ type: 'CONSENT_REFUSED', facts: { consentId, by }, ...(texts && { texts }) }).catch(
-      () => undefined,
-    );
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (maySayYes) agree();
+  const refuse = (reason: string) => {
+    const said = { type: 'CONSENT_REFUSED', facts: { consentId, by }, ...(reason && { texts: { reason } }) };
+    void answer(said).catch(() => undefined);
   };
   return (
-    <form noValidate className={classes.form} onSubmit={submit}>
-      {maySayNo && (
-        <Textfield
-          multiline
-          rows={2}
-          dir="auto"
-          label={t('consent.whyNo')}
-          value={why}
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      )}
-      <Trouble error={sending.error} />
-      <div className={classes.buttons}>
-        {maySayYes && (
-          <Button type="submit" loading={sending.isPending}>
-            {t('consent.sayYes')}
-          </Button>
-        )}
-        {maySayNo && (
-          <Button type="button" variant="secondary" disabled={sending.isPending} onClick={refuse}>
-            {t('consent.sayNo')}
-          </Button>
-        )}
-        <Button asChild variant="tertiary">
-          <Link to="/family/$caseId" params={{ caseId }}>
-            {t('form.cancel')}
-          </Link>
-        </Button>
-      </div>
-    </form>
+    <YesOrNo
+      yes={maySayYes ? agree : undefined}
+      no={maySayNo ? refuse : undefined}
+      sending={sending}
+      caseId={caseId}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Alert, Checkbox, Fieldset, Radio, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
@@ -8,10 +9,12 @@ import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import { BackLink } from './back-link';
 import classes from './family.module.css';
+import { type FamilyPage, servicesQuery } from './family-queries';
 import { lastDay } from './last-day';
 import { ReadConsent, type ShownText } from './read-consent';
-import { Trouble } from './trouble';
-import { useFamily } from './use-family';
+import { inTheirs, shownFacts, Statement } from './shown-text';
+import { type Saying, useFamily } from './use-family';
+import { YesOrNo } from './yes-or-no';
 
 const MONTHS = [3, 6, 12] as const;
 const LONGEST = 12;
@@ -20,9 +23,8 @@ const LONGEST = 12;
 export default function Consent() {
   const { t } = useTranslation('family');
   const { serviceId } = useParams({ strict: false }) as { serviceId: string };
-  const { page } = useFamily();
   usePageTitle(t('consent.title'));
-  const wanted = page.withoutConsent.find(({ service }) => service.id === serviceId);
+  const wanted = useWanted(serviceId);
   const name = wanted?.service.name ?? t('somebody');
   return (
     <Page
@@ -33,9 +35,7 @@ export default function Consent() {
       lead={t('consent.to', { service: name })}
     >
       {wanted?.mayGive ? (
-        <ReadConsent service={name}>
-          {(shown) => <GiveForm serviceId={serviceId} kinds={wanted.kinds} shown={shown} />}
-        </ReadConsent>
+        <ReadConsent service={name}>{(shown) => <GiveForm wanted={wanted} shown={shown} />}</ReadConsent>
       ) : (
         <Alert data-color="info">{t('consent.gone', { service: name })}</Alert>
       )}
@@ -43,70 +43,71 @@ export default function Consent() {
   );
 }
 
-/** A word of the text that was read, in its language. */
-const inTheirs = (words: unknown, name: string): string | undefined =>
-  (words as Record<string, string | undefined> | undefined)?.[name];
-
-interface GiveFormProps {
-  serviceId: string;
-  kinds: string[];
-  shown: ShownText;
+interface Wanted extends Pick<FamilyPage['withoutConsent'][number], 'service' | 'kinds' | 'mayGive'> {
+  /** The family thought of it themselves: nobody works with it yet. */
+  isOwnWish?: true;
 }
 
-function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
+/** A service that takes part or was asked, or one that the family itself wants to let in. */
+function useWanted(serviceId: string): Wanted | undefined {
+  const { page } = useFamily();
+  const { data: services } = useSuspenseQuery(servicesQuery);
+  const asked = page.withoutConsent.find(({ service }) => service.id === serviceId);
+  if (asked) return asked;
+  const service = services.find(({ id }) => id === serviceId);
+  const { decidesOn: kinds } = page.me;
+  const isNew = !page.consents.some(
+    ({ status, services: with_ }) => status === 'inForce' && with_.some(({ id }) => id === serviceId),
+  );
+  return service && isNew ? { service, kinds, mayGive: kinds.length > 0, isOwnWish: true } : undefined;
+}
+
+function GiveForm({ wanted, shown }: { wanted: Wanted; shown: ShownText }) {
   const { t } = useTranslation('family');
+  const { service, kinds, isOwnWish } = wanted;
   const dates = useDates();
   const navigate = useNavigate();
   const { caseId, page, say, sending } = useFamily();
-  const [chosen, setChosen] = useState<string[]>(kinds);
+  const [chosen, setChosen] = useState<string[]>(isOwnWish ? [] : kinds);
   const [months, setMonths] = useState<number>(LONGEST);
   const [isMissing, setMissing] = useState(false);
+  const [wish, setWish] = useState(() => t('letIn.words', { service: service.name }));
   // One yes, however often it is pressed.
   const [consentId] = useState(() => crypto.randomUUID());
   const { me } = page;
-  const send = async () => {
+  const given = (): Saying => {
     const today = dayOf(dates.now);
-    await say({
+    return {
       type: 'CONSENT_GIVEN',
       facts: {
         consentId,
-        services: [serviceId],
+        services: [service.id],
         kinds: chosen,
         givenBy: [{ role: me.speaksAs, personId: me.personId }],
         how: 'idPorten',
         validFrom: today,
         // The longest is what the guide and the child's age allow, which the case knows.
         ...(months < LONGEST && { validUntil: lastDay(today, months) }),
-        shown: { text: shown.text, version: shown.version, language: shown.language },
+        shown: shownFacts(shown),
       },
       texts: {},
-    });
+    };
+  };
+  const send = async () => {
+    const words = wish.trim();
+    // Whoever drives the case hears of it, and answers: a yes alone lets nobody begin.
+    const asks = { type: 'FAMILY_ASKED', facts: { wish: 'answer' }, texts: { words } };
+    await say(given(), ...(isOwnWish && words ? [asks] : []));
     await navigate({ to: '/family/$caseId', params: { caseId } });
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const yes = () => {
     setMissing(chosen.length === 0);
     if (chosen.length > 0) void send().catch(() => undefined);
     else document.getElementById('kind-0')?.focus();
   };
   return (
-    <form noValidate className={classes.form} onSubmit={submit}>
-      <Fieldset>
-        <Fieldset.Legend>{t('consent.kinds')}</Fieldset.Legend>
-        {kinds.map((kind, index) => (
-          <Checkbox
-            key={kind}
-            id={`kind-${index}`}
-            value={kind}
-            label={inTheirs(shown.kinds, kind) ?? t(`kind.${kind}` as 'kind.school')}
-            checked={chosen.includes(kind)}
-            onChange={({ target }) =>
-              setChosen(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
-            }
-          />
-        ))}
-        {isMissing && <ValidationMessage>{t('consent.chooseKind')}</ValidationMessage>}
-      </Fieldset>
+    <YesOrNo yes={yes} sending={sending} caseId={caseId}>
+      <Kinds kinds={kinds} shown={shown} chosen={chosen} choose={setChosen} isMissing={isMissing} />
       <Fieldset>
         <Fieldset.Legend>{t('consent.howLong')}</Fieldset.Legend>
         {MONTHS.map((count) => (
@@ -120,20 +121,52 @@ function GiveForm({ serviceId, kinds, shown }: GiveFormProps) {
           />
         ))}
       </Fieldset>
-      <p lang={shown.language} dir={shown.direction}>
-        {inTheirs(shown.words, 'statement')}
-      </p>
-      <Trouble error={sending.error} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={sending.isPending}>
-          {t('consent.sayYes')}
-        </Button>
-        <Button asChild variant="tertiary">
-          <Link to="/family/$caseId" params={{ caseId }}>
-            {t('form.cancel')}
-          </Link>
-        </Button>
-      </div>
-    </form>
+      {isOwnWish && <Wish wish={wish} say={setWish} />}
+      <Statement shown={shown} />
+    </YesOrNo>
+  );
+}
+
+interface KindsProps {
+  kinds: string[];
+  shown: ShownText;
+  chosen: string[];
+  choose(kinds: string[]): void;
+  isMissing: boolean;
+}
+
+function Kinds({ kinds, shown, chosen, choose, isMissing }: KindsProps) {
+  const { t } = useTranslation('family');
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t('consent.kinds')}</Fieldset.Legend>
+      {kinds.map((kind, index) => (
+        <Checkbox
+          key={kind}
+          id={`kind-${index}`}
+          value={kind}
+          label={inTheirs(shown.kinds, kind) ?? t(`kind.${kind}` as 'kind.school')}
+          checked={chosen.includes(kind)}
+          onChange={({ target }) =>
+            choose(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
+          }
+        />
+      ))}
+      {isMissing && <ValidationMessage>{t('consent.chooseKind')}</ValidationMessage>}
+    </Fieldset>
+  );
+}
+
+function Wish({ wish, say }: { wish: string; say(words: string): void }) {
+  const { t } = useTranslation('family');
+  const { page } = useFamily();
+  const id = useId();
+  const holder = page.helpers[0]?.name ?? t('measure.somebody');
+  return (
+    <label htmlFor={id} className={classes.words}>
+      <span className={classes.strong}>{t('letIn.tell', { name: holder })}</span>
+      <span className={classes.quiet}>{t('letIn.about')}</span>
+      <Textarea id={id} rows={3} dir="auto" value={wish} onChange={({ target }) => say(target.value)} />
+    </label>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Link as Anchor } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { useDates } from '../../words/use-dates';
@@ -48,7 +48,21 @@ export function Consents() {
         ))}
       </ul>
       {done}
+      {page.mayDo.includes('CONSENT_GIVEN') && me.decidesOn.length > 0 && <LetIn />}
     </Section>
+  );
+}
+
+/** Nobody has to have asked first. */
+function LetIn() {
+  const { t } = useTranslation('family');
+  const { caseId } = useFamily();
+  return (
+    <Anchor asChild>
+      <Link to="/family/$caseId/let-in" params={{ caseId }}>
+        {t('letIn.title')}
+      </Link>
+    </Anchor>
   );
 }
 
@@ -81,6 +95,7 @@ function Given({ consent, withdrawn }: { consent: FamilyConsent; withdrawn(): vo
       </div>
       {mayWithdraw && !isAsking && (
         <div className={classes.buttons}>
+          {consent.mayExtendUntil && <Extend consentId={consent.consentId} names={names} />}
           <Button
             variant="secondary"
             aria-label={t('consent.withdrawFrom', { services: names || t('consent.logOnly') })}
@@ -91,6 +106,22 @@ function Given({ consent, withdrawn }: { consent: FamilyConsent; withdrawn(): vo
         </div>
       )}
     </li>
+  );
+}
+
+function Extend({ consentId, names }: { consentId: string; names: string }) {
+  const { t } = useTranslation('family');
+  const { caseId } = useFamily();
+  return (
+    <Button asChild variant="primary">
+      <Link
+        to="/family/$caseId/extend/$consentId"
+        params={{ caseId, consentId }}
+        aria-label={t('extend.of', { services: names || t('consent.logOnly') })}
+      >
+        {t('extend.extend')}
+      </Link>
+    </Button>
   );
 }
 
@@ -105,6 +136,9 @@ interface WithdrawProps {
 function Withdraw({ consent: { consentId }, names, withdrawn, close }: WithdrawProps) {
   const { t } = useTranslation('family');
   const { page, say, sending } = useFamily();
+  const yes = useRef<HTMLButtonElement>(null);
+  // Once: whoever has gone on to something else does not press it there unawares.
+  useEffect(() => yes.current?.focus(), []);
   const { me } = page;
   const withdraw = async () => {
     const facts = { consentId, by: { role: me.speaksAs, personId: me.personId } };
@@ -119,7 +153,7 @@ function Withdraw({ consent: { consentId }, names, withdrawn, close }: WithdrawP
       <div className={classes.buttons}>
         <Button
           loading={sending.isPending}
-          ref={(button) => button?.focus()}
+          ref={yes}
           onClick={() => void withdraw().catch(() => undefined)}
         >
           {t('consent.confirmYes')}

@@ -20,6 +20,21 @@ export const ownLogsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/cases', { params: { query: { limit: 50 } } })),
 });
 
+export type ConsentQuestion = components['schemas']['ConsentQuestionDto'];
+
+/** What one is asked to consent to where there is no plan to read yet. */
+export const consentQuestionsQuery = queryOptions({
+  queryKey: ['consent-questions'],
+  queryFn: () => answerOf(api.GET('/api/v1/consent-questions')),
+});
+
+/** Whom a family could let in. */
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: () => answerOf(api.GET('/api/v1/services')),
+  staleTime: Infinity,
+});
+
 /**
  * What stands on the page, with the version that goes along when something is said. @param personId whose page is printed
  * for them: it says what they would read, and offers nothing to press
@@ -40,7 +55,13 @@ async function printed(caseId: string, personId: string): Promise<FamilyPage> {
   return {
     ...page,
     mayDo: [],
-    consents: page.consents.map((one) => ({ ...one, mayWithdraw: false, maySayYes: false, maySayNo: false })),
+    consents: page.consents.map((one) => ({
+      ...one,
+      mayWithdraw: false,
+      maySayYes: false,
+      maySayNo: false,
+      mayExtendUntil: null,
+    })),
     withoutConsent: page.withoutConsent.map((one) => ({ ...one, mayGive: false })),
   };
 }
