@@ -24,6 +24,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { JobQueuesModule } from './jobs/jobs.module.js';
 import { QueueHealthModule } from './jobs/health/queue-health.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { StatusReportsModule } from './insights/status-report/status-reports.module.js';
 import { LoginModule } from './login/login.module.js';
 import { MyDayModule } from './my-day/my-day.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         ConsentsModule,
         EffectsModule,
         InsightsModule,
+        StatusReportsModule,
         AccessReviewsModule,
         ApiObservabilityModule,
       ],

@@ -376,6 +376,18 @@ export const ACTIONS = {
     why: 'bti.md, Roles: numbers only, never a named case',
     routes: ['GET /api/v1/insights/effects', 'GET /api/v1/insights/levels'],
   },
+  'insight.report': {
+    may: 'have the yearly status made, and fetch it',
+    who: ['manager'],
+    reach: 'numbers',
+    why: 'measurement.md: the yearly status to the politicians; bti.md, Roles: numbers only',
+    routes: [
+      'POST /api/v1/status-reports',
+      'GET /api/v1/status-reports',
+      'GET /api/v1/status-reports/:id/pdf',
+      'GET /api/v1/status-reports/:id/csv',
+    ],
+  },
   'accessLog.own': {
     may: "see who has looked at the log of one's own case",
     who: FAMILY,

@@ -8,5 +8,6 @@ import { LevelsInsightService } from './levels-insight.service.js';
   imports: [InstrumentsModule],
   controllers: [InsightsController],
   providers: [EffectsInsightService, LevelsInsightService],
+  exports: [EffectsInsightService, LevelsInsightService],
 })
 export class InsightsModule {}

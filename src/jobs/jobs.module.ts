@@ -9,6 +9,7 @@ import { WorkerObservabilityModule } from '../observability/observability.module
 import { Announcements } from '../outbox/announcements.js';
 import { Nudge } from '../outbox/nudge.js';
 import { CarryOutImportModule } from '../directory/import/directory-imports.module.js';
+import { MakeStatusReportModule } from '../insights/status-report/status-reports.module.js';
 import { LeftDraftsModule } from '../drafts/left-drafts.module.js';
 import { LeftFilesModule } from '../files/left-files.module.js';
 import { SharingEndsModule } from '../consents/sharing-ends.module.js';
@@ -60,6 +61,7 @@ export class JobQueuesModule {}
     WorkKindsModule,
     CarryOutWorkModule,
     CarryOutImportModule,
+    MakeStatusReportModule,
     RetentionModule,
     TellFamilyModule,
     AbsentHoldersModule,

@@ -27,6 +27,8 @@ export interface PrintedBlock {
   /** When, who and the like, in small letters. */
   note?: string;
   paragraphs: readonly string[];
+  /** Its first row names the columns; the first cell of each row says what the others are about. */
+  table?: readonly (readonly string[])[];
 }
 
 interface PdfMaker {
@@ -74,6 +76,7 @@ function definitionOf(printed: PrintedDocument): object {
       section: { fontSize: 14, bold: true, margin: [0, 18, 0, 6] },
       block: { fontSize: 11.5, bold: true, margin: [0, 8, 0, 0] },
       note: { fontSize: 9, color: '#444444' },
+      table: { fontSize: 9.5, margin: [0, 4, 0, 4] },
     },
     footer: (page: number, pages: number) => ({
       columns: [
@@ -96,10 +99,28 @@ function sectionOf({ heading, blocks }: PrintedSection): object[] {
   return [{ text: printable(heading), style: 'section', headlineLevel: 1 }, ...blocks.flatMap(blockOf)];
 }
 
-function blockOf({ heading, note, paragraphs }: PrintedBlock): object[] {
+function blockOf({ heading, note, paragraphs, table }: PrintedBlock): object[] {
   return [
     ...(heading === undefined ? [] : [{ text: printable(heading), style: 'block', headlineLevel: 2 }]),
     ...(note === undefined ? [] : [{ text: printable(note), style: 'note' }]),
     ...paragraphs.map((text): object => ({ text: printable(text), margin: [0, 2, 0, 2] })),
+    ...(table === undefined ? [] : [tableOf(table)]),
   ];
+}
+
+function tableOf(rows: readonly (readonly string[])[]): object {
+  const columns = rows[0]?.length ?? 0;
+  const body = rows.map((cells, row) =>
+    cells.map((text, column) => ({
+      text: printable(text),
+      bold: row === 0,
+      alignment: column === 0 ? 'left' : 'right',
+    })),
+  );
+  const widths = ['*', ...Array.from({ length: columns - 1 }, () => 'auto')];
+  return {
+    table: { headerRows: 1, dontBreakRows: true, widths, body },
+    layout: 'lightHorizontalLines',
+    style: 'table',
+  };
 }

@@ -5,6 +5,7 @@ import { ConfigModule } from '../../src/config/config.module.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { CarryOutImportModule } from '../../src/directory/import/directory-imports.module.js';
 import { ENTITIES } from '../../src/entities.js';
+import { MakeStatusReportModule } from '../../src/insights/status-report/status-reports.module.js';
 import { CarryOutWorkModule } from '../../src/long-work/long-work.module.js';
 import { WorkKindsModule } from '../../src/long-work/work-kinds.js';
 import { NoNudge, Nudge } from '../../src/outbox/nudge.js';
@@ -28,6 +29,7 @@ export function longWorker({ environment, clock }: TestApi): Promise<INestApplic
       WorkKindsModule,
       CarryOutWorkModule,
       CarryOutImportModule,
+      MakeStatusReportModule,
     ],
     providers: [{ provide: Nudge, useClass: NoNudge }],
     exports: [Nudge],

@@ -63,6 +63,8 @@ export class Elsewhere {
       // A draft is made under an id of the page's own, and thrown away whether or not it is there.
       return !route.startsWith('GET') || (isHere && who.name === 'holder') ? 'open' : 'hidden';
     }
+    // Each finds what they have asked for themselves, and nobody here has.
+    if (/\/(directory-imports|status-reports)\/:id/.test(route)) return 'hidden';
     if (/\/deputies\/:id|\/findings\/:id/.test(route)) return leadsHealth ? 'open' : 'hidden';
     if (/\/(staff|services)\/:id/.test(route)) return isHere ? 'open' : 'hidden';
     return 'open';

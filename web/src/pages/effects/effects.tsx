@@ -10,6 +10,7 @@ import { EffectPanel } from './effect-panel';
 import { effectsQuery, levelsQuery } from './effects-queries';
 import { LevelsPanel } from './levels-panel';
 import { SharesPanel } from './shares-panel';
+import { StatusReportsPanel } from './status-reports-panel';
 
 /** Does it help, and at which level is help given? Numbers only, never a case. */
 export default function EffectsPage() {
@@ -31,6 +32,7 @@ export default function EffectsPage() {
       )}
       {effects && <SharesPanel effects={effects} />}
       <LevelsPanel levels={levels} />
+      <StatusReportsPanel />
     </Page>
   );
 }
