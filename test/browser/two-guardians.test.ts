@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { syntheticNationalId } from '../../src/demo/national-id.js';
 import { barriers, tooWide } from './support/accessible.js';
-import { asks, sends } from './support/case-at-hand.js';
-import { inDays, tick } from './support/case-page.js';
+import { tick } from './support/case-page.js';
 import { opens } from './support/every-way.js';
-import { type PlannedCase, plannedCase } from './support/planned-case.js';
+import { anotherGuardian, type PlannedCase, plannedCase } from './support/planned-case.js';
 import { PHONE, Visit } from './support/visit.js';
 
 const FATHER = 'Jonas Granskog';
@@ -17,21 +15,11 @@ let mother: Page;
 let father: Page;
 let planned: PlannedCase;
 
-/** Another parent of the child, who can log in. */
-async function anotherParent(caseId: string): Promise<string> {
-  const { roles } = await asks<{ roles: { serviceId: string }[] }>(nurse, '/api/v1/session');
-  const nationalId = syntheticNationalId(inDays(-14_500), 'male', Math.floor(Math.random() * 150));
-  const person = { kind: 'nationalId', nationalId, name: FATHER, serviceId: roles[0]!.serviceId };
-  const { id } = await sends<{ id: string }>(nurse, { path: '/api/v1/people', body: person });
-  await sends(nurse, { method: 'PUT', path: `/api/v1/cases/${caseId}/family/${id}`, body: {} });
-  return nationalId;
-}
-
 beforeAll(async () => {
   visit = await Visit.begin();
   nurse = await visit.as('nurse');
   planned = await plannedCase({ nurse, leader: await visit.as('leader') });
-  const nationalId = await anotherParent(planned.caseId);
+  const { nationalId } = await anotherGuardian(nurse, planned.caseId, FATHER);
   mother = await visit.asRelative(planned.guardian.nationalId, { viewport: PHONE });
   father = await visit.asRelative(nationalId, { viewport: PHONE, dark: true });
 });

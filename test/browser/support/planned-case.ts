@@ -14,8 +14,8 @@ interface Asked {
   goal?: string;
   /** What is done for the goal, one an intervention. */
   interventions?: readonly string[];
-  /** The step of level 1 it has come to: the plan is agreed, unless it says less. */
-  at?: 'meet' | 'plan' | 'do';
+  /** The step of level 1 it has come to: the plan is agreed, unless it says less. `noLog`: the family has not been asked. */
+  at?: 'noLog' | 'meet' | 'plan' | 'do';
 }
 
 /** A child of its own at level 1, with a log that is open to a guardian who can log in. */
@@ -70,6 +70,9 @@ export async function plannedCase({
   });
   const guardian = await guardianOf(nurse, caseId, serviceId);
   await records(leader, caseId, { type: 'RELAY_HOLDER_NAMED', facts: { staffId: person.id, serviceId } });
+  const { child } = await asks<{ child: { id: string } }>(nurse, `/api/v1/cases/${caseId}`);
+  const made = { caseId, childId: child.id, childNationalId, guardian };
+  if (at === 'noLog') return made;
   const [goalId, consentId] = [crypto.randomUUID(), crypto.randomUUID()];
   await records(
     nurse,
@@ -111,8 +114,7 @@ export async function plannedCase({
     { type: 'PLAN_AGREED' },
   ];
   if (at !== 'meet') await records(nurse, caseId, met, ...(at === 'do' ? planned : []));
-  const { child } = await asks<{ child: { id: string } }>(nurse, `/api/v1/cases/${caseId}`);
-  return { caseId, childId: child.id, childNationalId, guardian };
+  return made;
 }
 
 /** A case of its own that the page's nurse holds, and in which the leader of the service takes part. */
@@ -125,8 +127,14 @@ export async function sharedCase(visit: Visit, nurse: Page): Promise<{ caseId: s
   return { caseId, colleague };
 }
 
-async function guardianOf(nurse: Page, caseId: string, serviceId: string | null) {
-  const [name, nationalId] = ['Maria Granskog', idOf(inDays(-14_000 - someDays(300)))];
+/** Another parent of the child, who can log in. */
+export async function anotherGuardian(nurse: Page, caseId: string, name: string) {
+  const { roles } = await asks<Me>(nurse, '/api/v1/session');
+  return guardianOf(nurse, caseId, roles[0]!.serviceId, name);
+}
+
+async function guardianOf(nurse: Page, caseId: string, serviceId: string | null, name = 'Maria Granskog') {
+  const nationalId = idOf(inDays(-14_000 - someDays(300)));
   const person = { kind: 'nationalId', nationalId, name, serviceId };
   const { id } = await sends<{ id: string }>(nurse, { path: '/api/v1/people', body: person });
   await sends(nurse, { method: 'PUT', path: `/api/v1/cases/${caseId}/family/${id}`, body: {} });
