@@ -57,7 +57,7 @@ export const QUESTIONS = {
       from follow_up f join bti_case c on c.id = f.case_id
       where f.due_date >= $1 and f.due_date < $2 and f.event is null
         and f.kind in ('concern.decide', 'meeting.call', 'log.open', 'baton.answer', 'referral.answer', 'contact.make',
-          'evaluation.hold', 'intervention.evaluate', 'coordinatingUnit.advise', 'measurement.answer')
+          'evaluation.hold', 'intervention.evaluate', 'coordinatingUnit.advise')
       order by f.kind, c.child_id, array_position(array['coordinatingUnit', 'leader'], f.stage)) furthest
     group by row, "column"`,
   load: `

@@ -8,7 +8,13 @@ const SHAPES: Record<TableId, { rows?: readonly string[]; columns: readonly stri
     rows: ['toDecision', 'toConsent', 'toIntervention'],
     columns: ['twoWeeks', 'oneMonth', 'threeMonths', 'longer'],
   },
-  escalated: { columns: ['inTime', 'toLeader', 'toUnit'] },
+  escalated: {
+    rows: [
+      ...['concern.decide', 'meeting.call', 'log.open', 'baton.answer', 'referral.answer', 'contact.make'],
+      ...['evaluation.hold', 'intervention.evaluate', 'coordinatingUnit.advise'],
+    ],
+    columns: ['inTime', 'toLeader', 'toUnit'],
+  },
   load: { columns: ['level0', 'level1', 'level2', 'level3'] },
   consents: {
     rows: ['CONSENT_GIVEN', 'CONSENT_EXTENDED', 'CONSENT_REFUSED', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED'],

@@ -131,7 +131,6 @@ export const CODE_WORDS: Record<string, Translated> = {
     'Råd frå koordinerande eining',
     'Advice of the coordinating unit',
   ),
-  'measurement.answer': say('Måling besvart', 'Måling svara på', 'Measurement answered'),
   level0: say('Nivå 0', 'Nivå 0', 'Level 0'),
   level1: say('Nivå 1', 'Nivå 1', 'Level 1'),
   level2: say('Nivå 2', 'Nivå 2', 'Level 2'),
