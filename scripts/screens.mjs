@@ -14,19 +14,20 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 
 /**
  * Whom each picture shows the page to; `of` gives its path, for pages of one case, and may `read` in the API for it;
- * `before`: what is done on it first. What somebody must have done before there is such a page (a review, a report that was
- * sent, an answer to a consent) is looked at in test/browser.
+ * `before`: what is done on it first; `top`: at that size also what stands on the screen before anybody scrolls, for the
+ * README. What somebody must have done before there is such a page (a review, a report that was sent, an answer to a
+ * consent) is looked at in test/browser.
  */
 const PICTURES = [
   { name: 'sign-in', path: '/sign-in' },
-  { name: 'my-day', who: 'nurse', path: '/my-day' },
+  { name: 'my-day', who: 'nurse', path: '/my-day', top: 'phone' },
   { name: 'my-cases', who: 'nurse', path: '/my-cases' },
-  { name: 'log-concern', who: 'nurse', path: '/log-concern', before: describeConcern },
+  { name: 'log-concern', who: 'nurse', path: '/log-concern', before: describeConcern, top: 'phone' },
   { name: 'report', who: 'nurse', path: '/report' },
   { name: 'services', who: 'nurse', path: '/services' },
-  { name: 'guide', who: 'nurse', path: '/guide' },
-  { name: 'case', who: 'nurse', of: (id) => `/cases/${id}` },
-  { name: 'case-dark', who: 'nurse', of: (id) => `/cases/${id}`, dark: true },
+  { name: 'guide', who: 'nurse', path: '/guide', top: 'desktop' },
+  { name: 'case', who: 'nurse', of: (id) => `/cases/${id}`, top: 'desktop' },
+  { name: 'case-dark', who: 'nurse', of: (id) => `/cases/${id}`, dark: true, top: 'desktop' },
   { name: 'evaluate', who: 'nurse', of: (id) => `/cases/${id}/evaluate` },
   { name: 'hand-over', who: 'nurse', of: (id) => `/cases/${id}/hand-over` },
   { name: 'consent', who: 'nurse', of: (id) => `/cases/${id}/consent` },
@@ -42,13 +43,13 @@ const PICTURES = [
   { name: 'welcome', who: 'nurse', path: '/welcome' },
   { name: 'signed-in', who: 'nurse', path: '/signed-in' },
   { name: 'not-found', who: 'nurse', path: '/no-such-page' },
-  { name: 'board', who: 'coordinator', path: '/board' },
+  { name: 'board', who: 'coordinator', path: '/board', top: 'desktop' },
   { name: 'intake', who: 'coordinator', path: '/intake' },
-  { name: 'leader', who: 'leader', path: '/leader' },
+  { name: 'leader', who: 'leader', path: '/leader', top: 'desktop' },
   { name: 'leader-looks', who: 'leader', path: '/leader/looks' },
   { name: 'sharing-ends', who: 'leader', path: '/sharing-ends' },
   { name: 'disposals', who: 'leader', path: '/disposals' },
-  { name: 'effects', who: 'manager', path: '/effects' },
+  { name: 'effects', who: 'manager', path: '/effects', top: 'desktop' },
   { name: 'staff', who: 'administrator', path: '/administration/staff' },
   { name: 'staff-member', who: 'administrator', of: aMember },
   { name: 'service-list', who: 'administrator', path: '/administration/services' },
@@ -61,14 +62,14 @@ const PICTURES = [
   { name: 'audit-access', who: 'auditor', path: '/audit/access' },
   { name: 'audit-emergencies', who: 'auditor', path: '/audit/emergencies' },
   { name: 'audit-findings', who: 'auditor', path: '/audit/findings' },
-  { name: 'family', who: 'guardian', of: (id) => `/family/${id}` },
+  { name: 'family', who: 'guardian', of: (id) => `/family/${id}`, top: 'phone' },
   { name: 'family-history', who: 'guardian', of: (id) => `/family/${id}/history` },
   { name: 'family-words', who: 'guardian', of: (id) => `/family/${id}/words` },
   { name: 'family-readers', who: 'guardian', of: (id) => `/family/${id}/readers` },
   { name: 'family-answer', who: 'guardian', of: (id) => `/family/${id}/answer/sdq/middle` },
   { name: 'family-everything', who: 'guardian', of: (id) => `/family/${id}/everything` },
   { name: 'family-complain', who: 'guardian', of: (id) => `/family/${id}/complain` },
-  { name: 'young-person', who: 'youngPerson', of: (id) => `/family/${id}` },
+  { name: 'young-person', who: 'youngPerson', of: (id) => `/family/${id}`, top: 'phone' },
 ];
 
 const found = await findChromium();
@@ -99,6 +100,8 @@ async function takeAll(size, viewport) {
       await page.locator('html').evaluate(drawDaysAnew);
       await takeWhole(page, viewport, join(screens, `${picture.name}-${size}.png`));
       console.log(`${picture.name}-${size}.png`);
+      if (picture.top === size)
+        await page.screenshot({ path: join(screens, `${picture.name}-${size}-top.png`) });
     }
     await context.close();
   }
