@@ -106,6 +106,7 @@ describe('the walls of the database', () => {
       'dispose_of_report',
       'due_follow_ups',
       'escalated_follow_ups',
+      'family_being_written',
       'find_or_make_person',
       'find_person_login',
       'find_staff_login',
