@@ -5,7 +5,6 @@ import type { components } from '../../../api/schema';
 type Schemas = components['schemas'];
 export type Import = Schemas['DirectoryImportDto'];
 export type ImportChange = Schemas['ImportChangeDto'];
-export type ImportCount = Schemas['ImportCountDto'];
 export type ImportKind = Schemas['FileToImportDto']['kind'];
 
 const ASKED_AGAIN_MS = 1_500;
