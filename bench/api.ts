@@ -19,6 +19,8 @@ import type { Town } from './town.js';
 export interface RunningApi {
   api: Child;
   worker: Child | undefined;
+  /** The process that asks. */
+  generator: ChildProcess;
   /** Asks the API from a process of its own. */
   load(load: Load): Promise<LoadResult>;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startApi(
   return {
     api,
     worker,
+    generator,
     load: (load) => ask(generator, load),
     close: endingOf(async () => {
       if (generator.connected) generator.disconnect();

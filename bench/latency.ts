@@ -1,7 +1,9 @@
-import { startApi } from './api.js';
+import { type RunningApi, startApi } from './api.js';
 import { makeCases, today } from './cases.js';
+import type { LoadResult } from './load-generator.js';
+import { processesOf, workedBy, workedSince } from './processor-time.js';
 import { type Line, lineOf, type Settings } from './report.js';
-import type { BenchServer } from './server.js';
+import type { BenchDatabase, BenchServer } from './server.js';
 import { makeTown } from './town.js';
 
 const AT_ONCE = 32;
@@ -14,13 +16,17 @@ export async function measureLatency(server: BenchServer, settings: Settings): P
   const cases = await makeCases(town, settings.quick ? 128 : 1_024);
   const running = await startApi(town, cases, { withWorker: false });
   const [most, asked, p50, p99] = [[], [], [], []] as [number[], number[], number[], number[]];
+  const worked: EventCost[] = [];
   try {
     const { seconds } = settings;
     await running.load({ kind: 'closed', atOnce: AT_ONCE, seconds, today: today() });
     for (let round = 0; round < settings.rounds; round += 1) {
       const closed = await running.load({ kind: 'closed', atOnce: AT_ONCE, seconds, today: today() });
       const perSecond = closed.perSecond * SHARE_OF_MOST;
-      const open = await running.load({ kind: 'open', perSecond, seconds: seconds * 3, today: today() });
+      const { result: open, cost } = await costOfEvents(running, town.database, () =>
+        running.load({ kind: 'open', perSecond, seconds: seconds * 3, today: today() }),
+      );
+      worked.push(cost);
       most.push(closed.perSecond);
       asked.push(open.perSecond);
       p50.push(open.p50);
@@ -36,5 +42,33 @@ export async function measureLatency(server: BenchServer, settings: Settings): P
     lineOf([measurement, 'open load, 70 % of it', '/s'], asked),
     lineOf([measurement, 'p50 from the intended start', 'ms'], p50),
     lineOf([measurement, 'p99 from the intended start', 'ms'], p99, { atMost: MOST_MS }),
+    ...WHO.map((who) =>
+      lineOf(
+        ['one event', `processor, ${who}`, 'ms'],
+        worked.map((cost) => cost[who]),
+      ),
+    ),
   ];
+}
+
+const WHO = ['API', 'PostgreSQL', 'who asks'] as const;
+
+/** Milliseconds of a processor that one event takes each of them: what a busy machine changes less than any time by the clock. */
+type EventCost = Record<(typeof WHO)[number], number>;
+
+async function costOfEvents(
+  { api, generator }: RunningApi,
+  database: BenchDatabase,
+  load: () => Promise<LoadResult>,
+): Promise<{ result: LoadResult; cost: EventCost }> {
+  const pidsOf = async () => ({
+    API: [api.process.pid!],
+    PostgreSQL: await processesOf(database),
+    'who asks': [generator.pid!],
+  });
+  const before = workedBy(Object.values(await pidsOf()).flat());
+  const result = await load();
+  const after = await pidsOf();
+  const each = (who: (typeof WHO)[number]) => workedSince(before, after[who]) / result.answered;
+  return { result, cost: { API: each('API'), PostgreSQL: each('PostgreSQL'), 'who asks': each('who asks') } };
 }
