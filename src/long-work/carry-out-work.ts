@@ -19,8 +19,10 @@ const TELL = 'update long_work set steps_done = $2, steps = $3 where id = $1';
 const FINISH = `
   update long_work set state = 'done', steps_done = steps, content = null, outcome = $2, print = $3, finished_at = $4
   where id = $1 and state = 'running'`;
+/** What another worker has finished meanwhile is done, whatever this one found. */
 const FAIL = `
-  update long_work set state = 'failed', content = null, failure = $2, finished_at = $3 where id = $1`;
+  update long_work set state = 'failed', content = null, failure = $2, finished_at = $3
+  where id = $1 and state = 'running'`;
 const FORGET = 'delete from long_work where municipality_id = $1 and expires_on < current_today()';
 
 /** The worker's part of long work: carries out what the outbox asks for, and takes away what has had its time. */

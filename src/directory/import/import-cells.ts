@@ -54,7 +54,7 @@ export class Cells<Column extends string> {
   ): Code | undefined {
     const word = this.text(column).toLowerCase();
     if (!word) return otherwise ?? this.refuse(column, 'FIELD.MISSING', shown);
-    return words[word] ?? this.refuse(column, 'FIELD.INVALID_VALUE', shown);
+    return Object.hasOwn(words, word) ? words[word] : this.refuse(column, 'FIELD.INVALID_VALUE', shown);
   }
 
   /** `2026-11-22` or `22.11.2026`; null where nothing stands. */
