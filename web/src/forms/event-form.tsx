@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type FormEvent, useId, useMemo, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { type ComponentProps, type FormEvent, useId, useMemo, useState } from 'react';
+import { FormProvider, useForm, useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey as newId } from '../api/client';
 import { describeForm, type EventSchemas, type FormField } from './describe-form';
 import classes from './event-form.module.css';
-import { type Answers, eventOf, initialAnswers } from './form-answer';
+import { type Answers, eventOf, initialAnswers, withShown } from './form-answer';
 import { FormFields, FormSummary } from './form-fields';
 import { FormOutcome } from './form-outcome';
 import { KeepAtWriting } from './keep-at-writing';
@@ -52,7 +52,9 @@ export function EventForm({
   const [isKept, setKept] = useState(false);
   const kept = isKept ? keepable : NONE;
   const fields = [...own, ...kept];
-  const eventsOf = (answers: Answers) => [{ event: eventOf(event.type, fields, answers), prefix: '' }];
+  const eventsOf = (answers: Answers) => [
+    { event: eventOf(event.type, fields, withShown(own, given, answers)), prefix: '' },
+  ];
   const sending = useFormSending({ caseId, tag, fields, eventsOf, onDone });
   const send = () => sending.submit(methods.getValues());
   const submit = (submitted: FormEvent) => {
@@ -67,7 +69,7 @@ export function EventForm({
         {keeping && (
           <KeepAtWriting form={form} sending={sending} fields={kept} isKept={isKept} onChange={setKept} />
         )}
-        <FormOutcome sending={sending} isDirty={methods.formState.isDirty} onSendAnyway={send} />
+        <Outcome sending={sending} onSendAnyway={send} />
         <div className={classes.buttons}>
           <Button type="submit" loading={sending.isPending}>
             {verb}
@@ -81,4 +83,10 @@ export function EventForm({
       </form>
     </FormProvider>
   );
+}
+
+/** Follows by itself whether something has been written: the first letter draws no other field again. */
+function Outcome(shown: Omit<ComponentProps<typeof FormOutcome>, 'isDirty'>) {
+  const { isDirty } = useFormState();
+  return <FormOutcome {...shown} isDirty={isDirty} />;
 }

@@ -1,10 +1,11 @@
-import { Avatar, Button, Divider, Dropdown, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Avatar, Button, Divider, Field, Label, Select } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client';
 import { queryClient } from '../api/queries';
 import { hasRole, type Session } from '../api/session';
+import { FoldOut } from '../blocks/fold-out';
 import { hushLive } from '../live/live-connection';
 import { chooseLanguage, LANGUAGES, type Language } from '../texts/i18n';
 import { initials } from '../words/names';
@@ -16,48 +17,60 @@ const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
 
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
 export function Me({ session }: { session: Session }) {
-  const { t, i18n } = useTranslation('shell');
+  const { t } = useTranslation('shell');
   const { person, municipality } = session;
   const role = session.roles[0]?.role;
   const called = role ? t(`role.${role}` as 'role.leader') : '';
   return (
-    <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" className={classes.me}>
-        <Avatar aria-hidden="true" className={classes.mark}>
-          {person.name ? initials(person.name) : <Person />}
-        </Avatar>
-        <span className={classes.who} title={t('menu.me')}>
-          <span className={classes.name}>{person.name ?? called}</span>
-          <span className={classes.role}>{person.name ? called : municipality.name}</span>
-        </span>
-      </Dropdown.Trigger>
-      <Dropdown placement="bottom-end">
-        <div className={classes.settings}>
-          <Choices
-            label={t('language.label')}
-            value={i18n.language}
-            options={LANGUAGES.map((one) => [one, t(`language.${one}`)])}
-            choose={(chosen) => void chooseLanguage(chosen as Language)}
-          />
-          <SchemeChoice />
-          {SETS_WORK_GOING.some((one) => hasRole(session, one)) && (
-            <Link to="/long-work" className={classes.link}>
-              {t('place.work')}
-            </Link>
-          )}
-          <Link to="/settings/calendar" className={classes.link}>
-            {t('place.calendar')}
-          </Link>
-          <Divider />
-          <Button variant="tertiary" onClick={() => void signOut('/api/v1/session')}>
-            {t('signOut')}
-          </Button>
-          <Button variant="tertiary" onClick={() => void signOut('/api/v1/sessions')}>
-            {t('signOutEverywhere')}
-          </Button>
-        </div>
-      </Dropdown>
-    </Dropdown.TriggerContext>
+    <FoldOut
+      button={{
+        variant: 'tertiary',
+        className: classes.me,
+        children: (
+          <>
+            <Avatar aria-hidden="true" className={classes.mark}>
+              {person.name ? initials(person.name) : <Person />}
+            </Avatar>
+            <span className={classes.who} title={t('menu.me')}>
+              <span className={classes.name}>{person.name ?? called}</span>
+              <span className={classes.role}>{person.name ? called : municipality.name}</span>
+            </span>
+          </>
+        ),
+      }}
+    >
+      {(close) => <Settings session={session} close={close} />}
+    </FoldOut>
+  );
+}
+
+function Settings({ session, close }: { session: Session; close: () => void }) {
+  const { t, i18n } = useTranslation('shell');
+  return (
+    <div className={classes.settings}>
+      <Choices
+        label={t('language.label')}
+        value={i18n.language}
+        options={LANGUAGES.map((one) => [one, t(`language.${one}`)])}
+        choose={(chosen) => void chooseLanguage(chosen as Language)}
+      />
+      <SchemeChoice />
+      {SETS_WORK_GOING.some((one) => hasRole(session, one)) && (
+        <Link to="/long-work" className={classes.link} onClick={close}>
+          {t('place.work')}
+        </Link>
+      )}
+      <Link to="/settings/calendar" className={classes.link} onClick={close}>
+        {t('place.calendar')}
+      </Link>
+      <Divider />
+      <Button variant="tertiary" onClick={() => void signOut('/api/v1/session')}>
+        {t('signOut')}
+      </Button>
+      <Button variant="tertiary" onClick={() => void signOut('/api/v1/sessions')}>
+        {t('signOutEverywhere')}
+      </Button>
+    </div>
   );
 }
 

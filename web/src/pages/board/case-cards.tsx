@@ -4,7 +4,7 @@ import { Row, Rows } from '../../blocks/row';
 import { said } from '../../words/said';
 import styles from './board.module.css';
 import { CaseName, Holder, Reasons, useCaseName } from './case-parts';
-import { CaseTick, type CasesShown } from './case-table';
+import { CaseTick, type CasesShown, isChosen } from './case-table';
 import { NextState } from './next-state';
 
 /** The same as the table, where there is no room for one. */
@@ -31,7 +31,9 @@ export function CaseCards({ rows, chosen, onChoose, withService }: CasesShown) {
             </div>
           }
           when={<NextState next={row.next} />}
-          action={<CaseTick row={row} name={nameOf(row)} chosen={chosen} onChoose={onChoose} />}
+          action={
+            <CaseTick row={row} name={nameOf(row)} isChosen={isChosen(chosen, row)} onChoose={onChoose} />
+          }
         />
       ))}
     </Rows>

@@ -1,5 +1,5 @@
 import { Checkbox, Table } from '@digdir/designsystemet-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '../../blocks/level-mark';
 import { said } from '../../words/said';
@@ -28,8 +28,7 @@ export interface CasesShown {
 
 export function CaseTable(shown: CasesShown) {
   const { rows, chosen, onChoose, onChooseAll, sorting, onSort, withService } = shown;
-  const { t, i18n } = useTranslation('board');
-  const nameOf = useCaseName();
+  const { t } = useTranslation('board');
   const some = howManyChosen(chosen, rows);
   const sortOf = (key: SortKey) => ({
     sort: sorting.sort === key ? sorting.order : ('none' as const),
@@ -65,47 +64,69 @@ export function CaseTable(shown: CasesShown) {
       </Table.Head>
       <Table.Body>
         {rows.map((row) => (
-          <Table.Row
+          <CaseLine
             key={row.id}
-            className={row.caseId && chosen.has(row.caseId) ? styles.chosen : undefined}
-          >
-            <Table.Cell className={styles.tick}>
-              <CaseTick row={row} name={nameOf(row)} chosen={chosen} onChoose={onChoose} />
-            </Table.Cell>
-            <Table.Cell className={styles.level}>
-              <LevelMark
-                canonical={row.level.level}
-                label={row.level.mark}
-                name={said(row.level.name, i18n.language)}
-                size={28}
-              />
-            </Table.Cell>
-            <Table.Cell className={styles.case}>
-              <CaseName row={row} />
-            </Table.Cell>
-            <Table.Cell>
-              <Reasons row={row} />
-            </Table.Cell>
-            <Table.Cell>
-              <Holder row={row} withService={withService} />
-            </Table.Cell>
-            <Table.Cell className={styles.when}>
-              <NextState next={row.next} />
-            </Table.Cell>
-          </Table.Row>
+            row={row}
+            isChosen={isChosen(chosen, row)}
+            onChoose={onChoose}
+            withService={withService}
+          />
         ))}
       </Table.Body>
     </Table>
   );
 }
 
+export const isChosen = (chosen: ReadonlySet<string>, { caseId }: BoardRow): boolean =>
+  caseId !== null && chosen.has(caseId);
+
+interface CaseLineProps {
+  row: BoardRow;
+  isChosen: boolean;
+  onChoose: CasesShown['onChoose'];
+  withService: boolean;
+}
+
+/** Drawn again only when it is another, or is ticked. */
+const CaseLine = memo(function CaseLine({ row, isChosen: isOn, onChoose, withService }: CaseLineProps) {
+  const { i18n } = useTranslation('board');
+  const nameOf = useCaseName();
+  return (
+    <Table.Row className={isOn ? styles.chosen : undefined}>
+      <Table.Cell className={styles.tick}>
+        <CaseTick row={row} name={nameOf(row)} isChosen={isOn} onChoose={onChoose} />
+      </Table.Cell>
+      <Table.Cell className={styles.level}>
+        <LevelMark
+          canonical={row.level.level}
+          label={row.level.mark}
+          name={said(row.level.name, i18n.language)}
+          size={28}
+        />
+      </Table.Cell>
+      <Table.Cell className={styles.case}>
+        <CaseName row={row} />
+      </Table.Cell>
+      <Table.Cell>
+        <Reasons row={row} />
+      </Table.Cell>
+      <Table.Cell>
+        <Holder row={row} withService={withService} />
+      </Table.Cell>
+      <Table.Cell className={styles.when}>
+        <NextState next={row.next} />
+      </Table.Cell>
+    </Table.Row>
+  );
+});
+
 /** Only what one may do something with can be chosen; the rest says why below the table. */
 export function CaseTick({
   row,
   name,
-  chosen,
+  isChosen: isOn,
   onChoose,
-}: { row: BoardRow; name: string } & Pick<CasesShown, 'chosen' | 'onChoose'>) {
+}: { row: BoardRow; name: string } & Pick<CaseLineProps, 'isChosen' | 'onChoose'>) {
   const { t } = useTranslation('board');
   const { caseId } = row;
   if (!caseId) return null;
@@ -116,7 +137,7 @@ export function CaseTick({
   return (
     <Checkbox
       aria-label={t('choose', { name, service: row.service.name ?? '' })}
-      checked={chosen.has(caseId)}
+      checked={isOn}
       onChange={() => undefined}
       onClick={withShift}
     />

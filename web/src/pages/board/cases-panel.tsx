@@ -12,12 +12,14 @@ import { useChosen } from './use-chosen';
 import { useNarrow } from './use-narrow';
 import { usePlace } from './use-place';
 
+const NONE: Board['items'] = [];
+
 /** The cases of the board: what it is narrowed to stands in the address, what is chosen only here. */
 export function CasesPanel({ scope }: { scope: Scope }) {
   const { t } = useTranslation('board');
   const place = usePlace(scope);
   const { data: board, isPlaceholderData } = useQuery(boardQuery(place.asked));
-  const rows = board?.items ?? [];
+  const rows = board?.items ?? NONE;
   const { chosen, setChosen, choose, chooseAll } = useChosen(rows);
   if (!board) return <Spinner aria-label={t('loading')} />;
   const withService = scope === 'coordinatingUnit' || board.services.length > 1;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuideBox } from '../../blocks/guide-box';
 import { ItemState } from '../../blocks/item-state';
@@ -89,24 +89,28 @@ function OneForm({ read, event, about, onDone, onCancel }: OneFormProps) {
   }));
   const withEntries = describeForm(opened.event).some(({ input }) => input === 'entry');
   const isMeeting = event.type === 'NEXT_DATE_SET' && about === 'meeting';
+  // What was pressed is answered by the panel and its heading; its fields come in the frame after.
+  const isDrawn = useDeferredValue(true, false);
   return (
     <div ref={place} tabIndex={-1}>
       <Panel heading={isMeeting ? t('callMeeting') : say(event.words)} about={say(event.help)}>
         {event.ready ? (
-          <CaseSources view={view} withEntries={withEntries} answers={about}>
-            {isMeeting && <Agenda view={view} />}
-            {REFERRED.includes(event.type) && <AskedQuestion view={view} referralId={about} />}
-            <EventForm
-              caseId={view.id}
-              event={opened.event}
-              tag={opened.tag}
-              given={givenBy(opened.event, about)}
-              keeping={opened.keeping}
-              verb={isMeeting ? t('callIn') : say(event.verb)}
-              onDone={onDone}
-              onCancel={onCancel}
-            />
-          </CaseSources>
+          isDrawn && (
+            <CaseSources view={view} withEntries={withEntries} answers={about}>
+              {isMeeting && <Agenda view={view} />}
+              {REFERRED.includes(event.type) && <AskedQuestion view={view} referralId={about} />}
+              <EventForm
+                caseId={view.id}
+                event={opened.event}
+                tag={opened.tag}
+                given={givenBy(opened.event, about)}
+                keeping={opened.keeping}
+                verb={isMeeting ? t('callIn') : say(event.verb)}
+                onDone={onDone}
+                onCancel={onCancel}
+              />
+            </CaseSources>
+          )
         ) : (
           <GuideBox>
             <MissingRows view={view} event={event} />

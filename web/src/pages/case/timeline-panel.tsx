@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
@@ -18,6 +18,8 @@ const PARTS = ['all', 'meetings', 'voices', 'changes'] as const;
 export function TimelinePanel({ view }: { view: Case }) {
   const { t } = useTranslation('panels');
   const [part, setPart] = useState<TimelinePart>('all');
+  // The filter answers at once, what it leaves in the frame after.
+  const shown = useDeferredValue(part);
   return (
     <Panel
       heading={t('timeline.heading')}
@@ -31,7 +33,7 @@ export function TimelinePanel({ view }: { view: Case }) {
         />
       }
     >
-      <Timeline view={view} part={part} />
+      <Timeline view={view} part={shown} />
       <p className={classes.whole}>
         <Link to="/cases/$caseId/print" params={{ caseId: view.id }}>
           {t('timeline.print')}
@@ -44,7 +46,7 @@ export function TimelinePanel({ view }: { view: Case }) {
 /** On a phone the newest stand first, and the rest when it is asked for. */
 const FIRST_ON_A_PHONE = 5;
 
-export function Timeline({ view, part }: { view: Case; part: TimelinePart }) {
+export const Timeline = memo(function Timeline({ view, part }: { view: Case; part: TimelinePart }) {
   const { t } = useTranslation('panels');
   const { data, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     timelineQuery(view.id, part),
@@ -74,7 +76,7 @@ export function Timeline({ view, part }: { view: Case; part: TimelinePart }) {
       )}
     </>
   );
-}
+});
 
 function Entries({ view, entries }: { view: Case; entries: readonly Entry[] }) {
   return (

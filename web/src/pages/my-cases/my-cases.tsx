@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
@@ -23,6 +23,8 @@ const LEVELS = ['all', '0', '1', '2', '3'] as const;
 export default function MyCases() {
   const { t } = useTranslation('my-cases');
   usePageTitle(t('title'));
+  // The filter that is pressed answers at once; the list, which may have grown long, in the frames after.
+  const filter = useDeferredValue(route.useSearch());
   return (
     <Page
       heading={t('title')}
@@ -37,7 +39,7 @@ export default function MyCases() {
       }
     >
       <Filters />
-      <List filter={route.useSearch()} />
+      <List {...filter} />
     </Page>
   );
 }
@@ -68,7 +70,7 @@ function Filters() {
   );
 }
 
-function List({ filter }: { filter: Filter }) {
+const List = memo(function List(filter: Filter) {
   const { t } = useTranslation('my-cases');
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(
     myCasesQuery(filter),
@@ -95,4 +97,4 @@ function List({ filter }: { filter: Filter }) {
       </div>
     </Panel>
   );
-}
+});
