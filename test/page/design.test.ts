@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+const { resolve } = createRequire(import.meta.url);
 const SOURCES = join(import.meta.dirname, '../../web/src');
 const read = (file: string) => readFileSync(join(SOURCES, file), 'utf8');
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
@@ -39,5 +41,14 @@ describe('The styles of Designsystemet', () => {
       return taken(source).includes('Search') && !/design\/search\.css'/.test(source);
     });
     expect(without).toEqual([]);
+  });
+
+  test('are put into their layer once: what stands in a layer of a layer gives way to all of the outer one', () => {
+    const layered = ['design/theme.css', 'design/search.css'].flatMap((file) =>
+      [...read(file).matchAll(/'(@digdir[^']*\.css)' layer\(/g)].map(([, name]) => name!),
+    );
+    expect(layered.length).toBeGreaterThan(0);
+    const twice = layered.filter((name) => /^\s*@layer /.test(readFileSync(resolve(name), 'utf8')));
+    expect(twice).toEqual([]);
   });
 });
