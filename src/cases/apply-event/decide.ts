@@ -6,6 +6,7 @@ import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import { isBlank } from '../../../workflows/visible-text.js';
 import { withoutEntryNumbers } from '../asides.js';
+import { asSeenBy } from '../queries/reader.js';
 import type { Command, CommandEvent, Refused } from './command.js';
 import { mayCallerEverSend, seesContent, senderOf, worksFor, type Caller } from './caller.js';
 import type { EntryOrigin } from './entry-origins.js';
@@ -123,7 +124,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   if (!filled.ok) return refusal('CASE.EVENT_INVALID', filled.fields);
   const stated = { type, facts: filled.facts, texts: Object.keys(words) } as unknown as CaseEvent;
   const result = before
-    ? step(before, stated, at, guide)
+    ? stepAsKnown(before, stated, at, situation)
     : start(stated as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
   if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
   const event = { ...stated, facts: result.facts } as CaseEvent;
@@ -138,6 +139,13 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   const { snapshot, intents } = result;
   const marked = marksOf(event, marks, snapshot, { ...situation, at });
   return { ok: true, entry: { event, at, words, ...marked, snapshot }, intents };
+}
+
+/** A consent that is kept from somebody of the family is none to them: they are refused by what they read. */
+function stepAsKnown(before: CaseSnapshot, event: CaseEvent, at: At, { guide, caller }: Situation) {
+  const seen = 'consentId' in event.facts ? asSeenBy(before, caller.actor) : before;
+  const known = seen === before ? undefined : step(seen, event, at, guide);
+  return known?.ok === false ? known : step(before, event, at, guide);
 }
 
 function withPlainFacts({ keptFromGuardians, ...asked }: CommandEvent): CommandEvent {

@@ -168,6 +168,35 @@ describe('what is kept from guardians', () => {
     expect((await seenBy(mother)).plan.goals).toHaveLength(1);
   });
 
+  it('says nothing of a consent that is kept: it is none to name, to answer or to take back', async () => {
+    const [given, asked] = [newId(), newId()];
+    const of = { services: [], kinds: ['health'] };
+    const givenBy = [{ role: 'guardian', personId: mother }];
+    const when = { how: 'onPaper', validFrom: '2026-09-01' };
+    const kept = [
+      { type: 'CONSENT_GIVEN', facts: { consentId: given, ...of, givenBy, ...when } },
+      { type: 'CONSENT_ASKED', facts: { consentId: asked, ...of } },
+    ];
+    for (const event of kept) ok(await nurse(keep(entryOf(await nurse(event)), { from: [father] })));
+    const his = { role: 'guardian', personId: father };
+    for (const [type, hidden, more] of [
+      ['CONSENT_WITHDRAWN', given, {}],
+      ['CONSENT_AGREED', asked, { how: 'idPorten' }],
+      ['CONSENT_REFUSED', asked, {}],
+    ] as const) {
+      const named = async (consentId: string) => {
+        const event = { type, facts: { consentId, by: his, ...more } };
+        const { status, body } = await by(father).records(caseId, event);
+        return { status, body: { ...body, requestId: '' } };
+      };
+      const refused = await named(hidden);
+      expect([type, refused]).toEqual([type, await named(newId())]);
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(JSON.stringify(refused)).not.toMatch(new RegExp(`${given}|${asked}`));
+    }
+    ok(await nurse({ type: 'CONSENT_NO_LONGER_ASKED', facts: { consentId: asked } }));
+  });
+
   it('is looked at again, by whoever drives the case and nobody of the family', async () => {
     const follows = ok(await town.as('nurse').get(`/cases/${caseId}/follow-ups`));
     expect(follows).toContainEqual(
