@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { Problem } from '../api/problem';
 import type { components } from '../api/schema';
+import { useStillHere } from '../shell/use-still-here';
 
 type Purpose = components['schemas']['SaveDraftDto']['purpose'];
 
@@ -37,6 +38,8 @@ export interface KeptDraft {
 
 const PAUSE_MS = 1_000;
 const AFTER_FAILURE_MS = 5_000;
+/** A browser takes 64 KiB from a page that is being closed; a letter may be three bytes. */
+const MOST_AT_CLOSING = 20_000;
 
 /** Keeps what a form holds on the server, a moment after each change. */
 export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }: DraftOptions): KeptDraft {
@@ -53,6 +56,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
   const client = useQueryClient();
   const unsaved = useRef<((isClosing?: boolean) => Promise<void>) | null>(null);
   const isLeft = useRef(false);
+  const isStillHere = useStillHere();
 
   useEffect(() => {
     const now = kept.current;
@@ -71,10 +75,9 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
       try {
         const body = { purpose, step, seen: now.version, content };
         const path = { id };
-        const saved = await answerOf(
-          api.PUT('/api/v1/drafts/{id}', { params: { path }, body, keepalive: isClosing }),
-        );
-        if (now.version === 0 && !isLeft.current) onFirstSave(id);
+        const keepalive = isClosing && text.length < MOST_AT_CLOSING;
+        const saved = await answerOf(api.PUT('/api/v1/drafts/{id}', { params: { path }, body, keepalive }));
+        if (now.version === 0 && !isLeft.current && isStillHere()) onFirstSave(id);
         now.version = saved.version;
         now.text = text;
         if (unsaved.current === save) unsaved.current = null;

@@ -92,6 +92,15 @@ function put(into: object, [name = '', ...rest]: string[], value: unknown): void
   else put((place[name] ??= {}) as object, rest, value);
 }
 
+/** What was read beside the form may be another text, or in another language, than when the form was opened. */
+export function withShown(fields: readonly FormField[], given: Answers, answers: Answers): Answers {
+  const shown = structuredClone(answers);
+  for (const { path, input } of fields)
+    if (input === 'shownText' && valueAt(given, path) !== undefined)
+      put(shown, path.split('.'), valueAt(given, path));
+  return shown;
+}
+
 /** With what a form starts: ids that it makes, and what usually is. */
 export function initialAnswers(fields: readonly FormField[], given: Answers, newId: () => string): Answers {
   const answers = structuredClone(given);

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
@@ -35,16 +36,19 @@ export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], 
   const [stale, setStale] = useState<Problem | null>(null);
   const [isDone, setDone] = useState(false);
   const known = useRef(tag);
+  const { history } = useRouter();
 
   async function send(answers: Answers) {
     const events = eventsOf(answers);
+    const { href } = history.location;
     try {
       const applied = await sending.mutateAsync({
         events: events.map(({ event }) => event),
         tag: known.current,
       });
       setDone(true);
-      onDone(applied);
+      // Whoever has gone on meanwhile is not taken away from what they do there.
+      if (history.location.href === href) onDone(applied);
     } catch (error) {
       const isStale = error instanceof Problem && error.status === 412;
       setStale(isStale ? error : null);

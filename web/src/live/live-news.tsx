@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useChangeLine } from './change-line';
 import classes from './live.module.css';
@@ -9,9 +10,10 @@ export function LiveNews() {
   const { t } = useTranslation('live');
   const { news, forget } = useLiveChanges();
   const line = useChangeLine();
+  const isHere = useLocation({ select: ({ pathname }) => news !== null && pathname.includes(news.caseId) });
   return (
     <div role="status" aria-live="polite" className={classes.news}>
-      {news && (
+      {news && isHere && (
         <div className={classes.newsLine}>
           <span aria-hidden="true" className={classes.dot} />
           <span>

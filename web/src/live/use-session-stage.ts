@@ -35,7 +35,7 @@ export function useSessionStage(): SessionStage & { extend(): Promise<void>; loo
 
   const told = (next: Session) => {
     // Somebody else has logged in in this browser: nothing of the one before may stay, nor be sent as theirs.
-    if (next.person.id !== person.current) window.location.assign('/');
+    if (next.person.id !== person.current) return window.location.assign('/');
     setTimes(timesOf(next));
     sessionBegun();
   };

@@ -11,6 +11,7 @@ import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
+import { useStillHere } from '../../shell/use-still-here';
 import { useDates } from '../../words/use-dates';
 import { CaseBack } from '../case/case-back';
 import {
@@ -54,13 +55,14 @@ interface Decision {
 function useDeciding(id: string, caseId: string) {
   const client = useQueryClient();
   const navigate = route.useNavigate();
+  const isStillHere = useStillHere();
   return useSingleMutation({
     mutationFn: (body: Decision) =>
       answerOf(api.POST('/api/v1/access-documents/{id}/review', { params: { path: { id } }, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['access-requests'] });
       client.removeQueries({ queryKey: ['access-document', id] });
-      await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
+      if (isStillHere()) await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
     },
   });
 }

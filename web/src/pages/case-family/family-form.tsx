@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { LeaveGuard } from '../../live/leave-guard';
+import { useStillHere } from '../../shell/use-still-here';
 import type { Case } from '../case/case-queries';
 import { childOf } from '../case/case-queries';
 import classes from '../case-measure/case-measure.module.css';
@@ -16,7 +17,8 @@ export function FamilyForm({ view }: { view: Case }) {
   const navigate = useNavigate();
   const toCase = () =>
     void navigate({ to: '/cases/$caseId', params: { caseId: view.id }, ignoreBlocker: true });
-  const stating = useStating(view, toCase);
+  const isStillHere = useStillHere();
+  const stating = useStating(view, () => isStillHere() && toCase());
   const [values, setValues] = useState<FamilyValues>(NOBODY_YET);
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<FamilyValues>) => setValues((now) => ({ ...now, ...part }));

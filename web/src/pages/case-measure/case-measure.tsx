@@ -12,6 +12,7 @@ import { caseKey } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
+import { useStillHere } from '../../shell/use-still-here';
 import { CaseBack } from '../case/case-back';
 import { planQuery } from '../case/case-queries';
 import { instrumentsQuery, measurementsQuery } from '../case/measured-queries';
@@ -61,6 +62,7 @@ function useSending() {
   const { caseId, instrument, timePoint, respondent } = route.useParams();
   const client = useQueryClient();
   const navigate = route.useNavigate();
+  const isStillHere = useStillHere();
   // One answer, however often it is pressed.
   const [key] = useState(newIdempotencyKey);
   return useMutation({
@@ -73,6 +75,7 @@ function useSending() {
       ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
+      if (!isStillHere()) return;
       await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
     },
   });

@@ -46,6 +46,10 @@ export function MeasurementsPanel({ view }: { view: Case }) {
   );
 }
 
+/** Browsers have no nynorsk, whose numbers are written as those of bokmål. */
+const numbersIn = (language: string) =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO', { maximumFractionDigits: 1 });
+
 interface MeasuredSummaryProps {
   all: readonly Series[];
   measured: Measurements;
@@ -59,7 +63,7 @@ function MeasuredSummary({ all, measured, instruments }: MeasuredSummaryProps) {
   const late = measured.planned.filter(({ status }) => status === 'overdue').length;
   if (late > 0) return <ItemState state="overdue">{t('case:folded.due', { count: late })}</ItemState>;
   if (all.length === 0) return t('measurements.none');
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const number = numbersIn(i18n.language);
   return all
     .map(({ instrument, respondent, points }) => {
       const name = t('measurements.due', {
@@ -81,7 +85,7 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
   const { t, i18n } = useTranslation('panels');
   const say = useWords();
   const dates = useDates();
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const number = numbersIn(i18n.language);
   const name = t('measurements.due', {
     name: say(instrument?.name) || series.instrument,
     who: t(`measurements.who.${series.respondent as 'self'}`, { defaultValue: series.respondent }),

@@ -20,6 +20,7 @@ import { useSession } from '../../api/session';
 import { Page } from '../../blocks/page';
 import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
+import { useStillHere } from '../../shell/use-still-here';
 import { servicesQuery } from '../case/case-queries';
 import classes from '../case-measure/case-measure.module.css';
 
@@ -35,6 +36,7 @@ interface Opening {
 
 function useOpening() {
   const navigate = useNavigate();
+  const isStillHere = useStillHere();
   // One opening, however often it is pressed.
   const [key] = useState(newIdempotencyKey);
   return useMutation({
@@ -42,7 +44,9 @@ function useOpening() {
       answerOf(
         api.POST('/api/v1/emergency-access', { params: { header: { 'Idempotency-Key': key } }, body }),
       ),
-    onSuccess: ({ caseId }) => navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true }),
+    onSuccess: async ({ caseId }) => {
+      if (isStillHere()) await navigate({ to: '/cases/$caseId', params: { caseId }, ignoreBlocker: true });
+    },
   });
 }
 

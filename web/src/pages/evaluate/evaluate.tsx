@@ -1,6 +1,7 @@
 import { Link as DsLink } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
@@ -19,6 +20,9 @@ export default function Evaluate() {
   const { data: plan } = useSuspenseQuery(planQuery(caseId));
   usePageTitle(t('title'));
   const isTime = whatNow(read.view.allowedEvents, read.view.step).now.some(({ kind }) => kind === 'evaluate');
+  // What was opened stays with what is typed, also when somebody else has done it meanwhile: the answer will say so.
+  const [isOpen, setOpen] = useState(isTime);
+  if (isTime && !isOpen) setOpen(true);
   const toCase = (
     <Link to="/cases/$caseId" params={{ caseId }}>
       {t('back')}
@@ -32,7 +36,7 @@ export default function Evaluate() {
       heading={t('title')}
       lead={t('lead')}
     >
-      {isTime ? (
+      {isOpen ? (
         <SittingForm read={read} plan={plan} />
       ) : (
         <EmptyState title={t('notNow')} action={<DsLink asChild>{toCase}</DsLink>} />

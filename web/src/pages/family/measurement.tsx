@@ -8,6 +8,7 @@ import { Page } from '../../blocks/page';
 import { caseKey } from '../../forms/send-events';
 import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
+import { useStillHere } from '../../shell/use-still-here';
 import { said } from '../../words/said';
 import { BackLink } from './back-link';
 import classes from './family.module.css';
@@ -55,6 +56,7 @@ function useSending(instrument: Instrument, timePoint: string) {
   const { caseId, page } = useFamily();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const isStillHere = useStillHere();
   // One answer, however often it is pressed.
   const [key] = useState(newIdempotencyKey);
   const [error, setError] = useState<unknown>();
@@ -75,7 +77,7 @@ function useSending(instrument: Instrument, timePoint: string) {
         }),
       );
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
-      await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
+      if (isStillHere()) await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
     } catch (caught) {
       setError(caught);
     } finally {

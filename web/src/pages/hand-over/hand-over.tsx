@@ -30,7 +30,7 @@ export default function HandOver() {
   const { data: read } = useSuspenseQuery(caseQuery(caseId));
   const { view } = read;
   usePageTitle(t('title'));
-  const ways = WAYS.flatMap((type) => view.allowedEvents.filter((one) => one.type === type && one.ready));
+  const ways = useWays(view);
   return (
     <Page
       ground="plain"
@@ -50,6 +50,17 @@ export default function HandOver() {
       {ways.length > 0 ? <Ways read={read} ways={ways} /> : <Nothing caseId={caseId} />}
     </Page>
   );
+}
+
+/** What was possible when it was opened stays with what is typed, also when somebody else has done it: the answer says so. */
+function useWays({ allowedEvents }: Case): readonly AllowedEvent[] {
+  const [opened, setOpened] = useState<readonly AllowedEvent[]>([]);
+  const isNew = (type: string) => opened.every((one) => one.type !== type);
+  const ready = allowedEvents.filter((one) => one.ready && WAYS.some((way) => way === one.type));
+  const added = ready.filter(({ type }) => isNew(type));
+  const ways = [...opened, ...added];
+  if (added.length > 0) setOpened(ways);
+  return WAYS.flatMap((type) => ways.filter((one) => one.type === type));
 }
 
 function WhoHolds({ view }: { view: Case }) {

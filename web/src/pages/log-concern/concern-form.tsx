@@ -10,6 +10,7 @@ import { Page } from '../../blocks/page';
 import { DraftNote } from '../../drafts/draft-note';
 import { useDraft } from '../../drafts/use-draft';
 import { useStepBack } from '../../shell/use-step-back';
+import { useStillHere } from '../../shell/use-still-here';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useChildName } from '../my-day/use-child-name';
@@ -49,9 +50,9 @@ export function ConcernForm({ start, draft: from, services }: ConcernFormProps) 
     onFirstSave: (id) => void navigate({ to: '/log-concern', search: { draft: id }, replace: true }),
   });
   const sending = useSending(draft.id, {
-    onRefused: (problem) => {
+    onFailed: (error) => {
       draft.goOn();
-      const [first] = problem.fields;
+      const [first] = error instanceof Problem ? error.fields : [];
       if (first) goTo(stepOf(first.path));
     },
   });
@@ -149,9 +150,10 @@ function About({ values }: { values: ConcernValues }) {
   );
 }
 
-function useSending(draftId: string, { onRefused }: { onRefused(problem: Problem): void }) {
+function useSending(draftId: string, { onFailed }: { onFailed(error: Error): void }) {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const isStillHere = useStillHere();
   const today = dayOf(useNow());
   const last = useRef({ key: newIdempotencyKey(), body: '' });
   const sending = useMutation({
@@ -167,11 +169,10 @@ function useSending(draftId: string, { onRefused }: { onRefused(problem: Problem
     },
     onSuccess: async ({ caseId }) => {
       await client.invalidateQueries({ queryKey: ['my-day'] });
+      if (!isStillHere()) return;
       await navigate({ to: '/cases/$caseId', params: { caseId }, search: {}, replace: true });
     },
-    onError: (error) => {
-      if (error instanceof Problem) onRefused(error);
-    },
+    onError: onFailed,
   });
   const { error, isPending, mutate } = sending;
   return { error, isPending: isPending || sending.isSuccess, send: mutate };

@@ -1,5 +1,5 @@
 import { Button, Textarea, Field, Label, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoContact, Problem } from '../../api/problem';
 import { Baton } from '../../blocks/baton';
@@ -19,7 +19,7 @@ export function BatonsPanel({ batons }: { batons: readonly DayBaton[] }) {
     <Panel heading={t('batons.heading')} count={batons.length} sign={<Baton size={32} />}>
       <ul className={classes.offers}>
         {batons.map((baton) => (
-          <Offer key={`${baton.caseId} ${baton.tag}`} baton={baton} />
+          <Offer key={baton.caseId} baton={baton} />
         ))}
       </ul>
     </Panel>
@@ -87,6 +87,9 @@ function Decline({ isSending, cancel, send }: DeclineProps) {
   const id = useId();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The button that was pressed is gone: what it opened is where one goes on.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       noValidate
@@ -95,7 +98,7 @@ function Decline({ isSending, cancel, send }: DeclineProps) {
         event.preventDefault();
         if (reason.trim()) return send(reason.trim());
         setMissing(true);
-        document.getElementById(id)?.focus();
+        field.current?.focus();
       }}
     >
       <Field>
@@ -104,8 +107,7 @@ function Decline({ isSending, cancel, send }: DeclineProps) {
           id={id}
           rows={3}
           dir="auto"
-          // The button that was pressed is gone: what it opened is where one goes on.
-          ref={(field) => field?.focus()}
+          ref={field}
           aria-invalid={isMissing || undefined}
           onChange={(event) => setReason(event.target.value)}
         />

@@ -7,6 +7,7 @@ import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { ErrorSummary } from '../../blocks/error-summary';
 import { DraftNote } from '../../drafts/draft-note';
 import { useDraft } from '../../drafts/use-draft';
+import { useStillHere } from '../../shell/use-still-here';
 import { Tiles } from '../log-concern/tiles';
 import { Trouble } from '../my-day/batons-panel';
 import classes from './report.module.css';
@@ -128,6 +129,7 @@ export function ReportForm({ start, draft: from, services }: ReportFormProps) {
 function useSending(draftId: string, onRefused: () => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const isStillHere = useStillHere();
   const last = useRef({ key: newIdempotencyKey(), body: '' });
   return useMutation({
     mutationFn: (values: ReportValues) => {
@@ -141,6 +143,7 @@ function useSending(draftId: string, onRefused: () => void) {
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['reports'] });
       await client.invalidateQueries({ queryKey: ['my-day'] });
+      if (!isStillHere()) return;
       await navigate({ to: '/report/$reportId', params: { reportId: id }, replace: true });
     },
     onError: onRefused,
