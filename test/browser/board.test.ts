@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriers, tooWide } from './support/accessible.js';
+import { asks, sends } from './support/case-at-hand.js';
+import { inDays } from './support/case-page.js';
 import { address, PHONE, Visit } from './support/visit.js';
 
 let visit: Visit;
@@ -24,6 +26,19 @@ async function say(page: Page, service: string): Promise<void> {
   await bar(page).getByLabel('Hvorfor').fill('Avklart i møte om fordeling.');
 }
 
+/** A case of its own that was raised at once, and that nobody holds yet. */
+async function nobodysCase(): Promise<string> {
+  const nurse = await visit.as('nurse');
+  const { roles } = await asks<{ roles: { serviceId: string }[] }>(nurse, '/api/v1/session');
+  const [serviceId, reason] = [roles[0]!.serviceId, 'Det haster.'];
+  const events = [
+    { type: 'CONCERN_LOGGED', facts: { serviceId } },
+    { type: 'LEVEL_2_STARTED_ACUTELY', facts: { evaluateBy: inDays(14) }, texts: { reason } },
+  ];
+  const body = { child: { kind: 'cannotSayYet', name: 'Vilje Granskog' }, events };
+  return (await sends<{ caseId: string }>(nurse, { path: '/api/v1/cases', body })).caseId;
+}
+
 describe('The coordinating unit', () => {
   test('narrows the board, and the address remembers it', async () => {
     const page = await visit.as('coordinator');
@@ -42,6 +57,10 @@ describe('The coordinating unit', () => {
 
   test('chooses several with the shift key, and is told what would happen to each before anything does', async () => {
     const page = await visit.as('coordinator');
+    // Others go on with their cases meanwhile, and the rows would rightly move.
+    await page.route('**/api/v1/live', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),
+    );
     await page.goto(address('/board?show=level3'));
     const ticks = page.locator('tbody input[type="checkbox"]');
     await ticks.first().click();
@@ -75,8 +94,10 @@ describe('The coordinating unit', () => {
 describe('A leader', () => {
   test('gives the baton of a case that nobody answers for to somebody else', async () => {
     const page = await visit.as('leader');
-    await page.goto(address('/leader?show=level3'));
-    await page.locator('tbody input[type="checkbox"]').first().click();
+    const caseId = await nobodysCase();
+    await page.goto(address('/leader?show=withoutHolder'));
+    const row = page.getByRole('row').filter({ has: page.locator(`a[href*="${caseId}"]`) });
+    await row.getByRole('checkbox').click();
     await say(page, 'Helsesykepleier i barneskolen');
     await bar(page).getByRole('button', { name: 'Gi pinnen i 1 sak' }).click();
     await bar(page).getByText('Pinnen er gitt videre i 1 sak.').waitFor();
