@@ -5,6 +5,7 @@ import type { AccessRow, FollowUpKind, Projection } from '../../../workflows/pro
 import { step } from '../../../workflows/step.js';
 import type { ACase, Taken } from './a-case.js';
 import { Ledger } from './ledger.js';
+import { writeInto } from './ledger-entries.js';
 import { COORDINATING_UNIT, COORDINATOR, newId, PPT_ADVISER, PSYCHOLOGIST, SCHOOL } from './people.js';
 
 /**
@@ -16,7 +17,7 @@ export function watchOver(one: ACase): Ledger {
   one.witness = (taken) => {
     const holderBefore = ledger.holder;
     judge(taken, ledger);
-    ledger.write(taken);
+    writeInto(ledger, taken);
     if (taken.event.type === 'BATON_ACCEPTED') ledger.holder = taken.at.actor.id;
     check(taken, ledger, one.guide, holderBefore);
   };
