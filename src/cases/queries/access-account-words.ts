@@ -19,9 +19,9 @@ const WORDS: Record<ReasonCode, Translated> = {
     en: 'is asked to become the relay holder, and sees only that the case exists',
   },
   takesPart: {
-    nb: 'deltar for en tjeneste som dere har samtykket til, eller som loven åpner for',
-    nn: 'deltek for ei teneste som de har samtykt til, eller som lova opnar for',
-    en: 'takes part for a service that you have consented to, or that the law allows',
+    nb: 'deltar for en tjeneste som familien har samtykket til, eller som loven åpner for',
+    nn: 'deltek for ei teneste som familien har samtykt til, eller som lova opnar for',
+    en: 'takes part for a service that the family has consented to, or that the law allows',
   },
   wasAsked: {
     nb: 'er en tjeneste som er spurt om å delta, og ser bare spørsmålet',

@@ -73,7 +73,7 @@ describe('who has access to a case, and why', () => {
     const words = access.map(({ name, reason }) => `${name}: ${reason.words}`);
     expect(words).toContain('nurse: er stafettholder og har ansvaret for at det skjer noe');
     expect(words).toContain(
-      'teacher: deltar for en tjeneste som dere har samtykket til, eller som loven åpner for',
+      'teacher: deltar for en tjeneste som familien har samtykket til, eller som loven åpner for',
     );
     const english = await seenBy({ person: child.guardianId }, 'en');
     expect(english.some(({ reason }) => reason.words.startsWith('is the relay holder'))).toBe(true);
