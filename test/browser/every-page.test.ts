@@ -14,6 +14,7 @@ const ELSEWHERE = [
   '/sign-in', // sign-in
   '/access-review/$documentId', // asking-for-everything
   '/family/$caseId/asked/$consentId', // two-guardians
+  '/family/questions/$consentId', // asked-before-the-log
   '/family/$caseId/consent/$serviceId', // one-childs-case
   '/report/$reportId', // report
 ];

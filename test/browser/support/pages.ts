@@ -81,6 +81,12 @@ export const PAGES: readonly PageVisit[] = [
   asGuardian('/family'),
   asGuardian('/family/$caseId', ({ caseId }) => `/family/${caseId}`),
   asGuardian('/family/$caseId/history', ({ caseId }) => `/family/${caseId}/history`),
+  asGuardian('/family/$caseId/let-in', ({ caseId }) => `/family/${caseId}/let-in`),
+  // A consent that does not run out: the page says that there is nothing to extend.
+  asGuardian(
+    '/family/$caseId/extend/$consentId',
+    ({ caseId }) => `/family/${caseId}/extend/${crypto.randomUUID()}`,
+  ),
   asGuardian('/family/$caseId/words', ({ caseId }) => `/family/${caseId}/words`),
   asGuardian('/family/$caseId/readers', ({ caseId }) => `/family/${caseId}/readers`),
   asGuardian(
