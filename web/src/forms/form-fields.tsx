@@ -35,12 +35,21 @@ export function FormFields({ form, sending, fields }: FormFieldsProps) {
     ));
 }
 
+interface FormSummaryProps extends FormFieldsProps {
+  sending: FormSending;
+  /** What a field is about, where several are called the same. */
+  about?: (path: string) => string | undefined;
+}
+
 /** What must be mended, in the order of the form. */
-export function FormSummary({ form, sending, fields }: FormFieldsProps & { sending: FormSending }) {
+export function FormSummary({ form, sending, fields, about }: FormSummaryProps) {
   const say = useWords();
   const order = new Map(fields.map(({ path, label }, place) => [path, { place, label }]));
   const labelOf = (path: string) => say(order.get(path)?.label);
-  const worded = (path: string, message: string) => [labelOf(path), message].filter(Boolean).join(': ');
+  const worded = (path: string, message: string) => {
+    const what = [about?.(path), labelOf(path)].filter(Boolean).join(' – ');
+    return `${what}${/^$|\?$/.test(what) ? '' : ':'} ${message}`.trim();
+  };
   // What is no field of the form stands last in it.
   const placeOf = ({ path }: FieldFault) => order.get(path)?.place ?? order.size;
   const faults = [...sending.fault.fields].sort((one, other) => placeOf(one) - placeOf(other));

@@ -34,6 +34,10 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
   const left = exitFields(exit || 'later', sitting, label);
   const perIntervention = interventions.flatMap((one) => one.fields);
   const fields = [...perIntervention, ...(scale?.fields ?? []), ...said, ...left];
+  const aboutOf = (path: string) =>
+    path === 'where'
+      ? t('exit.label')
+      : interventions.find((one) => one.fields.some((field) => field.path === path))?.what;
   const [initial] = useState(() => initialAnswers(fields, {}, () => ''));
   const methods = useForm<Answers>({ defaultValues: initial });
   const sending = useFormSending({
@@ -55,7 +59,7 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
     <CaseSources view={read.view}>
       <FormProvider {...methods}>
         <form className={classes.form} onSubmit={submit} onChange={() => setChanged(true)} noValidate>
-          <FormSummary {...drawn} fields={fields} />
+          <FormSummary {...drawn} fields={fields} about={aboutOf} />
           <section className={classes.part}>
             <h2>{t('did')}</h2>
             <Interventions form={form} interventions={interventions} faults={sending.fault.fields} />
