@@ -10,7 +10,7 @@ import { PermissionGuard } from './access/permission.guard.js';
 import { RateLimitGuard } from './access/rate-limits/rate-limit.guard.js';
 import { ApiDocumentation } from './api-documentation.js';
 import { AppModule } from './app.module.js';
-import type { Clock } from './common/clock.js';
+import { Clock } from './common/clock.js';
 import { BODY_LIMIT_BYTES, onlyJson } from './common/http/json-body.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
 import { BARE_HEADERS, securityHeaders } from './common/http/security-headers.js';
@@ -85,7 +85,7 @@ export async function createApi(
   measureRequests(app);
   writeAnswerLines(server);
   documentation.setUp(app);
-  if (options.page) await servePage(server, options.page);
+  if (options.page) await servePage(server, options.page, app.get(Clock, { strict: false }));
   await app.init();
   await server.ready();
   return app;

@@ -3,6 +3,8 @@ import type { Language } from '../common/language.js';
 /** What the document carries for the page that goes on with it: web/src/first-view/carried.ts. */
 export interface Carried {
   language: Language;
+  /** Of the page's words. */
+  area: string;
   onPhone: boolean;
   /** When it was drawn. */
   at: string;
@@ -34,7 +36,8 @@ interface Drawn {
 /** The document of a drawn page, with what it needs linked from its head, so that nothing waits for a script to ask. */
 export function drawnDocument({ document, manifest }: Drawing, drawn: Drawn): string {
   const { html, carried, source, scheme } = drawn;
-  const { scripts, styles } = filesOf(manifest, [source, `src/texts/${carried.language}/shell.json`]);
+  const words = ['shell', carried.area].map((area) => `src/texts/${carried.language}/${area}.json`);
+  const { scripts, styles } = filesOf(manifest, [source, ...words]);
   const links = [
     ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),

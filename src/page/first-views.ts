@@ -3,16 +3,32 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../common/clock.js';
 import { type Language, LANGUAGES, languageOf } from '../common/language.js';
 import { sessionTokenOf } from '../identity/session-cookie.js';
 import { type Carried, type Drawing, drawnDocument } from './drawn-document.js';
 
+/** The same as in the page: a body, and its version where it has one. */
+interface Answer {
+  body: unknown;
+  tag: string;
+}
+
 /** What was built of the page for the server: web/src/first-view/draw.tsx. */
 interface Page {
-  firstView(
+  firstView(path: string):
+    | {
+        source: string;
+        area: string;
+        asks: readonly { key: readonly string[]; address: string; keep(answer: Answer): unknown }[];
+      }
+    | undefined;
+  door(
     path: string,
-  ): { source: string; asks: readonly { key: readonly string[]; address: string }[] } | undefined;
-  firstViewOf(session: unknown): string | undefined;
+  ):
+    | { asks: readonly { address: string }[]; leadsTo(answers: readonly unknown[]): string | undefined }
+    | undefined;
+  homeFor(session: unknown): string;
   draw(path: string, carried: Carried): Promise<string>;
 }
 
@@ -33,6 +49,7 @@ export class FirstViews {
   constructor(
     private readonly server: FastifyInstance,
     private readonly folder: string,
+    private readonly clock: Clock,
   ) {}
 
   /** Null for a page that is not drawn here, and for whom nothing may be drawn. */
@@ -40,7 +57,8 @@ export class FirstViews {
     if (sessionTokenOf(request) === undefined || !isOpenedByPerson(request)) return null;
     try {
       const page = await (this.page ??= this.load());
-      if (request.url === HOME) return await this.home(request, page);
+      const goesTo = await this.leadsTo(request, page);
+      if (goesTo !== request.url) return goesTo === null ? null : { home: goesTo };
       const view = page.firstView(request.url);
       return view ? await this.drawn(request, page, view) : null;
     } catch (error) {
@@ -51,25 +69,41 @@ export class FirstViews {
     }
   }
 
-  private async home(request: FastifyRequest, page: Page): Promise<{ home: string } | null> {
-    const session = await this.ask(request, '/api/v1/session');
-    const home = session === null ? undefined : page.firstViewOf(session);
-    return home === undefined ? null : { home };
+  /** The address itself, another that is begun at from there and is drawn here, or null. */
+  private async leadsTo(request: FastifyRequest, page: Page): Promise<string | null> {
+    let path = request.url;
+    if (path === HOME) {
+      const session = await this.ask(request, '/api/v1/session');
+      if (!session) return null;
+      path = page.homeFor(session.body);
+    }
+    const door = page.door(path);
+    if (door) {
+      const answers = await Promise.all(door.asks.map(({ address }) => this.ask(request, address)));
+      if (answers.includes(null)) return null;
+      path = door.leadsTo(answers.map((answer) => answer?.body)) ?? path;
+    }
+    return page.firstView(path) ? path : null;
   }
 
   private async drawn(
     request: FastifyRequest,
     page: Page,
-    { source, asks }: FirstView,
+    { source, area, asks }: FirstView,
   ): Promise<{ document: string } | null> {
-    const answers = await Promise.all(
-      asks.map(async ({ key, address }) => [key, await this.ask(request, address)] as const),
+    const answered = await Promise.all(
+      asks.map(async ({ key, address, keep }) => {
+        const answer = await this.ask(request, address);
+        return answer && ([key, keep(answer)] as const);
+      }),
     );
-    if (answers.some(([, answer]) => answer === null)) return null;
+    const answers = answered.filter((answer) => answer !== null);
+    if (answers.length < asks.length) return null;
     const carried: Carried = {
       language: languageFor(request),
+      area,
       onPhone: isOnPhone(request),
-      at: new Date().toISOString(),
+      at: this.clock.now().toISOString(),
       answers,
     };
     const html = await page.draw(request.url, carried);
@@ -79,14 +113,15 @@ export class FirstViews {
   }
 
   /** The answer of the API; null for any other than success. */
-  private async ask(request: FastifyRequest, url: string): Promise<unknown> {
+  private async ask(request: FastifyRequest, url: string): Promise<Answer | null> {
     const { cookie, host, 'user-agent': agent } = request.headers;
-    const { statusCode, body } = await this.server.inject({
+    const { statusCode, headers, body } = await this.server.inject({
       url,
       remoteAddress: request.ip,
       headers: { cookie, host, 'user-agent': agent, 'accept-language': languageFor(request) },
     });
-    return statusCode === 200 ? (JSON.parse(body) as unknown) : null;
+    if (statusCode !== 200) return null;
+    return { body: JSON.parse(body) as unknown, tag: String(headers.etag ?? '') };
   }
 
   private get onServer(): string {

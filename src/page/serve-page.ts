@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../common/clock.js';
 import { FirstViews } from './first-views.js';
 
 /** Paths that are never the page's: what is not there answers as it does without a page. */
@@ -12,7 +13,7 @@ const NOT_THE_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
  * too, which then knows what to show; what people begin with comes drawn.
  * @param folder of the built page; nothing is served where it has not been built
  */
-export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
+export async function servePage(server: FastifyInstance, folder: string, clock: Clock): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   // Fetched here: it requires a module that others import, and jest does not load one in both ways at once.
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -27,7 +28,7 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
     },
     globIgnore: ['**/*.gz', '**/*.br', 'index.html'],
   });
-  const firstViews = new FirstViews(server, folder);
+  const firstViews = new FirstViews(server, folder, clock);
   server.get('/*', { exposeHeadRoute: false }, async (request: FastifyRequest, reply: FastifyReply) => {
     if (NOT_THE_PAGE.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
     const drawn = await firstViews.of(request);

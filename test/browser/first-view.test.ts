@@ -16,6 +16,11 @@ describe('The first view', () => {
   });
   afterAll(() => visit.leave());
 
+  /** Others act as the same people meanwhile, and what is told of that is rightly asked for again. */
+  const hushed = (page: Page) =>
+    page.route('**/api/v1/live', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),
+    );
   const answers = (page: Page) => page.waitForFunction(() => document.title.startsWith('Min dag'));
 
   test('comes with the nurse’s list in the document, for nobody to keep, and names nobody in its title', async () => {
@@ -87,7 +92,44 @@ describe('The first view', () => {
     await stranger.waitForURL('**/sign-in?**');
   });
 
+  test('of a guardian is their child’s plan, on the phone: what their own requests are answered, and nothing else', async () => {
+    const guardian = await visit.as('guardian', { viewport: PHONE });
+    await hushed(guardian);
+    const asked: string[] = [];
+    guardian.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const plans = await guardian.request.get(address('/api/v1/cases?limit=1'));
+    const caseId = ((await plans.json()) as { items: { id: string }[] }).items[0]!.id;
+    const answer = (await guardian.goto(address(`/family/${caseId}`)))!;
+    const html = await answer.text();
+    expect(answer.headers()['cache-control']).toBe('no-store');
+    expect(html).not.toContain(' style="');
+    await guardian.waitForFunction(() => document.title.startsWith('Planen'));
+    expect(asked.filter((path) => /session|notices|family-page|looks|measurements/.test(path))).toEqual([]);
+    expect(await barriers(guardian)).toEqual([]);
+
+    const carried = JSON.parse(/id="carried">(.*?)<\/script>/s.exec(html)![1]!) as {
+      answers: [key: string[], answer: { page?: unknown }][];
+    };
+    const page = await guardian.request.get(address(`/api/v1/cases/${caseId}/family-page`));
+    const own = carried.answers.find(([key]) => key.includes('family-page'))![1].page as object;
+    expect(Object.keys(own)).toEqual(Object.keys((await page.json()) as object));
+    expect(carried.answers.map(([key]) => key.filter((part) => part !== caseId).join(' ')).sort()).toEqual([
+      'case family-page own',
+      'case looks',
+      'case measurements',
+      'instruments',
+      'notices',
+      'session',
+    ]);
+    // Whoever has no part in it gets what they get of a plan that does not exist.
+    const stranger = await visit.as('administrator');
+    const ofNothing = (await stranger.goto(address('/family/00000000-0000-7000-8000-000000000000')))!;
+    const bare = await ofNothing.text();
+    expect(bare).toContain('<div id="page"></div>');
+    expect(await (await stranger.goto(address(`/family/${caseId}`)))!.text()).toBe(bare);
+  });
+
   test('says nothing in the console', () => {
-    expect(visit.complaints.filter((one) => !one.includes('401'))).toEqual([]);
+    expect(visit.complaints.filter((one) => !/40[134]/.test(one))).toEqual([]);
   });
 });

@@ -26,7 +26,13 @@ const draw = (child: string, scheme?: string) =>
     { document: DOCUMENT, manifest: MANIFEST },
     {
       html: `<p>${child}</p>`,
-      carried: { language: 'nn', onPhone: false, at: '2026-11-22T08:00:00Z', answers: [[['my-day'], child]] },
+      carried: {
+        language: 'nn',
+        area: 'my-day',
+        onPhone: false,
+        at: '2026-11-22T08:00:00Z',
+        answers: [[['my-day'], child]],
+      },
       source: 'src/pages/my-day/my-day.tsx',
       scheme,
     },

@@ -24,6 +24,7 @@ async function begin(): Promise<void> {
   }
   fetchAhead(router);
   await startTexts(carried?.language);
+  if (carried) await i18next.loadNamespaces(carried.area);
 
   const place = document.getElementById('page');
   if (!place) throw new Error('index.html has no #page');

@@ -4,6 +4,8 @@ import type { Language } from '../texts/i18n';
 /** What the document of a first view carries beside what is drawn: all that it was drawn of. */
 export interface Carried {
   language: Language;
+  /** The area of the words of the page. */
+  area: string;
   /** Whether it was drawn for a phone. */
   onPhone: boolean;
   /** The time at which it was drawn. */

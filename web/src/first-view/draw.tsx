@@ -7,7 +7,7 @@ import { type Language, textsIn } from '../texts/i18n';
 import { type Carried, fill } from './carried';
 import { PageRoot } from './page-root';
 
-export { firstView, firstViewOf } from './first-views';
+export { door, firstView, homeFor } from './first-views';
 
 /** React's own mark for a part that was given up, to be drawn by the browser. */
 const GIVEN_UP = '<!--$!-->';
@@ -26,6 +26,7 @@ export async function draw(path: string, carried: Carried): Promise<string> {
   const words = texts.get(carried.language) ?? textsIn(carried.language);
   texts.set(carried.language, words);
   const [i18n] = await Promise.all([words, router.load()]);
+  await i18n.loadNamespaces(carried.area);
   const html = renderToString(<PageRoot {...{ router, queryClient, i18n, carried }} />);
   queryClient.clear();
   if (html.includes(GIVEN_UP) || router.state.matches.some(({ status }) => status !== 'success'))
