@@ -11,7 +11,7 @@ import { myDayQuery } from '../pages/my-day/my-day-queries';
 import { homeOf } from '../shell/home';
 
 /** What the API answered, with its version (ETag) where it has one. */
-export interface Answer {
+interface Answer {
   body: unknown;
   tag: string;
 }
