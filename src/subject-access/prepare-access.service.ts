@@ -5,7 +5,7 @@ import { newId } from '../common/ids.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import { Database, type Transaction } from '../database/database.js';
 import { NOTIFY } from '../outbox/notice.js';
-import { giveLongerTime } from './extended-time.js';
+import { casesThatWait, giveLongerTime } from './extended-time.js';
 import { hasHiddenSince } from './hidden-since.js';
 import { AskersFile, type AskedFor } from './askers-file.js';
 import { ConcernFile } from './concern-file.js';
@@ -206,16 +206,19 @@ export class PrepareAccessService {
       await this.note(ctx, caseId, 'ACCESS_ANSWERED', { id }, `access-without-asker-${id}-${caseId}`);
   }
 
+  /** The cases first: whoever is stopped on the way begins again until the request says that it is done. */
   private async noteExtended(ctx: RequestContext, request: Request): Promise<void> {
     const { id, asker, extendedTo, extensionNotedAt } = request;
     if (!extendedTo || extensionNotedAt) return;
-    const caseIds = await this.database.runInTransaction(ctx, async (transaction) => {
-      const longer = await giveLongerTime(transaction, { id, extendedTo });
-      if (longer.isTold) await this.tell(transaction, ctx, { to: asker, about: 'access.extended' });
-      return longer.caseIds;
-    });
+    const caseIds = await this.database.runInTransaction(ctx, (transaction) =>
+      casesThatWait(transaction, id),
+    );
     for (const caseId of caseIds)
       await this.note(ctx, caseId, 'ACCESS_EXTENDED', { id }, `access-extended-${id}-${caseId}`);
+    await this.database.runInTransaction(ctx, async (transaction) => {
+      const isTold = await giveLongerTime(transaction, { id, extendedTo });
+      if (isTold) await this.tell(transaction, ctx, { to: asker, about: 'access.extended' });
+    });
   }
 
   private note(
