@@ -5,6 +5,7 @@ import { type RequestContext, systemContext } from '../common/request-context.js
 import { Database } from '../database/database.js';
 import { OutboxEffects } from '../outbox/outbox-effects.js';
 import { CannotBeDone, type TakenWork, WorkKinds } from './work-kinds.js';
+import { workProblem } from './work-problems.js';
 import { CARRY_OUT_WORK, WORK_COLUMNS } from './work-row.js';
 
 const payloadSchema = z.looseObject({ workId: z.uuid() });
@@ -68,7 +69,7 @@ export class CarryOutWork implements OnModuleInit {
         },
       });
     } catch (error) {
-      const code = error instanceof CannotBeDone ? error.code : 'WORK.FAILED';
+      const code = error instanceof CannotBeDone ? error.code : workProblem('WORK.FAILED').code;
       if (!(error instanceof CannotBeDone) && work.attempts < ATTEMPTS) throw error;
       await this.write(ctx, FAIL, [workId, code, this.clock.now()]);
     }

@@ -27,6 +27,11 @@ const WORDS = {
     'Write a national identity number or D number of 11 digits',
   ),
   'FIELD.IS_ARRAY': say('Her må det stå en liste', 'Her må det stå ei liste', 'A list is needed here'),
+  'FIELD.IS_BASE64': say(
+    'Her må det stå en fil i base64',
+    'Her må det stå ei fil i base64',
+    'A file in base64 is needed here',
+  ),
   'FIELD.IS_BOOLEAN': say('Svar ja eller nei', 'Svar ja eller nei', 'Answer yes or no'),
   'FIELD.IS_CURSOR': say(
     'Siden finnes ikke; begynn fra starten',

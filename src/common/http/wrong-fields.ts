@@ -56,6 +56,7 @@ export const ALLOWED: Record<string, (first: unknown, second: unknown) => readon
   isIso8601: () => [{ format: 'date' }],
   isString: () => [{ type: 'string' }],
   isInt: () => [{ type: 'integer' }],
+  isBase64: () => [{ format: 'byte' }],
   isBoolean: () => [true, false],
   isCursor: () => [],
   isEmail: () => [{ format: 'email' }],

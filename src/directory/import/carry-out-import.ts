@@ -5,6 +5,7 @@ import { CannotBeDone, type TakenWork, WorkKinds, type WorkTools } from '../../l
 import { NO_LOGIN_YET } from '../staff-columns.js';
 import { IMPORTS } from './directory-imports.service.js';
 import { type ImportPlan, importPlan } from './import-plan.js';
+import { importProblem } from './import-problems.js';
 
 /** Rows that are written between two words about how far it has come. */
 const AT_ONCE = 200;
@@ -62,7 +63,7 @@ export class CarryOutImport implements OnModuleInit {
         askerId,
       });
       // Right when it was checked; what it speaks of has changed since.
-      if (found.mistakes.length > 0) throw new CannotBeDone('IMPORT.MISTAKES');
+      if (found.mistakes.length > 0) throw new CannotBeDone(importProblem('IMPORT.MISTAKES').code);
       await write(transaction, found, tools);
       await tools.finish(transaction, { outcome: found.outcome });
     });
@@ -71,7 +72,7 @@ export class CarryOutImport implements OnModuleInit {
 
 async function refuseFormerAdministrator({ client }: Transaction): Promise<void> {
   const { rows } = await client.query<{ may: boolean }>('select is_importing() as may');
-  if (!rows[0]?.may) throw new CannotBeDone('IMPORT.NO_LONGER_ADMINISTRATOR');
+  if (!rows[0]?.may) throw new CannotBeDone(importProblem('IMPORT.NO_LONGER_ADMINISTRATOR').code);
 }
 
 async function write({ client, ctx }: Transaction, found: ImportPlan, { tell }: WorkTools): Promise<void> {

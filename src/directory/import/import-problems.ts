@@ -27,6 +27,14 @@ export const importProblem = defineProblems({
       en: 'This file waits for no yes any more. Upload it again.',
     },
   ],
+  'IMPORT.NO_LONGER_ADMINISTRATOR': [
+    403,
+    {
+      nb: 'Den som ba om dette er ikke administrator lenger. Ingenting er tatt inn.',
+      nn: 'Den som bad om dette er ikkje administrator lenger. Ingenting er teke inn.',
+      en: 'Whoever asked for this is no longer an administrator. Nothing was taken in.',
+    },
+  ],
 });
 
 defineFields({
