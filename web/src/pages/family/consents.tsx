@@ -151,11 +151,7 @@ function Withdraw({ consent: { consentId }, names, withdrawn, close }: WithdrawP
       <p>{names ? t('consent.confirm', { services: names }) : t('consent.confirmLog')}</p>
       <Trouble error={sending.error} />
       <div className={classes.buttons}>
-        <Button
-          loading={sending.isPending}
-          ref={yes}
-          onClick={() => void withdraw().catch(() => undefined)}
-        >
+        <Button loading={sending.isPending} ref={yes} onClick={() => void withdraw().catch(() => undefined)}>
           {t('consent.confirmYes')}
         </Button>
         <Button variant="tertiary" onClick={close}>
