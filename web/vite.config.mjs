@@ -51,10 +51,47 @@ const lighterSelectors = {
   },
 };
 
+/**
+ * Each component of Designsystemet asks for all of its elements, with what places a tooltip and searches a list: an eighth of
+ * the script of a first view. Here each gets its own, and the field, which is on every page, also what needs no asking.
+ */
+const ALL_ELEMENTS = '@digdir/designsystemet-web';
+const ELEMENTS_OF = {
+  breadcrumbs: ['ds-breadcrumbs'],
+  details: ['details'],
+  field: ['ds-field', 'fieldset', 'readonly', 'dialog', 'ds-error-summary', 'invokers'],
+  pagination: ['ds-pagination'],
+  popover: ['popover'],
+  search: ['ds-suggestion'],
+  suggestion: ['ds-suggestion'],
+  tabs: ['ds-tabs'],
+  tooltip: ['tooltip'],
+  none: [],
+};
+/** Named by a hook that comes with the components, and by nobody else. */
+const UNUSED = `export { pagination } from '${ALL_ELEMENTS}/ds-pagination';`;
+
+const ownElements = {
+  name: 'own-elements',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id !== ALL_ELEMENTS) return null;
+    const component = /components[/]([a-z-]+)[/]/.exec(importer)?.[1] ?? 'none';
+    return `\0elements-of-${component}`;
+  },
+  load(id) {
+    const component = /^\0elements-of-(.+)$/.exec(id)?.[1];
+    if (!component) return null;
+    const elements = ELEMENTS_OF[component];
+    if (!elements) throw new Error(`vite.config.mjs does not say which elements ${component} has`);
+    return [...elements.map((one) => `import '${ALL_ELEMENTS}/${one}';`), UNUSED].join('\n');
+  },
+};
+
 /** The page for browsers, or, with `ssr`, what the API draws its first views with. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), ownElements],
   // Nothing of what the page is made of is installed where the server runs, so all of it is in the file.
   ...(isSsrBuild && {
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -87,7 +124,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
       treeshake: {
         // Its components do nothing until they are drawn, which its package.json does not say.
-        moduleSideEffects: [{ test: /@digdir[/]designsystemet-react[/]/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /@digdir[/]designsystemet-react[/]/, sideEffects: false },
+          { test: /@digdir[/]designsystemet-web[/]dist[/]esm[/]pagination[/]/, sideEffects: false },
+        ],
       },
     },
   },
