@@ -128,6 +128,7 @@ describe('the walls of the database', () => {
       'write_rows',
     ]);
     const OWNERS: Record<string, string> = {
+      family_being_written: 'stafett_case_reader',
       parts_of_case: 'stafett_case_reader',
       work_list: 'stafett_case_reader',
       write_rows: 'stafett_case_writer',
