@@ -151,6 +151,9 @@ describe('A concern that could not be sent', () => {
 describe('Somebody else who logs in where a session is over', () => {
   test('sees nothing of the page that stood there, not even by staying on it', async () => {
     const page = await visit.as('nurse');
+    const ended = Promise.withResolvers<void>();
+    // Before the page could listen, which is then refused it.
+    await page.route('**/api/v1/live', (route) => ended.promise.then(() => route.continue()));
     await opensForm(page, caseId, 'NOTE_WRITTEN');
     const note = page.locator('main form textarea').first();
     await note.click();
@@ -159,6 +162,7 @@ describe('Somebody else who logs in where a session is over', () => {
       const { csrfToken } = await (await fetch('/api/v1/session')).json();
       await fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrfToken } });
     });
+    ended.resolve();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Du er logget ut').waitFor();
     const asked = page.waitForEvent('dialog').then((leaving) => leaving.dismiss());

@@ -4,7 +4,9 @@ export type LiveMessage =
   | { name: 'case'; data: { caseId: string; tag: string } }
   | { name: 'notices'; data: { unseen: number } }
   | { name: 'again'; data: object }
-  | { name: 'over'; data: { why: 'session' | 'server' } };
+  | { name: 'over'; data: { why: 'session' | 'server' } }
+  /** Said by the page itself: why, the browser does not tell. */
+  | { name: 'refused'; data: object };
 
 const NAMES = ['session', 'case', 'notices', 'again', 'over'] as const;
 const CHANNEL = 'stafett-live';
@@ -61,6 +63,7 @@ function listening(say: (message: LiveMessage) => void, ended: AbortSignal): Pro
       };
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return;
+        say({ name: 'refused', data: {} });
         retry = setTimeout(connect, pause + Math.random() * pause);
         pause = Math.min(2 * pause, PAUSE_MS.longest);
       };

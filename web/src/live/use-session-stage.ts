@@ -49,6 +49,7 @@ export function useSessionStage(): SessionStage & { extend(): Promise<void>; loo
   useLive((message) => {
     if (message.name === 'session') setTimes(timesOf(message.data));
     if (message.name === 'over' && message.data.why === 'session') sessionEnded();
+    if (message.name === 'refused') void lookAgain().catch(() => undefined);
   });
   useEffect(() => {
     const look = setInterval(() => {
