@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Milliseconds from the start of the navigation to the largest paint so far. */
 export function paintedAt(page: Page): Promise<number> {
@@ -67,25 +67,59 @@ interface Heard {
   heard: number[];
 }
 
-/** From now on: from an input to the next paint (Event Timing, which tells what took 16 ms or more). */
-export async function listenForInteractions(page: Page): Promise<void> {
+interface Interaction {
+  /** 0 of what is no press and no key: the pointer that comes, the focus. */
+  interactionId: number;
+}
+
+/** A hand rests on what it is about to press, and holds it down for as long. */
+const RESTS_MS = 300;
+const HELD_MS = 70;
+/** What is drawn in the frames after a press does not reach into the next one. */
+const CALM_MS = 600;
+
+/**
+ * Milliseconds from an input to the next paint, the longest of a press (Event Timing, as in Interaction to Next Paint). The
+ * pointer is there before, as a hand's is; nothing else listens, as a driver that looks for what it hits would.
+ */
+export async function pressed(page: Page, what: Locator): Promise<number> {
+  await what.waitFor();
+  await what.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(CALM_MS);
+  const box = await what.boundingBox();
+  if (!box) throw new Error('What is to be pressed is not to be seen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(RESTS_MS);
+  return longestOf(page, async () => {
+    await page.mouse.down();
+    await page.waitForTimeout(HELD_MS);
+    await page.mouse.up();
+  });
+}
+
+/** The same of a key. */
+export async function typed(page: Page, key: string): Promise<number> {
+  await page.waitForTimeout(CALM_MS);
+  return longestOf(page, () => page.keyboard.press(key));
+}
+
+/** 0 when nothing took the 16 ms from which it is told. */
+async function longestOf(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
     const heard: number[] = [];
     (window as unknown as Heard).heard = heard;
     const options = { type: 'event', durationThreshold: 16 };
-    new PerformanceObserver((list) =>
-      heard.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe(options);
+    new PerformanceObserver((list) => {
+      for (const { duration, interactionId } of list.getEntries() as (PerformanceEntry & Interaction)[])
+        if (interactionId > 0) heard.push(duration);
+    }).observe(options);
   });
-}
-
-/** Milliseconds; 0 when none took long enough to be told. */
-export async function longestInteraction(page: Page): Promise<number> {
+  await act();
   // What the browser has noted it hands on after the next frames.
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  await page.waitForTimeout(100);
+  await page.waitForTimeout(CALM_MS);
   return page.evaluate(() => Math.max(0, ...(window as unknown as Heard).heard));
 }
 
