@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -18,6 +18,7 @@ import { ApplyEventService } from './apply-event/apply-event.service.js';
 import type { Applied } from './apply-event/command.js';
 import { caseProblem } from './case-problems.js';
 import { CaseTags } from './case-tag.js';
+import { CommandsInTurn } from './commands-in-turn.interceptor.js';
 import { AppliedDto, CommandDto, LogConcernDto } from './command.dto.js';
 import { commandOfNewCase, CommandsOfPeople } from './commands-of-people.js';
 import { LoggedChild } from './logged-child.js';
@@ -32,6 +33,7 @@ const IDEMPOTENCY_KEY = {
 
 @ApiTags('cases')
 @ApiBearerAuth()
+@UseInterceptors(CommandsInTurn)
 @Controller('api/v1/cases')
 export class CasesController {
   constructor(
