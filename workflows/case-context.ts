@@ -70,8 +70,8 @@ export interface CaseContext {
   referrals: Record<string, ReferralRecord>;
   /** Services that have given advice at this level without a referral. */
   advice: string[];
-  /** `entry`: what brought them in; null for who handed the baton on. */
-  participants: (ServiceMember & { referralId: string | null; entry: number | null })[];
+  /** `entry`: what brought them in; null for who handed the baton on. `outside`: of a service outside the municipality. */
+  participants: (ServiceMember & { referralId: string | null; entry: number | null; outside?: true })[];
   /** `until`: last day of a guardian's insight; without it as long as they are family. */
   family: FamilyMember[];
   /** By person: the entry that let them in. */

@@ -21,6 +21,9 @@ export const caseSetup = setup({
   guards: {
     meets: ({ context, event }: Where, params: { all: readonly Requirement[] }) =>
       params.all.every((requirement) => isMet(requirement, { context, at: event.at, guide: event.guide })),
+    /** What the event is about rests on law, not on the family's word. */
+    isAnotherBasis: ({ context, event }: Where) =>
+      context.consents[(event.facts as { consentId?: string }).consentId ?? '']?.kind === 'legalBasis',
     /** Another consent stays in force when the one of this event is gone. */
     anotherConsentHolds: (where: Where) => others(where).some((one) => isInForce(one, where.event.at.today)),
     anotherConsentIsExpiring: (where: Where) =>

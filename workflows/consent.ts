@@ -1,5 +1,18 @@
 import { caseSetup, requires, tell } from './case.setup.js';
 
+/** Another basis is no word of the family's: that it runs out leaves the region where it is, and is told all the same. */
+const anotherBasisRunsOutSoon = {
+  guard: 'isAnotherBasis',
+  actions: ['remember', tell('holder', 'basis.expiring')],
+} as const;
+const anotherBasisRunsOut = {
+  guard: 'isAnotherBasis',
+  actions: ['remember', tell('holder', 'basis.expired')],
+} as const;
+
+const whenItEnds = { actions: ['remember', tell('holder', 'consent.withdrawn')] } as const;
+const whenItRunsOut = { actions: ['remember', tell('holder', 'consent.expired')] } as const;
+
 /**
  * The consent region: a summary of where the family's permission to share stands. Who consented to what stands in the
  * context. Refused, expired (paused), objected to (paused) and withdrawn are different things, and none is a wall: in
@@ -20,7 +33,8 @@ const always = {
   CONSENT_NO_LONGER_ASKED: { guard: requires('consentIsAsked'), actions: 'remember' },
   BASIS_RECORDED: { actions: 'remember' },
   BASIS_ENDED: { guard: requires('hasLegalBasis'), actions: 'remember' },
-  CONSENT_EXPIRED: { guard: requires('someBasisHasRunOut'), actions: 'remember' },
+  CONSENT_EXPIRING: [anotherBasisRunsOutSoon, { actions: ['remember', tell('holder', 'consent.expiring')] }],
+  CONSENT_EXPIRED: [anotherBasisRunsOut, { guard: requires('someBasisHasRunOut'), ...whenItRunsOut }],
   GUARDIAN_OBJECTED: { actions: 'remember' },
 } as const;
 
@@ -64,11 +78,11 @@ const whileSharing = {
     },
     { actions: 'remember' },
   ],
-  CONSENT_EXPIRING: { target: 'expiring', actions: ['remember', tell('holder', 'consent.expiring')] },
+  CONSENT_EXPIRING: [
+    anotherBasisRunsOutSoon,
+    { target: 'expiring', actions: ['remember', tell('holder', 'consent.expiring')] },
+  ],
 } as const;
-
-const whenItEnds = { actions: ['remember', tell('holder', 'consent.withdrawn')] } as const;
-const whenItRunsOut = { actions: ['remember', tell('holder', 'consent.expired')] } as const;
 
 /** What was objected to holds again when it is settled so. */
 const resumes = { guard: 'objectedConsentHoldsAgain', target: 'given', actions: 'remember' } as const;
@@ -96,6 +110,7 @@ export const consentRegion = caseSetup.createStateConfig({
           { target: 'withdrawn', ...whenItEnds },
         ],
         CONSENT_EXPIRED: [
+          anotherBasisRunsOut,
           { guard: 'anotherConsentHolds', ...whenItRunsOut },
           { guard: requires('someBasisHasRunOut'), target: 'paused', ...whenItRunsOut },
         ],
@@ -117,6 +132,7 @@ export const consentRegion = caseSetup.createStateConfig({
           { target: 'withdrawn', ...whenItEnds },
         ],
         CONSENT_EXPIRED: [
+          anotherBasisRunsOut,
           { guard: 'anotherConsentIsExpiring', ...whenItRunsOut },
           { guard: 'anotherConsentHolds', target: 'given', ...whenItRunsOut },
           { guard: requires('someBasisHasRunOut'), target: 'paused', ...whenItRunsOut },

@@ -277,7 +277,9 @@ export const EVENTS = {
   REFERRAL_DECLINED: event({ referralId: f.id }, ['reason!', 'answeredBy']),
   REFERRAL_WITHDRAWN: event({ referralId: f.id }, ['reason']),
   ADVICE_RECORDED: event({ serviceId: f.id }, ['advice!', 'givenBy']),
-  PARTICIPANT_JOINED: event(f.serviceMember),
+  PARTICIPANT_JOINED: event({ ...f.serviceMember, outside: z.boolean().optional() }, [], {
+    filledIn: ['outside'],
+  }),
   PARTICIPANT_LEFT: event(f.serviceMember, ['reason']),
   // The relay
   RELAY_HOLDER_NAMED: event(f.serviceMember),

@@ -31,6 +31,8 @@ export type Notice =
   | 'consent.answered'
   | 'consent.expiring'
   | 'consent.expired'
+  | 'basis.expiring'
+  | 'basis.expired'
   | 'consent.withdrawn'
   | 'consent.refused'
   | 'sharing.stopped'

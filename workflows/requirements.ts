@@ -14,6 +14,7 @@ import {
   hasFamilysConsent,
   hasRunOut,
   mayShareWith,
+  servicesTakingPart,
 } from './sharing.js';
 import { usesLevel } from './used-levels.js';
 
@@ -104,12 +105,13 @@ export const REQUIREMENTS = {
   outsideServiceTakesPart: (situation) =>
     outsideRule(situation) !== 'required' || hasOutsideService(situation),
   noOutsideServiceTakesPart: (situation) =>
-    outsideRule(situation) !== 'forbidden' || !hasOutsideService(situation),
-  /** Also one that was asked without a name: taking part means getting to know the child (invariant 2). */
+    outsideRule(situation) !== 'forbidden' ||
+    !(hasOutsideService(situation) || hasSomebodyFromOutside(situation)),
+  /** Also one that was asked without a name, or never asked: taking part means getting to know the child (invariant 2). */
   everyServiceHasBasis: ({ context, at }) =>
     acceptedReferrals(context).every((referral) =>
       mayShareWith(context, referral.serviceId, referral.kinds, at.today),
-    ),
+    ) && context.participants.every(({ serviceId }) => mayShareWith(context, serviceId, [], at.today)),
   referralStands: ({ context }) =>
     Object.values(context.referrals).some(({ status }) => status === 'sent' || status === 'accepted'),
   referralIsUnanswered: ({ context }) =>
@@ -198,13 +200,18 @@ const outsideRule = ({ context, guide }: Situation) => guideLevel(guide, context
 const hasOutsideService = ({ context }: Situation) =>
   acceptedReferrals(context).some((referral) => referral.outside);
 
-/** Border rule of the guide, counted in services other than the case's own (invariant 7). */
+const hasSomebodyFromOutside = ({ context }: Situation) => context.participants.some((one) => one.outside);
+
+/**
+ * Border rule of the guide, counted in services other than the case's own (invariant 7). A level is for no more than take
+ * part, however they came in; it has enough when as many have accepted.
+ */
 function serviceCount({ context, guide }: Situation): 'tooFew' | 'enough' | 'tooMany' {
   const border = guideLevel(guide, context.level).border;
   if (!border) return 'enough';
-  const services = new Set(acceptedReferrals(context).map((referral) => referral.serviceId)).size;
   const { min, max } = border.otherServices;
-  if (max !== undefined && services > max) return 'tooMany';
-  if (services >= min || (border.adviceIsEnough && context.advice.length > 0)) return 'enough';
+  if (max !== undefined && servicesTakingPart(context).length > max) return 'tooMany';
+  const accepted = new Set(acceptedReferrals(context).map(({ serviceId }) => serviceId)).size;
+  if (accepted >= min || (border.adviceIsEnough && context.advice.length > 0)) return 'enough';
   return 'tooFew';
 }

@@ -1,4 +1,4 @@
-import type { CaseContext, SharingEnding } from './case-context.js';
+import type { CaseContext, ConsentRecord, SharingEnding } from './case-context.js';
 import type { MachineEvent } from './events.js';
 import type { Intent } from './intents.js';
 import { mayShareWith } from './sharing.js';
@@ -12,6 +12,7 @@ const WHY: Partial<Record<MachineEvent['type'], SharingEnding['why']>> = {
   CONSENT_WITHDRAWN: 'withdrawn',
   OBJECTION_SETTLED: 'objected',
   BASIS_ENDED: 'ended',
+  CONSENT_EXPIRED: 'ended',
   ENTRY_RESTRICTED: 'wrongChild',
 };
 const MAY_BEGIN_AGAIN: readonly MachineEvent['type'][] = [
@@ -59,9 +60,7 @@ export function endingIntents(
 /** Those that a basis that is over now named, and that had got to know of the child by name. */
 function servicesIn(before: CaseContext, after: CaseContext): string[] {
   const ended = Object.entries(before.consents).flatMap(([id, { status, services }]) =>
-    status !== 'asked' && status !== after.consents[id]?.status && isOver(after.consents[id]?.status)
-      ? services
-      : [],
+    status !== 'asked' && status !== after.consents[id]?.status && isOver(after.consents[id]) ? services : [],
   );
   const knew = new Set([
     ...before.participants.map(({ serviceId }) => serviceId),
@@ -71,7 +70,11 @@ function servicesIn(before: CaseContext, after: CaseContext): string[] {
   return [...new Set(ended)].filter((id) => knew.has(id) && id !== before.homeServiceId);
 }
 
-const isOver = (status: string | undefined) => status === 'withdrawn' || status === 'ended';
+/** A consent that has run out is paused, for the family may extend it; another basis has its own end, and is not extended. */
+const isOver = (one: ConsentRecord | undefined) =>
+  one?.status === 'withdrawn' ||
+  one?.status === 'ended' ||
+  (one?.status === 'expired' && one.kind === 'legalBasis');
 
 const isOutside = ({ referrals }: CaseContext, serviceId: string) =>
   Object.values(referrals).some((one) => one.serviceId === serviceId && one.outside);

@@ -170,3 +170,16 @@ export function guardiansDiffer(context: CaseContext, by: ConsentGiver, at: At, 
 export function acceptedReferrals(context: CaseContext) {
   return Object.values(context.referrals).filter((referral) => referral.status === 'accepted');
 }
+
+/**
+ * The other services that take part, however they came in: by accepting a referral, with people who joined, or with the
+ * baton. Who coordinates is no party of the help, for a coordinator may be appointed on any level.
+ */
+export function servicesTakingPart(context: CaseContext): string[] {
+  const { homeServiceId, holder, coordinator, participants } = context;
+  const people = [...participants, ...(holder ? [holder] : [])].filter(
+    ({ staffId, serviceId }) => staffId !== coordinator?.staffId || serviceId !== coordinator.serviceId,
+  );
+  const all = [...acceptedReferrals(context), ...people].map(({ serviceId }) => serviceId);
+  return [...new Set(all)].filter((serviceId) => serviceId !== homeServiceId);
+}

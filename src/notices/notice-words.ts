@@ -46,6 +46,16 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'A consent runs out soon',
   ),
   'consent.expired': say('Et samtykke er løpt ut', 'Eit samtykke er gått ut', 'A consent has run out'),
+  'basis.expiring': say(
+    'Et annet grunnlag for å dele løper snart ut',
+    'Eit anna grunnlag for å dele går snart ut',
+    'Another basis for sharing runs out soon',
+  ),
+  'basis.expired': say(
+    'Et annet grunnlag for å dele er løpt ut',
+    'Eit anna grunnlag for å dele er gått ut',
+    'Another basis for sharing has run out',
+  ),
   'consent.withdrawn': say(
     'Et samtykke er trukket tilbake',
     'Eit samtykke er trekt tilbake',

@@ -5,10 +5,12 @@ import {
   BUP,
   CHILD,
   COORDINATING_UNIT,
+  COORDINATOR,
   MENTAL_HEALTH_TEAM,
   MOTHER,
   PPT,
   PPT_ADVISER,
+  PSYCHOLOGIST,
   SCHOOL,
   SOCIAL_TEACHER,
   TEACHER,
@@ -48,6 +50,42 @@ describe('leaving convene', () => {
     const two = (guide: Guide) => accepted(accepted(convening(guide), PPT), MENTAL_HEALTH_TEAM);
     expect(two(BAERUM).refuses('MEETING_HELD').missing).toEqual(['notTooManyServicesTakePart']);
     expect(two(RISOR).does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('counts every service that takes part, however it came in', () => {
+    const one = accepted(convening()).does('CONSENT_GIVEN', { services: [MENTAL_HEALTH_TEAM] });
+    const joined = one.copy().does('PARTICIPANT_JOINED', PSYCHOLOGIST);
+    expect(joined.refuses('MEETING_HELD').missing).toEqual(['notTooManyServicesTakePart']);
+    joined.does('PARTICIPANT_LEFT', PSYCHOLOGIST);
+    expect(joined.does('MEETING_HELD').place).toBe('level2.plan');
+    const handed = one.copy().does('BATON_ASSIGNED', PSYCHOLOGIST);
+    expect(handed.refuses('MEETING_HELD').missing).toEqual(['notTooManyServicesTakePart']);
+  });
+
+  it('does not count who joined as a service that has accepted', () => {
+    const one = convening()
+      .does('CONSENT_GIVEN', { services: [PPT] })
+      .does('PARTICIPANT_JOINED', PPT_ADVISER);
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['enoughServicesTakePart']);
+  });
+
+  it('does not count who coordinates: a coordinator is appointed on any level', () => {
+    const one = accepted(convening()).does('CONSENT_GIVEN', { services: [COORDINATING_UNIT] });
+    one.does('COORDINATOR_APPOINTED', COORDINATOR);
+    expect(one.does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('waits until somebody who joined has a basis again, or has left', () => {
+    const one = accepted(convening(RISOR)).does('CONSENT_GIVEN', { services: [MENTAL_HEALTH_TEAM] });
+    one.does('PARTICIPANT_JOINED', PSYCHOLOGIST).does('CONSENT_WITHDRAWN');
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['everyServiceHasBasis']);
+    expect(one.does('PARTICIPANT_LEFT', PSYCHOLOGIST).does('MEETING_HELD').place).toBe('level2.plan');
+  });
+
+  it('is no level 2 in Kåfjord with somebody who joined from outside the municipality', () => {
+    const one = accepted(convening(KAFJORD)).does('CONSENT_GIVEN', { services: [BUP] });
+    one.does('PARTICIPANT_JOINED', { staffId: PSYCHOLOGIST.staffId, serviceId: BUP, outside: true });
+    expect(one.refuses('MEETING_HELD').missing).toEqual(['noOutsideServiceTakesPart']);
   });
 
   it('is level 3 in Kåfjord as soon as a service outside the municipality takes part', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACase } from './support/a-case.js';
-import { BAERUM, RISOR } from './support/guides.js';
-import { COORDINATING_UNIT, MENTAL_HEALTH_TEAM, PPT, PPT_ADVISER, PSYCHOLOGIST } from './support/people.js';
+import { BAERUM, KAFJORD, RISOR } from './support/guides.js';
+import {
+  BUP,
+  COORDINATING_UNIT,
+  MENTAL_HEALTH_TEAM,
+  PPT,
+  PPT_ADVISER,
+  PSYCHOLOGIST,
+} from './support/people.js';
 import {
   accepted,
   anOpenLog,
@@ -105,6 +112,15 @@ describe('back and down', () => {
   it('does not go on at level 2 with one service too many: that is level 3', () => {
     const one = evaluated(accepted(twoServices(), MENTAL_HEALTH_TEAM));
     expect(one.refuses('PLAN_RESUMED').missing).toEqual(['notTooManyServicesTakePart']);
+    expect(one.does('LEVEL_3_DECIDED').place).toBe('level3.convene');
+  });
+
+  it('does not go on at level 2 in Kåfjord with a service outside the municipality: that is level 3', () => {
+    const one = twoServices(KAFJORD).does('CONSENT_GIVEN', { services: [BUP] });
+    one.does('REFERRAL_SENT', { serviceId: BUP, outside: true });
+    evaluated(one.does('REFERRAL_ACCEPTED', {}, ['answeredBy']));
+    expect(one.refuses('PLAN_RESUMED').missing).toEqual(['noOutsideServiceTakesPart']);
+    expect(one.copy().does('REFERRAL_WITHDRAWN').does('PLAN_RESUMED').place).toBe('level2.plan');
     expect(one.does('LEVEL_3_DECIDED').place).toBe('level3.convene');
   });
 

@@ -167,7 +167,7 @@ export const planned = {
 export const decided = {
   ...mayBeStuck,
   PLAN_RESUMED: {
-    guard: requires('guideAllowsPlan', 'notTooManyServicesTakePart'),
+    guard: requires('guideAllowsPlan', 'notTooManyServicesTakePart', 'noOutsideServiceTakesPart'),
     target: 'plan',
     actions: 'remember',
   },

@@ -67,13 +67,19 @@ export const otherServicesMemory = {
   ADVICE_RECORDED: ({ context, event }) => ({
     advice: [...new Set([...context.advice, event.facts.serviceId])],
   }),
-  PARTICIPANT_JOINED: ({ context, event }) => ({
-    participants: joined(context, {
-      ...event.facts,
-      referralId: acceptedReferralOf(context, event.facts.serviceId),
-      entry: event.at.number,
-    }),
-  }),
+  PARTICIPANT_JOINED: ({ context, event }) => {
+    const { staffId, serviceId, outside } = event.facts;
+    const referralId = acceptedReferralOf(context, serviceId);
+    return {
+      participants: joined(context, {
+        staffId,
+        serviceId,
+        referralId,
+        entry: event.at.number,
+        ...(outside && { outside }),
+      }),
+    };
+  },
   PARTICIPANT_LEFT: ({ context, event }) => {
     const { serviceId } = event.facts;
     const participants = without(context, event.facts);

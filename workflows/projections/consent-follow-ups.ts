@@ -16,7 +16,7 @@ export function addConsents(rows: FollowUpRows, context: CaseContext, guide: Gui
       'CONSENT_EXPIRED',
       { consentId },
     );
-    if (consent.status === 'inForce' && !consent.expiring && consent.kind === 'consent')
+    if (consent.status === 'inForce' && !consent.expiring)
       rows.addEvent(
         `consent.expiring:${consentId}`,
         'consent.expiring',

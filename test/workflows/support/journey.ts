@@ -4,7 +4,7 @@ import { isMet, type Requirement } from '../../../workflows/requirements.js';
 import { acceptedReferrals } from '../../../workflows/sharing.js';
 import { ACase } from './a-case.js';
 import { courseUnder, nameOfTransition, type CourseTransition } from './course-map.js';
-import { OTHER_SERVICES } from './people.js';
+import { OTHER_SERVICES, SCHOOL } from './people.js';
 
 /**
  * Takes a case along the map: before each transition it makes true what the transition requires, by the events that a
@@ -154,7 +154,8 @@ const MAKE: Partial<Record<Requirement, (one: ACase) => void>> = {
   outsideServiceTakesPart: gather,
   noOutsideServiceTakesPart: gather,
   everyServiceHasBasis: (one) => {
-    for (const { serviceId } of acceptedReferrals(one.context))
+    const { participants } = one.context;
+    for (const { serviceId } of [...acceptedReferrals(one.context), ...participants])
       send(one, 'CONSENT_GIVEN', { services: [serviceId] });
   },
   rightsAreAssessed: (one) => send(one, 'RIGHTS_ASSESSED'),
@@ -231,6 +232,9 @@ function gather(one: ACase): void {
   for (const [referralId, { status, serviceId }] of Object.entries(one.context.referrals))
     if (status === 'accepted' && !wanted.some((service) => service.serviceId === serviceId))
       send(one, 'REFERRAL_WITHDRAWN', { referralId });
+  for (const { staffId, serviceId } of one.context.participants)
+    if (serviceId !== SCHOOL && !wanted.some((service) => service.serviceId === serviceId))
+      send(one, 'PARTICIPANT_LEFT', { staffId, serviceId });
   for (const { serviceId, outside } of wanted) {
     if (acceptedReferrals(one.context).some((referral) => referral.serviceId === serviceId)) continue;
     send(one, 'CONSENT_GIVEN', { services: [serviceId] });

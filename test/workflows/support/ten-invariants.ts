@@ -59,7 +59,7 @@ function check(
   oneHolder(after, projection, ledger, event.type, holderBefore);
   everyInterventionStands(after, projection, ledger);
   nextDate(after, projection);
-  if (event.type === 'MEETING_HELD') border(before, ledger, guide, at.today);
+  if (event.type === 'MEETING_HELD') border(before, projection, ledger, guide, at.today);
   privateConcern(after, projection, ledger, guide);
   closing(after, projection, ledger);
   rule(10, nothingRestsOn(ledger, after), 'an entry of the wrong child has effect');
@@ -147,7 +147,23 @@ function nextDate({ context }: CaseSnapshot, { followUps, summary }: Projection)
   rule(6, summary.missingNextDate === onlyAsked, 'a missing next date is not shown');
 }
 
-function border({ context }: CaseSnapshot, ledger: Ledger, guide: Guide, today: string): void {
+/** Those who can be seen to work with the case, and are there for another reason than to coordinate it. */
+function servicesSeen({ context }: CaseSnapshot, { access }: Projection): Set<string> {
+  const works = access.filter(
+    ({ relation, principal }) =>
+      ['participant', 'holder'].includes(relation) && principal !== `staff:${context.coordinator?.staffId}`,
+  );
+  return new Set(works.flatMap(({ principal }) => SERVICE_OF[principal] ?? []));
+}
+
+function border(
+  before: CaseSnapshot,
+  projection: Projection,
+  ledger: Ledger,
+  guide: Guide,
+  today: string,
+): void {
+  const { context } = before;
   const found = guide.levels[ledger.level]?.border;
   if (!found) return;
   const part = Object.values(context.referrals).filter(({ status }) => status === 'accepted');
@@ -155,6 +171,8 @@ function border({ context }: CaseSnapshot, ledger: Ledger, guide: Guide, today: 
   const { min, max = Infinity } = found.otherServices;
   const advised = found.adviceIsEnough && context.advice.length > 0;
   rule(7, accepted.size <= max && (accepted.size >= min || advised), `${accepted.size} services take part`);
+  const all = new Set([...accepted, ...servicesSeen(before, projection)]);
+  rule(7, all.size <= max, `${all.size} services take part`);
   const outside = part.some((one) => one.outside);
   rule(7, found.outside === 'allowed' || outside === (found.outside === 'required'), 'who is outside?');
   for (const service of accepted) {
