@@ -10,6 +10,7 @@ const root = dirname(import.meta.dirname);
 /** Each file with the module that gives its text. */
 const FILES = [
   ['docs/generated/case-machine.md', 'workflows/documentation/case-machine.js'],
+  ['docs/generated/protection-report.md', 'workflows/documentation/protection-report.js'],
   ['docs/generated/problems.md', 'src/problems-document.js'],
   ['docs/generated/permissions.md', 'src/access/documentation/permissions-document.js'],
   ['web/src/api/schema.d.ts', 'src/openapi-document.js', asTypes],

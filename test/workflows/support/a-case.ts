@@ -21,6 +21,9 @@ import { usualFacts } from './usual-facts.js';
 const inShort = ({ code, missing, fields }: Refusal): string =>
   [code, ...missing, ...fields.map((field) => `${field.path} ${field.code}`)].join(', ');
 
+/** Something that a tale wanted was refused, or led elsewhere: no fault of the model, as every other error is. */
+export class NotTaken extends Error {}
+
 /** One event, and what it did. */
 export interface Taken {
   before: CaseSnapshot;
@@ -118,7 +121,7 @@ export class ACase {
   /** Happens, or the tale is wrong. */
   does(type: EventType, facts: object = {}, texts: readonly string[] = []): this {
     const result = this.tries(type, facts, texts);
-    if (!result.ok) throw new Error(`${type} at ${this.place}: ${inShort(result.refusal)}`);
+    if (!result.ok) throw new NotTaken(`${type} at ${this.place}: ${inShort(result.refusal)}`);
     return this;
   }
 

@@ -2,7 +2,7 @@ import { EVENTS, type EventType } from '../../../workflows/events.js';
 import type { Guide } from '../../../workflows/guide.js';
 import { isMet, type Requirement } from '../../../workflows/requirements.js';
 import { acceptedReferrals } from '../../../workflows/sharing.js';
-import { ACase } from './a-case.js';
+import { ACase, NotTaken } from './a-case.js';
 import { courseUnder, nameOfTransition, type CourseTransition } from './course-map.js';
 import { OTHER_SERVICES, SCHOOL } from './people.js';
 
@@ -56,7 +56,8 @@ export function arrivalsAt(place: string, guide: Guide): ACase[] {
     try {
       travelTo(one, place);
       return [one];
-    } catch {
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
       return [];
     }
   });
@@ -72,7 +73,7 @@ export function take(one: ACase, transition: CourseTransition): void {
   prepare(one, transition);
   send(one, transition.event);
   if (one.place !== transition.to)
-    throw new Error(`${nameOfTransition(transition)} led to ${one.place} instead`);
+    throw new NotTaken(`${nameOfTransition(transition)} led to ${one.place} instead`);
 }
 
 /** The shortest way between two states that the guide lets one go. */
@@ -84,7 +85,7 @@ function shortestWay(guide: Guide, from: string, to: string): CourseTransition[]
     for (const next of course)
       if (next.from === place && !ways.has(next.to)) ways.set(next.to, [...way, next]);
   }
-  throw new Error(`no way from ${from} to ${to} in ${guide.guide}`);
+  throw new NotTaken(`no way from ${from} to ${to} in ${guide.guide}`);
 }
 
 function send(one: ACase, type: EventType, facts: object = {}): void {

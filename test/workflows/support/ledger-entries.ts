@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.js';
 export function writeInto(book: Ledger, { event, at }: Taken): void {
   const rule = RULES[event.type] as ((book: Ledger, facts: unknown, entry: number) => void) | undefined;
   rule?.(book, event.facts, at.number);
+  if (at.actor.kind === 'person') book.doneByFamily += 1;
   if (event.type === 'CONSENT_GIVEN') book.give(event.facts, at.number);
   if (event.type === 'CONSENT_AGREED') book.agree(event.facts, at);
   if (event.type === 'CONSENT_REFUSED' || event.type === 'GUARDIAN_OBJECTED')
@@ -13,13 +14,14 @@ export function writeInto(book: Ledger, { event, at }: Taken): void {
   if (
     event.type === 'CONSENT_REFUSED' &&
     event.facts.consentId === undefined &&
-    book.isAgainstAnothersYes(event.facts.by, at.today)
+    book.isAgainstAnothersYes(event.facts.by, at)
   )
     book.object(at.number);
   if (event.type === 'GUARDIAN_OBJECTED' && book.guide.consent.oneGuardiansNo === 'stopsSharing')
     book.object(at.number);
   const raised = levelOf(event);
-  if (raised !== undefined) book.moveTo(raised, event.type.endsWith('ACUTELY'));
+  const { evaluateBy = null } = event.facts as { evaluateBy?: string };
+  if (raised !== undefined) book.moveTo(raised, event.type.endsWith('ACUTELY') ? evaluateBy : null);
 }
 
 function levelOf({ type }: CaseEvent): number | undefined {
@@ -37,7 +39,11 @@ const close = (book: Ledger) => {
   book.basisSinceClosing = false;
   book.end(() => true);
   book.asked.clear();
+  book.childToAsk = null;
 };
+
+const promised = (voice: Facts<'EVALUATION_RECORDED'>['childVoice']) =>
+  voice.kind === 'willBeAsked' ? voice.askBy : null;
 
 const RULES: Rules = {
   CONSENT_ASKED: (book, { consentId, services, kinds, validUntil: until, everyGuardian = false }, entry) =>
@@ -101,11 +107,16 @@ const RULES: Rules = {
     book.planIsUnevaluated = true;
     book.planOnThisLevel = true;
   },
-  EVALUATION_RECORDED: (book) => {
+  EVALUATION_RECORDED: (book, { childVoice }) => {
     book.planIsUnevaluated = false;
-    book.acute = false;
+    book.acute = null;
+    book.childToAsk = promised(childVoice);
   },
-  ACUTE_RISE_EVALUATED: (book) => (book.acute = false),
+  ACUTE_RISE_EVALUATED: (book, { childVoice }) => {
+    book.acute = null;
+    book.childToAsk = promised(childVoice);
+  },
+  CHILD_VOICE_RECORDED: (book) => (book.childToAsk = null),
   ENTRY_RESTRICTED: (book, { entry }) => {
     book.entriesTakenOut.add(entry);
     book.end((one: { entry: number; yes?: number[] }) => one.entry === entry || !!one.yes?.includes(entry));
@@ -126,10 +137,10 @@ const RULES: Rules = {
   // Where it was, and what was broken off above level 1 waits for its evaluation still.
   CASE_REOPENED: (book) => {
     book.closed = false;
-    book.planIsUnevaluated = book.level > 1 && (book.planIsUnevaluated || book.acute);
+    book.planIsUnevaluated = book.level > 1 && (book.planIsUnevaluated || book.acute !== null);
     book.level = Math.max(book.level, 1);
     book.planOnThisLevel = false;
-    book.acute = false;
+    book.acute = null;
     for (const one of book.interventions.values()) one.stopped = true;
   },
   CONCERN_REOPENED: (book) => (book.closed = false),

@@ -18,10 +18,15 @@ export class Ledger {
   logIsOpen = false;
   logWasOpen = false;
   closed = false;
+  /** How much of it the family did itself. */
+  doneByFamily = 0;
   /** A plan was agreed on this level, and since then not evaluated. */
   planIsUnevaluated = false;
   planOnThisLevel = false;
-  acute = false;
+  /** The day by which an acute rise is to be evaluated; null where there is none that is not. */
+  acute: string | null = null;
+  /** The day by which the child is to be asked, as was promised; null when it has been, or nothing was promised. */
+  childToAsk: string | null = null;
   basisSinceClosing = false;
   objectionStands = false;
   /** The entries that said no, as long as it is not settled. */
@@ -45,12 +50,18 @@ export class Ledger {
   }
 
   /** A guardian refuses what somebody else has said yes to. */
-  isAgainstAnothersYes({ role, personId }: Giver, today: string): boolean {
+  isAgainstAnothersYes({ role, personId }: Giver, { today, subject }: At): boolean {
     if (this.guide.consent.oneGuardiansNo !== 'stopsSharing' || role !== 'guardian') return false;
+    // Who carries a child decides alone until it is born.
+    const oneOfSeveral = [
+      'guardian',
+      'representative',
+      ...(subject.kind === 'unborn' ? [] : ['pregnantWoman']),
+    ];
     return [...this.consents.values()].some(
       ({ givenBy, ...one }) =>
         holds({ ...one, givenBy }, today) &&
-        givenBy.some((giver) => ['guardian', 'representative', 'pregnantWoman'].includes(giver.role)) &&
+        givenBy.some((giver) => oneOfSeveral.includes(giver.role)) &&
         !givenBy.some((giver) => personId !== undefined && giver.personId === personId),
     );
   }
@@ -103,11 +114,11 @@ export class Ledger {
     for (const one of this.consents.values()) if (one.family && one.state === 'holds') one.state = 'stopped';
   }
 
-  moveTo(level: number, acutely: boolean): void {
+  moveTo(level: number, evaluateBy: string | null): void {
     this.level = level;
     this.planIsUnevaluated = false;
     this.planOnThisLevel = false;
-    this.acute = acutely;
+    this.acute = evaluateBy;
   }
 
   end(entriesOf: (one: { entry: number }) => boolean): void {

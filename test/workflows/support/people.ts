@@ -17,6 +17,7 @@ export const COORDINATOR = { staffId: id(15), serviceId: COORDINATING_UNIT };
 export const MOTHER = id(21);
 export const FATHER = id(22);
 export const CHILD = id(23);
+export const FOSTER_MOTHER = id(24);
 
 /** Other services, the municipality's own first; BUP is outside it and has no account. */
 export const OTHER_SERVICES = [

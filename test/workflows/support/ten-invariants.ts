@@ -7,6 +7,8 @@ import type { ACase, Taken } from './a-case.js';
 import { Ledger } from './ledger.js';
 import { writeInto } from './ledger-entries.js';
 import { COORDINATING_UNIT, COORDINATOR, newId, PPT_ADVISER, PSYCHOLOGIST, SCHOOL } from './people.js';
+import { rule } from './rule.js';
+import { checkDates, judgeVoice } from './voice-and-date.js';
 
 /**
  * The rules of bti.md that hold in every municipality, checked from outside after every event: against a ledger that
@@ -17,15 +19,12 @@ export function watchOver(one: ACase): Ledger {
   one.witness = (taken) => {
     const holderBefore = ledger.holder;
     judge(taken, ledger);
+    judgeVoice(taken, ledger);
     writeInto(ledger, taken);
     if (taken.event.type === 'BATON_ACCEPTED') ledger.holder = taken.at.actor.id;
     check(taken, ledger, one.guide, holderBefore);
   };
   return ledger;
-}
-
-function rule(number: number, holds: boolean, what: string): void {
-  if (!holds) throw new Error(`invariant ${number}: ${what}`);
 }
 
 /** What must have been true when the event was taken. */
@@ -37,7 +36,7 @@ function judge({ event, at, before }: Taken, ledger: Ledger): void {
     rule(3, ledger.covers(facts.serviceId, at.today), 'the baton crosses to a service without a basis');
   if (/^LEVEL_\d_DECIDED$/.test(type) && ledger.level > 0) {
     rule(4, !ledger.planIsUnevaluated, 'a planned change of level without an evaluation');
-    rule(4, !ledger.acute, 'a planned change of level while an acute rise waits for its evaluation');
+    rule(4, ledger.acute === null, 'a planned change of level while an acute rise waits for its evaluation');
   }
   if (type === 'CASE_CLOSED') rule(4, !ledger.planIsUnevaluated, 'closed without an evaluation');
   if (type === 'CASE_REOPENED') rule(9, ledger.basisSinceClosing, 'reopened without a new basis');
@@ -54,7 +53,6 @@ function check(
   holderBefore: string | null,
 ): void {
   const projection = project(after, guide, at.today);
-  const { context } = after;
   rule(2, sharesOnABasis(projection.access, ledger, at.today), 'a service reads without a basis');
   oneHolder(after, projection, ledger, event.type, holderBefore);
   everyInterventionStands(after, projection, ledger);
@@ -63,7 +61,7 @@ function check(
   privateConcern(after, projection, ledger, guide);
   closing(after, projection, ledger);
   rule(10, nothingRestsOn(ledger, after), 'an entry of the wrong child has effect');
-  rule(4, context.acute === null || context.acute.evaluateBy !== '', 'an acute rise without a date');
+  checkDates(after, projection, ledger);
   spells(after);
   if (at.number % 25 === 0) bypass({ at, after }, projection, guide);
   if (at.number % 25 === 1) roundTrip({ at, after }, projection, guide);

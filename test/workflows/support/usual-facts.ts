@@ -7,6 +7,7 @@ import {
   CHILD,
   COORDINATING_UNIT,
   FATHER,
+  FOSTER_MOTHER,
   MOTHER,
   newId,
   OTHER_SERVICES,
@@ -60,7 +61,7 @@ function givers({ at, guide }: Now) {
     : [
         { role: 'guardian', personId: MOTHER },
         { role: 'guardian', personId: FATHER },
-      ];
+      ].slice(0, Math.max(1, at.subject.guardians));
   return [...guardians, ...(own ? [{ role: 'youngPerson', personId: CHILD }] : [])];
 }
 
@@ -93,8 +94,8 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
     )?.id,
   }),
   MEETING_HELD: ({ today }) => ({ on: today, present: ['child', 'guardians', 'ownService'] }),
-  LOG_OPENED: () => ({ family: family() }),
-  FAMILY_CHANGED: () => ({ family: family() }),
+  LOG_OPENED: ({ at }) => ({ family: family(at) }),
+  FAMILY_CHANGED: ({ at }) => ({ family: family(at) }),
   RIGHTS_ASSESSED: () => ({ individualPlan: 'notEntitled', childCoordinator: 'entitled' }),
   GOAL_SET: ({ at }) => ({ goalId: newId(at.number) }),
   GOAL_REACHED: (now) => ({ goalId: activeGoal(now) }),
@@ -277,10 +278,12 @@ function holderOf({ context }: Now) {
   return { staffId, serviceId };
 }
 
-function family() {
-  return [
-    { personId: MOTHER, relation: 'guardian' as const },
-    { personId: FATHER, relation: 'guardian' as const },
-    { personId: CHILD, relation: 'child' as const },
-  ];
+/** Of an unborn child nobody is the child, and an adult has no guardians. */
+function family({ subject: { kind, inCare, guardians } }: At) {
+  const parents = [MOTHER, FATHER].map((personId) => ({ personId, relation: 'guardian' as const }));
+  const child = { personId: CHILD, relation: 'child' as const };
+  if (kind === 'unborn') return parents.slice(0, 1);
+  if (kind === 'adult') return [child];
+  const foster = { personId: FOSTER_MOTHER, relation: 'fosterParent' as const };
+  return [...parents.slice(0, guardians), child, ...(inCare ? [foster] : [])];
 }
