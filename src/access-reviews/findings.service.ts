@@ -20,6 +20,7 @@ interface Row {
   at: Date;
   looks: number;
   cases: number;
+  isTheirs: boolean;
   reviews: { conclusion: string; at: string; reviewer: string }[];
 }
 
@@ -27,6 +28,7 @@ interface Row {
 const FINDINGS = `
   select f.id, f.rule, f.actor, f.service_id as "serviceId", f.case_id as "caseId", f.at, f.looks, f.cases,
     case when f.case_id is not null then sees_case(f.case_id) end as sees,
+    concludes_on(f.actor, f.service_id) as "isTheirs",
     (select coalesce(jsonb_agg(jsonb_build_object('conclusion', r.conclusion, 'at', iso_instant(r.at),
         'reviewer', r.reviewer) order by r.at, r.id), '[]') from look_review r where r.finding_id = f.id) as reviews
   from look_finding f
@@ -73,10 +75,11 @@ export class FindingsService {
     return { items, more: rows.length > limit };
   }
 
-  /** One more conclusion; earlier ones stay. Null where there is no such finding of somebody whom the actor leads. */
+  /** One more conclusion; earlier ones stay. Null where there is no such finding that it is the actor's to conclude on. */
   async review(ctx: RequestContext, findingId: string, conclusion: Conclusion): Promise<FindingDto | null> {
     const row = await this.database.runInTransaction(ctx, async (transaction) => {
-      const found = await this.read(transaction, findingId);
+      const read = await this.read(transaction, findingId);
+      const found = read?.isTheirs ? read : undefined;
       const look: Look = { part: 'review', outcome: found ? 'shown' : 'refused', subjectId: findingId };
       await this.log.look(transaction, { ...look, ...(found && { purpose: conclusion }) });
       if (!found) return null;
@@ -94,7 +97,7 @@ export class FindingsService {
   }
 
   private findingOf(row: Row, directory: DirectoryView): FindingDto {
-    const { id, rule, actor, serviceId, caseId, sees, at, looks, cases, reviews } = row;
+    const { id, rule, actor, serviceId, caseId, sees, at, looks, cases, isTheirs, reviews } = row;
     return {
       id,
       rule,
@@ -106,6 +109,7 @@ export class FindingsService {
       cases,
       case: caseId && this.references.of(caseId),
       caseId: sees ? caseId : null,
+      toConclude: isTheirs,
       reviews: reviews.map(({ conclusion, at: when, reviewer }) => ({
         conclusion,
         at: when,

@@ -44,7 +44,7 @@ export class ReviewsController {
   }
 
   @Post('findings/:id/reviews')
-  @Permission('accessLog.review')
+  @Permission('accessLog.conclude')
   @Looks('review')
   @HttpCode(200)
   @ApiOperation({ summary: 'What I concluded about it; earlier conclusions stay' })

@@ -136,6 +136,9 @@ export class FindingDto {
   })
   caseId!: string | null;
 
+  @ApiProperty({ description: "Whether it is the reader's to say what is concluded" })
+  toConclude!: boolean;
+
   @ApiProperty({ type: [WrittenReviewDto], description: 'The newest last; empty when nobody has' })
   reviews!: WrittenReviewDto[];
 }

@@ -400,11 +400,14 @@ export const ACTIONS = {
     who: ['leader'],
     reach: 'looks',
     why: 'law: leaders review unusual patterns',
-    routes: [
-      'GET /api/v1/access-log/findings',
-      'POST /api/v1/access-log/findings/:id/reviews',
-      'GET /api/v1/access-log/looks',
-    ],
+    routes: ['GET /api/v1/access-log/findings', 'GET /api/v1/access-log/looks'],
+  },
+  'accessLog.conclude': {
+    may: 'conclude on odd look-ups: the leader on those of their own staff, the auditor on those of a leader',
+    who: ['leader', 'auditor'],
+    reach: 'looks',
+    why: 'law: leaders review unusual patterns; nobody reviews their own, and what nobody else leads is the auditor’s',
+    routes: ['POST /api/v1/access-log/findings/:id/reviews'],
   },
   'accessLog.audit': {
     may: 'read the access log and the reviews of it',

@@ -119,7 +119,7 @@ export const RELATION_LINES = {
     begins: 'When it is opened; auditor and holder are told at once.',
     ends: 'After 24 hours, to the second.',
     opens: 'content',
-    levels: ALL_LEVELS,
+    levels: OPENED,
     why: 'law: break the glass',
   },
   deputy: {

@@ -18,7 +18,7 @@ export class LoggedChild {
         return { asked: child, find: () => this.seen(ctx, needed(personId, 'personId')) };
       case 'nationalId': {
         const person = { kind, serviceId, name, nationalId: needed(nationalId, 'nationalId') } as const;
-        return { asked: child, find: () => this.people.findOrMake(ctx, person, 'child.') };
+        return { asked: child, find: () => this.people.findOrMake(ctx, person, { at: 'child.' }) };
       }
       case 'unborn':
         return { asked: child, find: () => this.people.findOrMake(ctx, { kind, serviceId, name }) };

@@ -24,6 +24,8 @@ export interface WhoAsks {
   ended: boolean;
 }
 
+type Acting = Pick<Session, 'kind' | 'roles' | 'provider' | 'acr' | 'stoodInFor'>;
+
 const NOBODY: WhoAsks = { caller: null, ended: false };
 const ENDED: WhoAsks = { caller: null, ended: true };
 
@@ -82,7 +84,7 @@ export class IdentityService {
   }
 
   /** What the level of the login is enough for. Sessions of a provider that was taken out of the settings are none. */
-  private rolesIn({ kind, roles, provider, acr }: Pick<Session, 'kind' | 'roles' | 'provider' | 'acr'>): {
+  private rolesIn({ kind, roles, provider, acr, stoodInFor }: Acting): {
     roles: HeldRole[];
     withheld: HeldRole[];
   } {
@@ -90,7 +92,7 @@ export class IdentityService {
     const held = kind === 'person' && roles.length === 0 ? [GUARDIAN] : roles;
     if (provider === null) return { roles: held, withheld: [] };
     const settings = this.settings.provider(provider);
-    return settings ? rolesWithinLevel(settings, held, acr) : { roles: [], withheld: [] };
+    return settings ? rolesWithinLevel(settings, held, acr, stoodInFor ?? []) : { roles: [], withheld: [] };
   }
 
   private async system(request: FastifyRequest, authorization: string): Promise<WhoAsks> {

@@ -80,21 +80,23 @@ const OPEN_NO_CASE: ReadonlySet<string> = new Set(['manager', 'administrator']);
 /**
  * The roles a login of this level may act in. Row security knows a person by all their roles, so where the level is not
  * enough for one of them, the session holds none that opens cases: never a half.
+ * @param stoodInFor roles of those who are away, which open to a deputy what they open: the level must be enough for them too
  */
 export function rolesWithinLevel(
   provider: LoginProvider,
   held: readonly HeldRole[],
   acr: string | null,
+  stoodInFor: readonly HeldRole[] = [],
 ): { roles: HeldRole[]; withheld: HeldRole[] } {
   const enough = (role: string) => levelSuffices(provider, role, acr);
-  const all = held.every(({ role }) => enough(role));
+  const all = [...held, ...stoodInFor].every(({ role }) => enough(role));
   const within = ({ role }: HeldRole) => enough(role) && (all || OPEN_NO_CASE.has(role));
   return { roles: held.filter(within), withheld: held.filter((one) => !within(one)) };
 }
 
 function levelSuffices({ level }: LoginProvider, role: string, acr: string | null): boolean {
   const required = level.required[role] ?? level.required.everybody;
-  return !required || (acr !== null && required.includes(acr));
+  return !required || (acr !== null && acr.split(' ').some((value) => required.includes(value)));
 }
 
 /** @returns undefined where there is nothing at the place */

@@ -44,6 +44,8 @@ export interface Session {
   endsAt: Date;
   /** Of this moment. */
   roles: HeldRole[];
+  /** Of those who are away and in whose place an employee stands; null without a provider, who vouches for no level. */
+  stoodInFor: HeldRole[] | null;
 }
 
 /** Where it is said which sessions have ended, each by its id, so that what is open for them ends with them. */
@@ -59,8 +61,11 @@ export interface SessionEnd {
 
 /** `roles`: of this moment; null for a person of the family. */
 export type OpenSession = SessionEnd &
-  Pick<Session, 'kind' | 'provider' | 'acr'> & { roles: HeldRole[] | null };
+  Pick<Session, 'kind' | 'provider' | 'acr' | 'stoodInFor'> & { roles: HeldRole[] | null };
 type StillOpen = Omit<OpenSession, 'endsAtTheLatest'> & Pick<Session, 'lastSeenAt'>;
+
+const STOOD_IN_FOR = `case when kind = 'staff' and provider is not null
+                 then roles_stood_in_for(municipality_id, subject_id, $4) end as "stoodInFor"`;
 
 const TOUCHED_AFTER_MS = 60_000;
 const MINUTE = 60_000;
@@ -107,7 +112,7 @@ export class Sessions {
       name: 'identity.session',
       text: `select id, municipality_id as "municipalityId", kind, subject_id as "subjectId", provider, acr,
                created_at as "createdAt", last_seen_at as "lastSeenAt", ends_at as "endsAt",
-               login_roles(municipality_id, kind, subject_id, $4) as roles
+               login_roles(municipality_id, kind, subject_id, $4) as roles, ${STOOD_IN_FOR}
              from login_session
              where token_hash = $1 and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval`,
       values: [
@@ -141,7 +146,8 @@ export class Sessions {
     const { rows } = await this.database.pool.query<StillOpen>({
       name: 'identity.sessions_open',
       text: `select id, kind, provider, acr, last_seen_at as "lastSeenAt", ends_at as "endsAt",
-               case when kind = 'staff' then login_roles(municipality_id, kind, subject_id, $4) end as roles
+               case when kind = 'staff' then login_roles(municipality_id, kind, subject_id, $4) end as roles,
+               ${STOOD_IN_FOR}
              from login_session
              where id = any ($1::uuid[]) and ends_at > $2 and last_seen_at > $2::timestamptz - $3::interval`,
       values: [

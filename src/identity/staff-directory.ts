@@ -60,6 +60,16 @@ export class StaffDirectory {
     return rows[0]?.roles ?? [];
   }
 
+  /** Of those who are away, in whose place somebody stands today. */
+  async rolesStoodInFor({ municipalityId, kind, id }: SessionSubject): Promise<HeldRole[]> {
+    if (kind !== 'staff') return [];
+    const { rows } = await this.login.pool.query<{ roles: HeldRole[] }>(
+      'select roles_stood_in_for($1, $2, $3) as roles',
+      [municipalityId, id, todayInOslo(this.clock)],
+    );
+    return rows[0]?.roles ?? [];
+  }
+
   async nameOf(municipalityId: string, staffId: string): Promise<string | null> {
     return this.within(municipalityId, async ({ client }) => {
       const { rows } = await client.query<{ name: string }>('select name from staff where id = $1', [

@@ -17,12 +17,13 @@ export class PeopleController {
 
   @Post()
   @Permission('person.make')
+  @Looks('person')
   @ApiOperation({
     summary: 'An id for a child or a guardian; the answer is the same whether or not they were known',
   })
   @ApiCreatedResponse({ type: PersonIdDto })
   async make(@Caller() ctx: RequestContext, @Body() body: NewPersonDto): Promise<PersonIdDto> {
-    return { id: await this.people.findOrMake(ctx, newPersonOf(body)) };
+    return { id: await this.people.findOrMake(ctx, newPersonOf(body), { looks: true }) };
   }
 
   @Post('searches')

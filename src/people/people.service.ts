@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AccessLog } from '../access/access-log/access-log.js';
 import { type RequestContext, servicesOf } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
-import { askedBy, Database } from '../database/database.js';
+import { askedBy, Database, type Transaction } from '../database/database.js';
 import { PersonSealing, type SealedWithKey } from '../database/sealing/person-sealing.js';
 import { readNationalId } from './national-id.js';
 import { peopleProblem } from './people-problems.js';
@@ -54,11 +54,17 @@ export class PeopleService {
   ) {}
 
   /**
-   * An id that says nothing of whether the person was known before.
-   * @param at where the person stands in the request, for problems: `child.`
+   * An id that says nothing of whether the person was known before; nor does the time it takes, for known and new alike
+   * are written and accounted for.
+   * @param options `at`: where the person stands in the request, for problems: `child.`; `looks`: whoever asks does nothing
+   *   more with the answer that would be a trace of it
    * @throws PERSON.NATIONAL_ID_WRONG, PERSON.ONLY_SYNTHETIC, PERSON.NOT_YOUR_SERVICE
    */
-  async findOrMake(ctx: RequestContext, person: NewPerson, at = ''): Promise<string> {
+  async findOrMake(
+    ctx: RequestContext,
+    person: NewPerson,
+    { at = '', looks = false }: { at?: string; looks?: boolean } = {},
+  ): Promise<string> {
     if (ctx.actor.kind !== 'system' && !ctx.roles.some(({ serviceId }) => serviceId === person.serviceId))
       throw peopleProblem('PERSON.NOT_YOUR_SERVICE', {
         fields: [{ path: 'serviceId', code: 'SERVICE.NOT_YOURS', allowed: servicesOf(ctx) }],
@@ -67,16 +73,14 @@ export class PeopleService {
     // Random, and not ordered by time as other ids are: it must not tell that the person is new.
     const newId = randomUUID();
     const identity = this.identityOf(newId, person, at);
-    return this.database.runInTransaction(ctx, async ({ client }) => {
-      const findOrMake = async (row: object) => {
-        const text = 'select find_or_make_person($1) as id';
-        const { rows } = await client.query<{ id: string }>(text, [JSON.stringify(row)]);
-        return rows[0]!.id;
-      };
-      if (!name) return findOrMake(identity);
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const isAskedTwice = name && person.kind === 'nationalId';
       // The name is sealed for whose it is, which only the database knows of a number; asked twice for known and new alike.
-      const id = person.kind === 'nationalId' ? await findOrMake(identity) : newId;
-      return findOrMake({ ...identity, name: this.nameOf(id, serviceId, name) });
+      let id = isAskedTwice ? await foundOrMade(transaction, identity) : newId;
+      const named = name && { name: this.nameOf(id, serviceId, name) };
+      id = await foundOrMade(transaction, { ...identity, ...named });
+      if (looks) await this.log.look(transaction, { part: 'person', outcome: 'shown', listed: [id] });
+      return id;
     });
   }
 
@@ -181,6 +185,12 @@ export class PeopleService {
     const parts = this.sealing.hashNameParts(serviceId, name).map((part) => part.toString('base64'));
     return { serviceId, ...inBase64(this.sealing.sealName(id, serviceId, name)), parts };
   }
+}
+
+async function foundOrMade({ client }: Transaction, row: object): Promise<string> {
+  const text = 'select find_or_make_person($1) as id';
+  const { rows } = await client.query<{ id: string }>(text, [JSON.stringify(row)]);
+  return rows[0]!.id;
 }
 
 /** Eleven digits whose last two check the others. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/common/ids.js';
 import { syntheticNationalId } from '../../src/demo/national-id.js';
 import { HttpTown } from '../support/http-town.js';
+import { LooksOfTown } from '../support/looks-of-town.js';
 
 describe('people', () => {
   let town: HttpTown;
@@ -51,6 +52,30 @@ describe('people', () => {
     expect(await make(`${nationalId.slice(0, 6)} ${nationalId.slice(6)}`)).toBe(id);
     expect(await make(someChild())).not.toBe(id);
     expect(await town.as('nurse').get(`/people/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it('whoever asks by a number leaves one look, of a child that is known as of one that is not', async () => {
+    const looks = new LooksOfTown(town);
+    const known = someChild();
+    const { health: serviceId } = town.services;
+    await town.as('nurse').logs(serviceId, { kind: 'nationalId', nationalId: known, name: 'Ola Moe' });
+    const left: object[] = [];
+    for (const nationalId of [known, someChild()])
+      for (const name of [undefined, 'Kari Noe']) {
+        await looks.forget();
+        const asked = { kind: 'nationalId', nationalId, serviceId, name };
+        const { status, body } = await town.as('colleague').post('/people', asked);
+        expect(status).toBe(201);
+        const [look, ...more] = await looks.all();
+        expect([look, more]).toMatchObject([
+          { actor: `staff:${town.staff.colleague}`, part: 'person', stream: 'list', outcome: 'shown' },
+          [],
+        ]);
+        expect(look!.listed).toEqual([body.id]);
+        expect([look!.case_id, look!.subject_id, look!.relation]).toEqual([null, null, null]);
+        left.push({ ...look, id: null, at: null, written_in: null, listed: null });
+      }
+    expect(left.slice(1)).toEqual([left[0], left[0], left[0]]);
   });
 
   it('a wrong number is told where it stands in the request, and what a right one is', async () => {

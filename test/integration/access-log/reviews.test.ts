@@ -181,13 +181,48 @@ describe('odd looks', () => {
       await expect(town.superuser.query(write)).rejects.toThrow(/cannot be changed/);
   });
 
+  it('of a leader are concluded on by the auditor, and by nobody who stands in for that leader', async () => {
+    const audited = async () =>
+      (await auditor.get('/access-log/audit/findings?from=2026-09-01&to=2026-09-30')).body.items;
+    const ofLeader = (one: { staff: { id: string } }) => one.staff.id === town.staff.leader;
+    const [own] = (await audited()).filter(ofLeader);
+    const { id: deputyId } = (
+      await town.as('leader').post('/deputies', {
+        ...{ serviceId: town.services.health, absentId: town.staff.leader, deputyId: town.staff.colleague },
+        ...{ until: '2026-09-10', reason: 'away' },
+      })
+    ).body;
+    const sees = (who: string, at: string) =>
+      town.superuser.query(
+        `with entered as (select enter($1, $2, $3::date)) select concludes_on(actor, service_id) as may
+         from look_finding, entered where id = $4`,
+        [town.arranged.id, `staff:${who}`, at, own.id],
+      );
+    expect((await sees(town.staff.colleague, '2026-09-03')).rows).toEqual([{ may: false }]);
+    await town.as('leader').ask('DELETE', `/deputies/${deputyId}`);
+
+    expect(
+      (await audited()).map((one: never) => [ofLeader(one), (one as { toConclude: boolean }).toConclude]),
+    ).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    );
+    const answer = await auditor.post(`/access-log/findings/${own.id}/reviews`, { conclusion: 'explained' });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { reviews: [{ conclusion: 'explained', by: { id: town.staff.auditor } }] },
+    });
+  });
+
   it('are reviewed by nobody else', async () => {
     const [worst] = await found('leader');
     for (const who of ['head', 'nurse', 'auditor'] as const) {
       const { status } = await town
         .as(who)
         .post(`/access-log/findings/${worst.id}/reviews`, { conclusion: 'asExpected' });
-      expect([who, status]).toEqual([who, who === 'head' ? 404 : 403]);
+      expect([who, status]).toEqual([who, who === 'nurse' ? 403 : 404]);
     }
   });
 

@@ -124,6 +124,7 @@ describe('the walls of the database', () => {
       'pending_access_requests',
       'pending_outbox',
       'restrictors_of',
+      'roles_stood_in_for',
       'work_list',
       'write_rows',
     ]);

@@ -171,6 +171,28 @@ describe('a child that is known', () => {
       expect([table, await cases.count(town, town.adviser, table)]).toEqual([table, 0]);
   });
 
+  it('is written as one that nobody had heard of is, so no time tells which it was', async () => {
+    const hash = bytes();
+    const known = await cases.child(town, town.teacher, hash);
+    const rows = () =>
+      cases.superuser(async (client) => {
+        const sql = `select p.xmin::text as person, n.xmin::text as name, n.written_by as author, n.sealed,
+            (select array_agg(part order by part) from person_name_part where person_id = p.id) as parts,
+            (select min(xmin::text) from person_name_part where person_id = p.id) as "partsWritten"
+          from person p join person_name n on n.person_id = p.id where p.id = $1`;
+        return (await client.query(sql, [known])).rows;
+      });
+    const before = (await rows())[0];
+    // A colleague of the one who named the child: the name stays, and is written again.
+    expect(await cases.child(town, town.colleague, hash)).toBe(known);
+    const after = await rows();
+    expect(after).toEqual([
+      { ...before, person: after[0].person, name: after[0].name, partsWritten: after[0].partsWritten },
+    ]);
+    for (const written of ['person', 'name', 'partsWritten'])
+      expect([written, after[0][written]]).not.toEqual([written, before[written]]);
+  });
+
   it('is named in a case as the service of the case wrote it', async () => {
     const hash = bytes();
     await cases.child(town, town.teacher, hash);

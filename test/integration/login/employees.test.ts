@@ -6,7 +6,7 @@ import { LoginTown, type ProviderProcess } from '../../support/login-town.js';
 
 jest.setTimeout(180_000);
 
-/** The demo's login file, with a directory of employees and a level for each role. */
+/** The demo's login file, with a directory of employees. */
 async function withDirectory(provider: ProviderProcess): Promise<string> {
   const file = parse(await readFile(provider.loginFile, 'utf8'));
   const [staff] = file.providers;
@@ -16,12 +16,6 @@ async function withDirectory(provider: ProviderProcess): Promise<string> {
       { value: 'group-managers', role: 'manager' },
       { value: 'group-nowhere', role: 'practitioner', service: 'no-such-service' },
     ],
-  };
-  staff.level.required = {
-    everybody: ['high'],
-    ...Object.fromEntries(
-      ['practitioner', 'manager', 'auditor'].map((role) => [role, ['high', 'substantial']]),
-    ),
   };
   const path = join(provider.loginFolder, 'with-directory.yaml');
   await writeFile(path, stringify(file));
@@ -38,13 +32,6 @@ describe('an employee who logs in at a real provider', () => {
       name: 'administrator',
       roles: [{ role: 'administrator', serviceId: null }],
     });
-    const { health } = login.town.services;
-    const practitioner = { role: 'practitioner', serviceId: health };
-    const leader = { role: 'leader', serviceId: health };
-    await login.town.arranged.staff({ name: 'assistant', roles: [practitioner] });
-    await login.town.arranged.staff({ name: 'both', roles: [leader, practitioner] });
-    const manager = { role: 'manager', serviceId: null };
-    await login.town.arranged.staff({ name: 'director', roles: [leader, manager] });
     await login.town.arranged.staff({
       name: 'left',
       active: false,
@@ -158,52 +145,6 @@ describe('an employee who logs in at a real provider', () => {
     expect((await first.visitor.fetch('/api/v1/session')).status).toBe(401);
     // What was assigned here is not the directory's to end.
     expect((await roles({ who: 'nurse', groups: '' })).roles).toEqual(['practitioner']);
-  });
-
-  it('with a level that is too low for the role is not let in', async () => {
-    expect(await roles({ who: 'coordinator', level: 'substantial' })).toMatchObject({
-      status: 403,
-      code: 'LOGIN.LEVEL_TOO_LOW',
-    });
-    expect((await roles({ who: 'auditor', level: 'substantial' })).roles).toEqual(['auditor']);
-  });
-
-  it('with a level that is too low for one role opens no case with another', async () => {
-    expect(await roles({ who: 'both', level: 'substantial' })).toMatchObject({
-      status: 403,
-      code: 'LOGIN.LEVEL_TOO_LOW',
-    });
-    expect((await roles({ who: 'nurse', level: 'substantial' })).roles).toEqual(['practitioner']);
-    expect((await roles({ who: 'both' })).roles).toEqual(['leader', 'practitioner']);
-  });
-
-  it('keeps at a low level what has to do with no case, and is told what the rest asks for', async () => {
-    const { visitor, roles: held } = await roles({ who: 'director', level: 'substantial' });
-    expect(held).toEqual(['manager']);
-    for (const path of ['/api/v1/cases', `/api/v1/cases/${login.town.services.health}`]) {
-      const answer = await visitor.fetch(path);
-      expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'ACCESS.LEVEL_TOO_LOW' }]);
-    }
-    const notHers = await visitor.fetch('/api/v1/emergency-access');
-    expect(await notHers.json()).toMatchObject({ code: 'ACCESS.ROLE_MAY_NOT' });
-    const high = await roles({ who: 'director' });
-    expect(high.roles).toEqual(['leader', 'manager']);
-    expect((await high.visitor.fetch('/api/v1/cases')).status).toBe(200);
-  });
-
-  it('who becomes leader while logged in at the lower level opens no case any more', async () => {
-    const { visitor } = await roles({ who: 'assistant', level: 'substantial' });
-    expect((await visitor.fetch('/api/v1/cases')).status).toBe(200);
-    await login.town.superuser.query(
-      `insert into role_assignment (id, municipality_id, staff_id, service_id, role, valid_from)
-       select gen_random_uuid(), municipality_id, id, $1, 'leader', '2020-01-01' from staff
-       where login_subject = 'demo:assistant'`,
-      [login.town.services.health],
-    );
-    expect((await visitor.fetch('/api/v1/cases')).status).toBe(401);
-    expect(await roles({ who: 'assistant', level: 'substantial' })).toMatchObject({
-      code: 'LOGIN.LEVEL_TOO_LOW',
-    });
   });
 
   it('who breaks the login off is told so, and gets nothing', async () => {

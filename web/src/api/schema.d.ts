@@ -7205,6 +7205,8 @@ export interface components {
              * @description Where the reader has a relation to it
              */
             caseId: string | null;
+            /** @description Whether it is the reader's to say what is concluded */
+            toConclude: boolean;
             /** @description The newest last; empty when nobody has */
             reviews: components["schemas"]["WrittenReviewDto"][];
         };

@@ -109,7 +109,7 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'GET /api/v1/disposals/account': ['leader', 'auditor'],
 
   'GET /api/v1/access-log/findings': ['leader'],
-  'POST /api/v1/access-log/findings/:id/reviews': ['leader'],
+  'POST /api/v1/access-log/findings/:id/reviews': ['leader', 'auditor'],
   'GET /api/v1/access-log/looks': ['leader'],
   'GET /api/v1/access-log/audit/findings': ['auditor'],
   'GET /api/v1/access-log/audit/looks': ['auditor'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { Row } from '../../blocks/row';
 import { said } from '../../words/said';
+import { Conclude } from '../leader/conclude';
 import styles from './audit.module.css';
 import type { Finding } from './audit-queries';
 import { useExactly } from './words-of-people';
@@ -56,6 +57,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
           );
         })}
       </ul>
+      {finding.toConclude && <Conclude finding={finding} name={staff.name ?? t('who.left')} />}
     </Row>
   );
 }
