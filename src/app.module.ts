@@ -11,6 +11,7 @@ import type { Environment } from './config/environment.js';
 import { DatabaseModule } from './database/database.module.js';
 import { SealingModule } from './database/sealing/sealing.module.js';
 import { DemoLoginModule } from './demo-login/demo-login.module.js';
+import { CalendarWatchModule } from './directory/calendars/calendar-watch.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DirectoryImportsModule } from './directory/import/directory-imports.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         SealingModule,
         GuidesModule,
         DirectoryModule,
+        CalendarWatchModule,
         DirectoryImportsModule,
         PeopleModule,
         CasesApiModule,

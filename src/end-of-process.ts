@@ -25,7 +25,7 @@ export function announce(message: { ready: true; url?: string }): void {
   process.send?.(message);
 }
 
-const OPERATOR_CAN_MEND = ['EnvironmentError', 'DataFileError', 'QueueServerError'];
+const OPERATOR_CAN_MEND = ['EnvironmentError', 'DataFileError', 'QueueServerError', 'UnknownCalendarError'];
 
 /** A start that failed says why in words, without a stack for what the operator can mend. */
 export function failStart(error: unknown): never {

@@ -107,8 +107,8 @@ export interface CaseContext {
   /** Emergency openings that have not ended; left out where there never was one. */
   emergencies?: EmergencyRecord[];
   /**
-   * Numbers of the entries about them. They change nothing in the case, so no version that somebody has seen counts them,
-   * and no number that the family sees tells of them.
+   * Numbers of the entries about them, and of those by which rows were derived anew. They change nothing in the case, so no
+   * version that somebody has seen counts them, and no number that the family sees tells of them.
    */
   asides?: number[];
   /** Of these, what was written by those who read in an emergency: it would tell the family of them. */

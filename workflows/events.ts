@@ -383,6 +383,8 @@ export const EVENTS = {
   CASE_DISPOSED: event(nothing),
   CONCERN_DISPOSED: event(nothing),
   CONCERN_LAPSED: event(nothing, [], engine),
+  /** Follow-ups, dates and access are derived anew: a calendar or the program has changed, and not the case. */
+  ROWS_RENEWED: event(nothing, [], engine),
   GUIDE_MOVED: event({ from: z.int().min(1), to: z.int().min(1) }, [], engine),
 } as const;
 

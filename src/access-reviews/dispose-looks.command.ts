@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Disposability, DisposableLooks } from '../access/access-log/disposable-looks.service.js';
 import type { Disposal } from '../access/access-log/segment-chain.js';
-import { type CommandMunicipality, withCases } from '../cases/with-cases.js';
+import { withCases } from '../cases/with-cases.js';
+import type { CommandMunicipality } from '../database/with-municipalities.js';
 import { todayInOslo } from '../common/clock.js';
 import type { Command, CommandIo } from '../common/command.js';
 

@@ -5,7 +5,6 @@ import { todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { calendarNamed } from '../follow-ups/service-calendars.js';
 import { resolveDue, workingDaysLeft } from '../follow-ups/working-calendar.js';
 import { GuidesService } from '../guides/guides.service.js';
 import { PeopleService } from '../people/people.service.js';
@@ -94,7 +93,7 @@ export class IntakeService {
     return Promise.all(
       rows.map(async (row) => {
         const guide = await this.guides.load(ctx, row.guideId, row.guideVersion);
-        const calendar = calendarNamed(directory.service(row.serviceId)?.calendar ?? null);
+        const calendar = directory.calendarOf(row.serviceId);
         const since = row.since.toISOString();
         const clarifyBy =
           row.kind === 'coordinatingUnit.advise'

@@ -4,9 +4,9 @@ import type { Actor } from '../common/request-context.js';
 import type { Command } from './apply-event/command.js';
 
 /**
- * Entries about emergency access change nothing in the case. So no version that a reader has seen counts them, nobody's
- * command is stale because of them, and the family, which reads of them elsewhere and not always, finds no gap where they
- * stand (docs/access.md).
+ * Entries about emergency access change nothing in the case, nor do those by which its rows are derived anew. So no version
+ * that a reader has seen counts them, nobody's command is stale because of them, and the family, which reads of the former
+ * elsewhere and not always, finds no gap where they stand (docs/access.md).
  */
 type Asides = Pick<CaseContext, 'asides'>;
 

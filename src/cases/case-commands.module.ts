@@ -14,6 +14,7 @@ import { NoNudge, Nudge } from '../outbox/nudge.js';
 import { ReportVerificationModule } from '../protection-reports/report-verification.module.js';
 import { CasesModule } from './cases.module.js';
 import { MoveGuideService } from './move-guide/move-guide.service.js';
+import { RenewRowsService } from './renew-rows/renew-rows.service.js';
 import { Erasures } from './verify/erasures.js';
 import { VerifyCaseService } from './verify/verify-case.service.js';
 
@@ -40,7 +41,7 @@ export class CaseCommandsModule {
         FileVerificationModule,
         AccessLogKeepingModule,
       ],
-      providers: [VerifyCaseService, Erasures, MoveGuideService],
+      providers: [VerifyCaseService, Erasures, MoveGuideService, RenewRowsService],
     };
   }
 }

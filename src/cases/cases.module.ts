@@ -11,6 +11,7 @@ import { WriteUp } from './apply-event/write-up.js';
 import { CaseLookup } from './case-lookup.js';
 import { CaseTags } from './case-tag.js';
 import { CaseStore } from './persistence/case-store.js';
+import { RowsOfCase } from './persistence/rows-of-case.js';
 import { VersionsSeen } from './queries/versions-seen.service.js';
 
 /** The one writer of cases, for the API and for the worker; needs a Nudge from whoever has the queues. */
@@ -19,6 +20,7 @@ import { VersionsSeen } from './queries/versions-seen.service.js';
   providers: [
     ApplyEventService,
     CaseStore,
+    RowsOfCase,
     ChangesSince,
     EntryOrigins,
     RequestHash,
@@ -36,6 +38,15 @@ import { VersionsSeen } from './queries/versions-seen.service.js';
       useFactory: (masterKeys: MasterKeys) => new FactKeys(masterKeys),
     },
   ],
-  exports: [ApplyEventService, CaseStore, CaseLookup, CaseTags, ChangesSince, RequestHash, VersionsSeen],
+  exports: [
+    ApplyEventService,
+    CaseStore,
+    RowsOfCase,
+    CaseLookup,
+    CaseTags,
+    ChangesSince,
+    RequestHash,
+    VersionsSeen,
+  ],
 })
 export class CasesModule {}

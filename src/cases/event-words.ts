@@ -190,6 +190,11 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
 };
 
 type LevelEvent = Extract<EventType, `LEVEL_${string}`>;
+  ROWS_RENEWED: say(
+    'Frister og datoer er regnet på nytt',
+    'Fristar og datoar er rekna på nytt',
+    'Deadlines and dates were counted anew',
+  ),
 
 /** Where an event leads to another level: which, and whether it is raised acutely. */
 export function levelOfEvent(type: EventType): { level: 1 | 2 | 3; acutely: boolean } | undefined {

@@ -1,11 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandIo } from '../common/command.js';
-import { type RequestContext, systemContext } from '../common/request-context.js';
-
-export interface CommandMunicipality {
-  name: string;
-  ctx: RequestContext;
-}
+import { systemContext } from '../common/request-context.js';
+import type { CommandMunicipality } from '../database/with-municipalities.js';
 
 /**
  * For commands: cases as the worker's role has them, so that row security holds for commands too.

@@ -1,3 +1,7 @@
+import { ALWAYS_OPEN } from '../follow-ups/due-times.js';
+import { type Calendars, shippedCalendars } from '../follow-ups/service-calendars.js';
+import type { ServiceCalendar } from '../follow-ups/working-calendar.js';
+
 /** A service of the municipality, or an outside body that it works with. */
 export interface ServiceEntry {
   id: string;
@@ -23,13 +27,26 @@ export class DirectoryView {
   private readonly services: ReadonlyMap<string, ServiceEntry>;
   private readonly staff: ReadonlyMap<string, StaffEntry>;
 
-  constructor(services: readonly ServiceEntry[], staff: readonly StaffEntry[]) {
+  constructor(
+    services: readonly ServiceEntry[],
+    staff: readonly StaffEntry[],
+    private readonly calendars: Calendars = shippedCalendars(),
+  ) {
     this.services = new Map(services.map((one) => [one.id, one]));
     this.staff = new Map(staff.map((one) => [one.id, one]));
   }
 
   service(id: string): ServiceEntry | undefined {
     return this.services.get(id);
+  }
+
+  /** By which days the service goes: open every working day where it names no calendar. */
+  calendarOf(serviceId: string): ServiceCalendar {
+    return this.calendars.get(this.services.get(serviceId)?.calendar ?? '') ?? ALWAYS_OPEN;
+  }
+
+  allCalendars(): Calendars {
+    return this.calendars;
   }
 
   /** Null for somebody who has left or never was here. */

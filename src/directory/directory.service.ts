@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { todayInOslo } from '../common/clock.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
+import { calendarsIn } from './calendars/published-calendars.js';
 import { DirectoryView, type ServiceEntry, type StaffEntry } from './directory-view.js';
 
-/** Who was hired or moved a moment ago can be named after this long. */
-const KEPT_MS = 10_000;
+/** Who was hired or moved a moment ago can be named after this long, and another calendar is counted by. */
+export const KEPT_MS = 10_000;
 
 const SERVICES = `
   select id, kind, name, outside, calendar, guide from service order by name, id`;
@@ -42,10 +43,11 @@ export class DirectoryService {
   }
 
   private read(ctx: RequestContext, today: string): Promise<DirectoryView> {
-    return this.database.runInTransaction(ctx, async ({ client }) => {
+    return this.database.runInTransaction(ctx, async (transaction) => {
+      const { client } = transaction;
       const services = await client.query<ServiceEntry>(SERVICES);
       const staff = await client.query<StaffEntry>(STAFF, [today]);
-      return new DirectoryView(services.rows, staff.rows);
+      return new DirectoryView(services.rows, staff.rows, await calendarsIn(transaction));
     });
   }
 }

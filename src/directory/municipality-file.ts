@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROLES } from '../access/permissions.js';
 import { type DataFileProblem, NOT_UTF8, parseDataFile } from '../common/data-file.js';
 import { isPlainName } from '../common/http/is-name.js';
 import { nearest } from '../common/nearest.js';
-import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
 import { readNationalId } from '../people/national-id.js';
 
 const FAMILY: readonly string[] = ['guardian', 'youngPerson'];
@@ -71,19 +71,34 @@ const shape = z.strictObject({
 /** A municipality as its own file describes it: its services, and who works there as what. */
 export type MunicipalityFile = z.output<typeof shape>;
 
-/** All problems at once, each with its line. @param file the name that problems bear */
+/**
+ * All problems at once, each with its line.
+ * @param file the name that problems bear
+ * @param calendars ids of those that services may name
+ */
 export function readMunicipalityFile(
   file: string,
   bytes: Uint8Array,
+  calendars: readonly string[],
 ): { ok: true; value: MunicipalityFile } | { ok: false; problems: DataFileProblem[] } {
-  if (isUtf8(bytes)) return parseDataFile(file, new TextDecoder().decode(bytes), municipalityFileSchema());
+  if (isUtf8(bytes))
+    return parseDataFile(file, new TextDecoder().decode(bytes), municipalityFileSchema(calendars));
   return { ok: false, problems: [{ file, line: 1, column: 1, path: '', message: NOT_UTF8 }] };
 }
 
 type Refuse = (path: (string | number)[], message: string, allowed?: readonly string[]) => void;
 
-function municipalityFileSchema() {
-  const calendars = [...loadServiceCalendars().keys()];
+/** Whom a file is about, as far as that can be seen before it is checked. */
+export function municipalityNamed(bytes: Uint8Array): string | undefined {
+  try {
+    const { municipality } = (parse(new TextDecoder().decode(bytes)) ?? {}) as { municipality?: unknown };
+    return typeof municipality === 'string' ? municipality.trim() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function municipalityFileSchema(calendars: readonly string[]) {
   return shape.superRefine((found, context) => {
     const refuse: Refuse = (path, message, allowed) =>
       context.addIssue({ code: 'custom', path, message, ...(allowed && { params: { allowed } }) });

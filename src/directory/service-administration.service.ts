@@ -3,7 +3,7 @@ import { newId } from '../common/ids.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { GuidesService } from '../guides/guides.service.js';
-import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
+import { calendarsIn } from './calendars/published-calendars.js';
 import { directoryProblem } from './directory-problems.js';
 import type { ServiceDto } from './directory.dto.js';
 import { DirectoryService } from './directory.service.js';
@@ -48,9 +48,14 @@ export class ServiceAdministrationService {
     return rowCount ?? 0;
   }
 
+  /** As they are published now; another process may have published one a moment ago. */
+  private async calendars(ctx: RequestContext): Promise<string[]> {
+    return [...(await this.database.runInTransaction(ctx, calendarsIn)).keys()];
+  }
+
   private async checked(ctx: RequestContext, service: ServiceChangeDto): Promise<Omit<ServiceDto, 'id'>> {
     const { calendar = null, guide = null } = service;
-    const calendars = [...loadServiceCalendars().keys()];
+    const calendars = calendar === null ? [] : await this.calendars(ctx);
     if (calendar !== null && !calendars.includes(calendar))
       throw directoryProblem('DIRECTORY.NO_SUCH_CALENDAR', {
         fields: [{ path: 'calendar', code: 'REFERENCE.UNKNOWN', allowed: calendars }],

@@ -4,12 +4,13 @@ import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import type { DirectoryView } from '../directory/directory-view.js';
 import { Database, type Transaction } from '../database/database.js';
 import { Nudge } from '../outbox/nudge.js';
 import { NOTIFY } from '../outbox/notice.js';
 import { climb, type Climb } from './climb.js';
 import { calendarFor, type Stage } from './due-times.js';
-import { calendarNamed } from './service-calendars.js';
 import { isOpen, resolveDue, todayInOslo } from './working-calendar.js';
 
 /**
@@ -25,12 +26,16 @@ interface Row {
   kind: string;
   owner: string;
   serviceId: string;
-  calendar: string | null;
   stages: Stage[];
   stage: Stage['stage'] | null;
   nextAt: string;
   version: number;
   event: { type: string; facts: Record<string, unknown> } | null;
+}
+
+interface Looking {
+  transaction: Transaction;
+  directory: DirectoryView;
 }
 
 /** The actor of reminders and of what a case records because time has passed. */
@@ -43,18 +48,23 @@ export class FollowUpDueService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cases: ApplyEventService,
+    private readonly directory: DirectoryService,
     private readonly nudge: Nudge,
   ) {}
 
   async handle(municipalityId: string, followUpId: string): Promise<Handling> {
     const ctx = systemContext(municipalityId, FOLLOW_UPS, { clock: this.clock });
-    const looked = await this.database.runInTransaction(ctx, (at) => this.lookAndClimb(ctx, followUpId, at));
+    const directory = await this.directory.view(ctx);
+    const looked = await this.database.runInTransaction(ctx, (transaction) =>
+      this.lookAndClimb({ transaction, directory }, followUpId),
+    );
     if (looked.outboxIds.length > 0) this.nudge.afterCommit({ municipalityId, outboxIds: looked.outboxIds });
     return looked.event ? this.record(ctx, looked.event) : looked.handling;
   }
 
   /** Effect and receipt in one transaction, under the lock of the row. */
-  private async lookAndClimb(ctx: RequestContext, followUpId: string, transaction: Transaction) {
+  private async lookAndClimb({ transaction, directory }: Looking, followUpId: string) {
+    const { ctx } = transaction;
     const nothing = (handling: Handling) => ({ handling, outboxIds: [] as string[], event: null });
     const row = await lock(followUpId, transaction);
     if (!row) return nothing('gone');
@@ -62,7 +72,7 @@ export class FollowUpDueService {
     if (row.nextAt > now) return nothing('early');
     // The writer of cases takes its own locks: an event is recorded after this transaction, not within it.
     if (row.event) return { ...nothing('recorded'), event: row };
-    const service = calendarNamed(row.calendar);
+    const service = directory.calendarOf(row.serviceId);
     const today = todayInOslo(now);
     const morning = resolveDue(
       { anchor: today, amount: 0, unit: 'calendarDays' },
@@ -110,8 +120,8 @@ const CLOSE_QUIETLY = `update follow_up set status = 'cancelled', next_at = null
 async function lock(followUpId: string, { client }: Transaction): Promise<Row | undefined> {
   const { rows } = await client.query<Omit<Row, 'nextAt'> & { nextAt: Date }>(
     `select f.id, f.case_id as "caseId", f.kind, f.owner, f.service_id as "serviceId", f.stages, f.stage,
-            f.next_at as "nextAt", f.version, f.event, s.calendar
-     from follow_up f join service s on s.id = f.service_id
+            f.next_at as "nextAt", f.version, f.event
+     from follow_up f
      where f.id = $1 and f.status = 'open' and f.next_at is not null for update of f`,
     [followUpId],
   );

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { readDataFolder } from '../common/data-file.js';
+import { type DataFileProblem, NOT_UTF8, parseDataFile, readDataFolder } from '../common/data-file.js';
 import type { ServiceCalendar } from './working-calendar.js';
 
 /** Longer than any summer holiday; a slip in a year would otherwise silence a service for good. */
@@ -34,13 +35,34 @@ export function loadServiceCalendars(
   return readDataFolder(folder, serviceCalendarSchema);
 }
 
-let shipped: ReadonlyMap<string, ServiceCalendar> | undefined;
-const NEVER_CLOSED: ServiceCalendar = { closed: [] };
+/** Calendars by id. */
+export type Calendars = ReadonlyMap<string, PublishedCalendar>;
 
-/** The calendar a service names; open every working day when it names none, or one that does not ship any more. */
-export function calendarNamed(id: string | null): ServiceCalendar {
-  shipped ??= loadServiceCalendars();
-  return (id === null ? undefined : shipped.get(id)) ?? NEVER_CLOSED;
+let shipped: Calendars | undefined;
+
+/** Those of the installation, read once. */
+export const shippedCalendars = (): Calendars => (shipped ??= loadServiceCalendars());
+
+/**
+ * A calendar from the bytes of its file; all problems at once.
+ * @param file the name that problems bear
+ */
+export function readServiceCalendar(
+  file: string,
+  bytes: Uint8Array,
+): { ok: true; value: PublishedCalendar } | { ok: false; problems: DataFileProblem[] } {
+  if (isUtf8(bytes)) return parseDataFile(file, new TextDecoder().decode(bytes), serviceCalendarSchema);
+  return { ok: false, problems: [{ file, line: 1, column: 1, path: '', message: NOT_UTF8 }] };
+}
+
+/** The last day that the calendar says anything about, 'YYYY-MM-DD'; after it the service counts as open. */
+export function lastClosedDay({ closed }: ServiceCalendar): string {
+  return (
+    closed
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 function lengthInDays({ from, to }: { from: string; to: string }): number {

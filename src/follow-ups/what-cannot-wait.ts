@@ -10,6 +10,8 @@ const CANNOT_WAIT: Partial<Record<FollowUpKind, string>> = {
     'The case was raised because it was acute; whether that was right cannot be left.',
   'baton.assign': 'Nobody drives the case until a holder is named.',
   'coordinatingUnit.advise': 'The coordinating unit is to do it, and does not close with the service.',
+  'access.answer': 'The law gives one month from the request (GDPR art. 12 no. 3), holidays or not.',
+  'information.answer': 'A parent who asks is answered without undue delay (forvaltningsloven § 11 a).',
 };
 
 export function cannotWait(kind: string): boolean {

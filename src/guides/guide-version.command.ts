@@ -1,16 +1,10 @@
 import type { Command, CommandIo } from '../common/command.js';
 import type { Language } from '../common/language.js';
 import { ProblemError, problemDocument } from '../common/problem.js';
-import { type RequestContext, systemContext } from '../common/request-context.js';
-import type { Database } from '../database/database.js';
+import { type CommandMunicipality, withMunicipalities } from '../database/with-municipalities.js';
 import { type GuideArguments, guideArguments } from './guide-arguments.js';
 import { readGuideFile } from './guide-file.command.js';
 import type { GuidesService } from './guides.service.js';
-
-interface Municipality {
-  name: string;
-  ctx: RequestContext;
-}
 
 export const guidePublishCommand: Command = {
   name: 'guide publish',
@@ -67,56 +61,27 @@ const NOTHING: GuideArguments = { files: ['', ''], language: 'en' };
 /** Works as the API's role, so that row security holds for commands too. Without a name: every municipality. */
 async function withGuides(
   io: CommandIo,
-  { municipality: wanted, language }: Pick<GuideArguments, 'municipality' | 'language'>,
-  work: (guides: GuidesService, municipalities: Municipality[]) => Promise<void>,
+  { municipality, language }: Pick<GuideArguments, 'municipality' | 'language'>,
+  work: (guides: GuidesService, municipalities: CommandMunicipality[]) => Promise<void>,
 ): Promise<number> {
-  const database = await connect(io);
-  try {
-    const { GuideVersionsRepository } = await import('./guide-versions.repository.js');
-    const { GuidesService } = await import('./guides.service.js');
-    const chosen = await municipalitiesCalled(wanted, database, io);
-    if (!chosen) return 1;
-    await work(new GuidesService(new GuideVersionsRepository(database)), chosen);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    sayRefusal(error, language, io);
-    return 1;
-  } finally {
-    await database.close();
-  }
-}
-
-async function connect(io: CommandIo): Promise<Database> {
-  const { masterKeysOf, readEnvironment } = await import('../config/environment.js');
-  const { Database } = await import('../database/database.js');
-  const { loginOf } = await import('../database/roles.js');
   const { GuideVersion } = await import('./guide-version.entity.js');
-  const environment = readEnvironment(io.env);
-  return Database.connect({
-    url: loginOf(environment.DATABASE_URL, 'stafett_app', masterKeysOf(environment)),
-    entities: [GuideVersion],
-    poolSize: 1,
-    applicationName: 'stafett guide',
-  });
-}
-
-/** @returns undefined when the name fits none, or more than one */
-async function municipalitiesCalled(
-  wanted: string | undefined,
-  database: Database,
-  io: CommandIo,
-): Promise<Municipality[] | undefined> {
-  const { rows } = await database.pool.query<{ id: string; name: string }>(
-    'select id, name from municipality order by name',
+  const wanted = municipality === undefined ? {} : { wanted: municipality };
+  return withMunicipalities(
+    io,
+    { command: 'guide', entities: [GuideVersion], ...wanted },
+    async (database, municipalities) => {
+      const { GuideVersionsRepository } = await import('./guide-versions.repository.js');
+      const { GuidesService } = await import('./guides.service.js');
+      try {
+        await work(new GuidesService(new GuideVersionsRepository(database)), municipalities);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        sayRefusal(error, language, io);
+        return 1;
+      }
+    },
   );
-  const chosen = rows.filter(({ name }) => wanted === undefined || name === wanted);
-  if (wanted !== undefined && chosen.length !== 1) {
-    const fault = chosen.length === 0 ? 'There is no municipality' : 'There is more than one municipality';
-    io.err(`${fault} "${wanted}"; there are: ${rows.map(({ name }) => name).join(', ') || 'none'}`);
-    return undefined;
-  }
-  return chosen.map(({ id, name }) => ({ name, ctx: systemContext(id, 'guide-command') }));
 }
 
 function sayRefusal(error: ProblemError, language: Language, io: CommandIo): void {

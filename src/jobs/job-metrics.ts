@@ -12,6 +12,10 @@ export class JobMetrics {
   readonly seconds: Histogram<'job'>;
   readonly stalled: Counter<'queue'>;
   readonly reconciled: Counter<'outcome'>;
+  /** Steps of a comparison that went wrong; the others were done all the same. */
+  readonly reconcileFailures: Counter<'step'>;
+  /** Calendars in use that say nothing of the time after the next half year. */
+  readonly calendarsEnding: Gauge;
   /** Rows that the last reconcile found due within its horizon. */
   readonly due: Gauge<'kind'>;
 
@@ -40,6 +44,17 @@ export class JobMetrics {
       name: 'stafett_reconciles_total',
       help: 'Comparisons of queues and rows',
       labelNames: ['outcome'],
+      registers,
+    });
+    this.reconcileFailures = new Counter({
+      name: 'stafett_reconcile_failures_total',
+      help: 'Steps of a comparison that went wrong',
+      labelNames: ['step'],
+      registers,
+    });
+    this.calendarsEnding = new Gauge({
+      name: 'stafett_calendars_ending',
+      help: 'Calendars in use that end within six months',
       registers,
     });
     this.due = new Gauge({

@@ -3,11 +3,13 @@ import { DiscoveryModule } from '@nestjs/core';
 import { OddLooksModule } from '../access-reviews/odd-looks/odd-looks.module.js';
 import { AccessLogKeepingModule } from '../access/access-log/access-log-keeping.module.js';
 import { AbsentHoldersModule } from '../cases/absent-holders/absent-holders.module.js';
+import { RenewRowsModule } from '../cases/renew-rows/renew-rows.module.js';
 import { TellFamilyModule } from '../cases/emergency-access/tell-family.module.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
 import { WorkerObservabilityModule } from '../observability/observability.module.js';
 import { Announcements } from '../outbox/announcements.js';
 import { Nudge } from '../outbox/nudge.js';
+import { CalendarWatchModule } from '../directory/calendars/calendar-watch.module.js';
 import { CarryOutImportModule } from '../directory/import/directory-imports.module.js';
 import { MakeStatusReportModule } from '../insights/status-report/status-reports.module.js';
 import { LeftDraftsModule } from '../drafts/left-drafts.module.js';
@@ -21,6 +23,7 @@ import { ReportRemindersModule } from '../protection-reports/report-reminders.mo
 import { AccessPreparingModule } from '../subject-access/access-preparing.module.js';
 import { RetentionModule } from '../disposal/retention.module.js';
 import { AccessLogLoop } from './access-log-loop.js';
+import { CalendarWarnings } from './calendar-warnings.js';
 import { FollowUpDueJob } from './handlers/follow-up-due.job.js';
 import { OutboxSendJob } from './handlers/outbox-send.job.js';
 import { RewrapService } from '../database/sealing/rewrap.service.js';
@@ -65,6 +68,8 @@ export class JobQueuesModule {}
     RetentionModule,
     TellFamilyModule,
     AbsentHoldersModule,
+    RenewRowsModule,
+    CalendarWatchModule,
     WorkerObservabilityModule,
   ],
   providers: [
@@ -72,6 +77,7 @@ export class JobQueuesModule {}
     FollowUpDueJob,
     OutboxSendJob,
     JobHandlers,
+    CalendarWarnings,
     ReconcileService,
     JobWorkers,
     WorkerSigns,

@@ -44,18 +44,19 @@ export class ReconcileLoop implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async once(): Promise<void> {
-    let pause = this.environment.RECONCILE_SECONDS * 1_000;
-    let reconciled = true;
-    try {
-      const due = await this.service.reconcile();
-      for (const [kind, count] of Object.entries(due)) this.metrics.due.set({ kind }, count);
-      this.metrics.reconciled.inc({ outcome: 'done' });
-    } catch (error) {
-      this.metrics.reconciled.inc({ outcome: 'failed' });
-      this.log.warn(`reconcile failed: ${withoutDetails(error).message}`);
-      pause = Math.min(pause, AFTER_FAILURE_MS);
-      reconciled = false;
+    const { found, failed } = await this.service.reconcile();
+    for (const [kind, count] of Object.entries(found))
+      if (count !== undefined) this.metrics.due.set({ kind }, count);
+    for (const { step, error } of failed) {
+      this.metrics.reconcileFailures.inc({ step });
+      this.log.warn(`reconcile failed in ${step}: ${withoutDetails(error).message}`);
     }
+    const reconciled = failed.length === 0;
+    this.metrics.reconciled.inc({ outcome: reconciled ? 'done' : 'failed' });
+    // Soon again only for the queues: a step that fails for good would otherwise have all others done without a pause.
+    const isQueueBehind = Object.values(found).includes(undefined);
+    const regular = this.environment.RECONCILE_SECONDS * 1_000;
+    const pause = isQueueBehind ? Math.min(regular, AFTER_FAILURE_MS) : regular;
     await this.signs.sign(pause / 1_000, reconciled).catch(() => undefined);
     if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pause);
   }

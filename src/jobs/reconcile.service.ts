@@ -8,11 +8,19 @@ import { ReportRemindersService } from '../protection-reports/report-reminders.s
 import { RetentionService } from '../disposal/retention.service.js';
 import { CarryOutWork } from '../long-work/carry-out-work.js';
 import { AccessEffects } from '../subject-access/access-effects.js';
+import { CalendarWarnings } from './calendar-warnings.js';
 import { followUpDue, HORIZON_MS, outboxSend } from './catalogue.js';
 import { followUpKey, outboxKey } from './job-key.js';
 import { JobQueues } from './job-queues.js';
+import { type FailedStep, StepByStep } from './step-by-step.js';
 
 const PAGE = 500;
+
+export interface Reconciled {
+  /** How many rows there were to be in the queues; undefined where that could not be found out. */
+  found: { followUps: number | undefined; outbox: number | undefined };
+  failed: readonly FailedStep[];
+}
 
 /**
  * Puts into the queues what the rows say is due within 24 hours, and what the outbox holds. Rows are the truth and the
@@ -32,21 +40,24 @@ export class ReconcileService {
     private readonly access: AccessEffects,
     private readonly retention: RetentionService,
     private readonly longWork: CarryOutWork,
+    private readonly calendars: CalendarWarnings,
   ) {}
 
-  /** @returns how many rows there were to be in the queues */
-  async reconcile(): Promise<{ followUps: number; outbox: number }> {
-    const found = { followUps: await this.followUps(), outbox: await this.outbox() };
-    // Last: what goes wrong with reports must not keep anything else from its time.
-    await this.reports.remind();
-    await this.files.sweep();
-    await this.drafts.sweep();
-    await this.families.decide();
-    await this.holders.settle();
-    await this.access.sweep();
-    await this.retention.review();
-    await this.longWork.sweep();
-    return found;
+  /** Each step by itself: what goes wrong in one keeps no other from its time. */
+  async reconcile(): Promise<Reconciled> {
+    const done = new StepByStep();
+    const followUps = await done.step('followUps', () => this.followUps());
+    const outbox = await done.step('outbox', () => this.outbox());
+    await done.step('reports', () => this.reports.remind());
+    await done.step('files', () => this.files.sweep());
+    await done.step('drafts', () => this.drafts.sweep());
+    await done.step('families', () => this.families.decide());
+    await done.step('holders', () => this.holders.settle());
+    await done.step('access', () => this.access.sweep());
+    await done.step('retention', () => this.retention.review());
+    await done.step('longWork', () => this.longWork.sweep());
+    await done.step('calendars', () => this.calendars.warn());
+    return { found: { followUps, outbox }, failed: done.failed };
   }
 
   private async followUps(): Promise<number> {

@@ -33,7 +33,11 @@ export class AccessEffects implements OnModuleInit {
     const { rows } = await this.database.pool.query<{ id: string; municipalityId: string }>(PENDING, [
       todayInOslo(this.clock),
     ]);
-    for (const { id, municipalityId } of rows) await this.requests.advance(municipalityId, id);
+    const failures: unknown[] = [];
+    for (const { id, municipalityId } of rows)
+      await this.requests.advance(municipalityId, id).catch((error: unknown) => failures.push(error));
+    // Told once they have all had their turn: one that cannot be taken further holds up no other.
+    if (failures.length > 0) throw failures[0];
     return rows.length;
   }
 }

@@ -51,6 +51,30 @@ describe('the ladder of a follow-up', () => {
     ]);
   });
 
+  test('does not wait for a school where the law gives a month: a request of June is due in July', () => {
+    const request = followUp({
+      kind: 'access.answer',
+      due: { anchor: '2026-06-20', amount: 1, unit: 'months', exact: true },
+    });
+    const times = dueTimesOf(request, school, '2026-06-20T10:00:00.000Z');
+    expect(times.dueDate).toBe('2026-07-20');
+    expect(days(times)).toMatchObject({ before: '2026-07-15', leader: '2026-07-27' });
+    const parent = { ...request, kind: 'information.answer' as const };
+    const asked = { ...parent, due: { anchor: '2026-06-25', amount: 14, unit: 'calendarDays' as const } };
+    expect(dueTimesOf(asked, school, '2026-06-25T10:00:00.000Z').dueDate).toBe('2026-07-09');
+  });
+
+  test('tells the leader of the closed school beside whoever is to answer', () => {
+    const standing: Standing = {
+      ...{ kind: 'access.answer', owner: 'staff:kari', serviceId: 'school', stage: null },
+      stages: [{ stage: 'due', at: '2026-07-20T06:00:00.000Z' }],
+    };
+    expect(climb(standing, '2026-07-20T06:00:00.000Z', true)?.notices.map(({ to }) => to)).toEqual([
+      'staff:kari',
+      'leader:school',
+    ]);
+  });
+
   test('does not climb while a school is closed: what is due in June reaches the leader in August', () => {
     const june = followUp({ due: { anchor: '2026-06-18', amount: 0, unit: 'calendarDays' } });
     expect(days(dueTimesOf(june, school, '2026-06-01T10:00:00.000Z'))).toEqual({

@@ -29,13 +29,14 @@ export const onTheRecord = {
   ACCESS_EXTENDED: { guard: requires('accessIsAskedFor'), actions: 'remember' },
 } as const;
 
-/** Somebody reads in an emergency, and does no more; from any state, and nothing else is changed by it. */
+/** Somebody reads in an emergency, and does no more, or dates are counted anew; from any state, and nothing else is changed by it. */
 export const inAnyCase = {
   EMERGENCY_ACCESS_OPENED: {
     guard: requires('isMoreThanAPrivateConcern'),
     actions: ['remember', tell('holderOrLeader', 'emergency.opened')],
   },
   EMERGENCY_ACCESS_ENDED: { guard: requires('hasEmergencyAccess'), actions: 'remember' },
+  ROWS_RENEWED: { actions: 'remember' },
 } as const;
 
 /** What may happen at any step of an open case without moving it. */

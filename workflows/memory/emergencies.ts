@@ -1,9 +1,8 @@
 import type { CaseContext } from '../case-context.js';
+import { aside } from './aside.js';
 import type { MemoryOf } from './memory-of.js';
 
 /** What the case remembers of those who read it in an emergency. */
-
-const aside = ({ asides = [] }: CaseContext, entry: number) => ({ asides: [...asides, entry] });
 
 /** Somebody writes who is nobody else to the case. */
 function isOnlyHereInEmergency({ emergencies = [], holder, participants }: CaseContext, staffId: string) {

@@ -1,6 +1,7 @@
 import type { CaseContext } from '../case-context.js';
 import type { MachineEvent } from '../events.js';
 import { archiveAndRightsMemory } from './archive-and-rights.js';
+import { aside } from './aside.js';
 import { courseMemory } from './concern-and-course.js';
 import { familyAskedMemory } from './family-asked.js';
 import { insightMemory, staysKept, whoseOwn } from './family-insight.js';
@@ -24,6 +25,7 @@ const MEMORY: MemoryOf = {
   ...insightMemory,
   ...protectionMemory,
   ...archiveAndRightsMemory,
+  ROWS_RENEWED: ({ context, event }) => aside(context, event.at.number),
 };
 
 type AnyRule = (input: { context: CaseContext; event: MachineEvent }) => Partial<CaseContext>;

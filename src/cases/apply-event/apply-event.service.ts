@@ -15,6 +15,7 @@ import { caseProblem } from '../case-problems.js';
 import type { StoredCase } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
 import type { CaseWrite } from '../persistence/case-write.js';
+import { asksForRenewal } from '../persistence/renewed-rows.js';
 import { seesContent } from './caller.js';
 import { ChangesSince } from './changes-since.js';
 import type { Applied, ApplyOptions, Command, Outcome, Refused, StartOptions } from './command.js';
@@ -72,6 +73,7 @@ export class ApplyEventService {
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
       before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
+      if (asksForRenewal(command, options)) before.found = await this.store.rowsOf(ctx, caseId);
       before.entries = await this.origins.of(ctx, caseId, command, read.case.snapshot.context);
       if (options.relation) before.family = withRelation(before.family, options.relation);
       return this.attempt(ctx, before, command, { ...options, requestHash });

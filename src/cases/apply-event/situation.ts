@@ -7,6 +7,7 @@ import { todayInOslo } from '../../common/clock.js';
 import { principalOf, type RequestContext } from '../../common/request-context.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
 import type { CaseReading, FamilyMember, StoredCase, StoredSubject } from '../persistence/case-reading.js';
+import type { FoundRows } from '../persistence/found-rows.js';
 import { type Caller, servingIn } from './caller.js';
 import type { Situation } from './decide.js';
 import type { EntryOrigin } from './entry-origins.js';
@@ -30,6 +31,8 @@ export interface Before {
   guide: Guide;
   /** The version of the guide that the case moves to with this command. */
   movesTo?: Guide;
+  /** The rows as they stand, where they are to be renewed. */
+  found?: FoundRows;
   /** Of the entries that the command is about. */
   entries?: ReadonlyMap<number, EntryOrigin>;
   /** For a new case: the service that logs the concern. */

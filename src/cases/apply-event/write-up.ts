@@ -10,11 +10,11 @@ import { CaseSealing } from '../../database/sealing/case-sealing.js';
 import { HistoryChain } from '../../database/sealing/history-chain.js';
 import { FactKeys } from '../../effects/fact-keys.js';
 import { factsOf } from '../../effects/measurement-facts.js';
-import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { resolveDue, type ServiceCalendar } from '../../follow-ups/working-calendar.js';
 import { NOTIFY, SHARING_END_IS_OVER, SHARING_ENDED, TELL_OPEN_LOG } from '../../outbox/notice.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { projectionDifference } from '../persistence/projection-difference.js';
+import { renewedRows } from '../persistence/renewed-rows.js';
 import { sealEntries } from '../persistence/seal-entries.js';
 import type { DecidedEntry, Decision, Situation } from './decide.js';
 import type { Before } from './situation.js';
@@ -79,8 +79,7 @@ export class WriteUp {
   private differences({ before, decision, situation, after }: Omit<Decided, 'receipt'>) {
     const { directory, at } = situation;
     const earlier = before.snapshot && project(before.snapshot, before.guide, before.writtenOn);
-    const calendarOf = (serviceId: string): ServiceCalendar =>
-      calendarNamed(directory.service(serviceId)?.calendar ?? null);
+    const calendarOf = (serviceId: string): ServiceCalendar => directory.calendarOf(serviceId);
     const facts = factsOf(
       {
         disposed: decision.snapshot.context.disposed !== undefined,
@@ -95,15 +94,9 @@ export class WriteUp {
       },
       this.factKeys,
     );
-    return projectionDifference({
-      caseId: before.id,
-      before: earlier,
-      after,
-      wasOlder: before.wasOlder,
-      calendarOf,
-      now: at.now,
-      facts,
-    });
+    const written = { caseId: before.id, after, calendarOf, now: at.now };
+    if (before.found) return renewedRows(before.found, written);
+    return projectionDifference({ ...written, before: earlier, wasOlder: before.wasOlder, facts });
   }
 
   private keyOf({ id, version, key }: Before) {

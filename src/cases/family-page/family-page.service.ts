@@ -7,7 +7,6 @@ import { principalOf, type RequestContext } from '../../common/request-context.j
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import { seesContent } from '../apply-event/caller.js';
@@ -203,6 +202,6 @@ function evaluationOf(seen: CaseSnapshot, { guide, at }: Situation, directory: D
   const projection = project(seen, guide, at.today);
   const followUps = projection.followUps.filter(({ kind }) => kind === 'evaluation.hold');
   if (followUps.length === 0) return null;
-  const calendarOf = (serviceId: string) => calendarNamed(directory.service(serviceId)?.calendar ?? null);
+  const calendarOf = (serviceId: string) => directory.calendarOf(serviceId);
   return firstDue({ after: { ...projection, followUps }, calendarOf });
 }

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandIo } from '../../common/command.js';
 import type { Language } from '../../common/language.js';
 import { LANGUAGE_OPTIONS, languageAsked } from '../../guides/guide-arguments.js';
-import { type CommandMunicipality, withCases } from '../with-cases.js';
+import type { CommandMunicipality } from '../../database/with-municipalities.js';
+import { withCases } from '../with-cases.js';
 import type { MoveGuideService } from './move-guide.service.js';
 
+const CHANGED = 'it has changed since it was shown; ask for the move again';
 const USAGE = 'Usage: stafett guide move GUIDE --to VERSION --municipality NAME [--apply] [--lang nb|nn|en]';
 
 export const guideMoveCommand: Command = {
@@ -85,7 +87,7 @@ async function move(
     const { outcome } = await guides.move(ctx, one, to);
     if (outcome === 'applied') continue;
     failed += 1;
-    io.err(`case ${one.caseId} was not moved: ${outcome}`);
+    io.err(`case ${one.caseId} was not moved: ${outcome === 'stale' ? CHANGED : outcome}`);
   }
   if (apply) io.out(`${count - failed} of ${count} running cases moved to ${guide} version ${to}.`);
   else io.out(`${count} running cases would move. Nothing has been done; do it with --apply.`);

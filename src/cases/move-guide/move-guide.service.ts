@@ -8,13 +8,14 @@ import { differenceLine } from '../../guides/guide-differences.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { ApplyEventService } from '../apply-event/apply-event.service.js';
 import type { Outcome } from '../apply-event/command.js';
+import { countedVersion } from '../asides.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { projectionLines } from './projection-lines.js';
 
 export interface CaseToMove {
   caseId: string;
   from: number;
-  /** Of the case, as it was shown. */
+  /** Of the case, as it was shown: of the entries that count (`asides.ts`). */
   version: number;
   /** What would be different in the case, one line each; empty when nothing is. */
   changes: string[];
@@ -46,7 +47,8 @@ export class MoveGuideService {
       const pinned = await this.guides.load(ctx, guideId, stored.guideVersion);
       const before = project(stored.snapshot, pinned, today);
       const after = project(stored.snapshot, target, today);
-      const { guideVersion: from, version } = stored;
+      const { guideVersion: from } = stored;
+      const version = countedVersion(stored.version, stored.snapshot.context);
       yield { caseId: id, from, version, changes: projectionLines(before, after) };
     }
   }
@@ -61,13 +63,18 @@ export class MoveGuideService {
     );
   }
 
+  /** Only as it was shown: `stale` when something has been recorded since. */
   move(ctx: RequestContext, { caseId, from, version }: CaseToMove, to: number): Promise<Outcome> {
     return this.cases.applyEvent(
       ctx,
       caseId,
       { events: [{ type: 'GUIDE_MOVED', facts: { from, to }, texts: {} }] },
       // There and back and there again is moved three times.
-      { idempotencyKey: `guide-moved-${caseId}-${version}-${from}-${to}`, by: 'engine' },
+      {
+        idempotencyKey: `guide-moved-${caseId}-${version}-${from}-${to}`,
+        expectedVersion: version,
+        by: 'engine',
+      },
     );
   }
 }

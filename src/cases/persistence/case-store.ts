@@ -8,6 +8,7 @@ import { asDeputy } from './as-deputy.js';
 import type { RelationChange } from '../apply-event/command.js';
 import type { CaseQuestion, CaseReading } from './case-reading.js';
 import type { CaseWrite, WriteResult } from './case-write.js';
+import { type FoundRows, foundRows } from './found-rows.js';
 
 /** Raised by write_case when it had begun and took everything back. */
 const REFUSED: Record<string, WriteResult> = {
@@ -41,6 +42,11 @@ export class CaseStore {
       if (refused) return refused;
       throw error;
     }
+  }
+
+  /** The rows that follow from a case, as they stand. */
+  rowsOf(ctx: RequestContext, caseId: string): Promise<FoundRows> {
+    return this.database.runInTransaction(ctx, (transaction) => foundRows(transaction, caseId));
   }
 
   /**

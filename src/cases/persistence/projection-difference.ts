@@ -107,7 +107,7 @@ export function measurementWrite(
 }
 
 /** What is no longer needed was done, unless the case ended first. */
-function howItEnded({ summary }: Projection): 'done' | 'cancelled' {
+export function howItEnded({ summary }: Projection): 'done' | 'cancelled' {
   return summary.status === 'closed' ? 'cancelled' : 'done';
 }
 
@@ -141,7 +141,7 @@ function isSame(one: object | undefined, other: object): boolean {
   );
 }
 
-function withoutEmpty(all: Differences): Differences {
+export function withoutEmpty(all: Differences): Differences {
   const entries = Object.entries(all as Record<string, unknown>).flatMap(([name, part]) => {
     if (name === 'nextDue') return [[name, part]];
     const { upsert = [], remove = [] } = (part ?? {}) as Difference<unknown, unknown>;

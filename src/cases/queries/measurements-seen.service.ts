@@ -5,7 +5,6 @@ import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { DirectoryService } from '../../directory/directory.service.js';
-import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { resolveDue } from '../../follow-ups/working-calendar.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import { asIfNeverWritten } from './as-if-never-written.js';
@@ -45,8 +44,7 @@ export class MeasurementsSeen {
     if (seen === snapshot) return null;
     const guide = await this.guides.load(ctx, guideId, guideVersion);
     const { summary, measurements } = project(seen, guide, todayInOslo(ctx.clock));
-    const service = (await this.directory.view(ctx)).service(summary.homeServiceId);
-    const calendar = calendarNamed(service?.calendar ?? null);
+    const calendar = (await this.directory.view(ctx)).calendarOf(summary.homeServiceId);
     return measurements.map(({ key: _key, due, ...slot }) => ({
       ...slot,
       dueDate: resolveDue(due, calendar).date,

@@ -4,7 +4,6 @@ import { project } from '../../../workflows/project.js';
 import { todayInOslo } from '../../common/clock.js';
 import type { RequestContext } from '../../common/request-context.js';
 import type { DirectoryView } from '../../directory/directory-view.js';
-import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { firstDue } from '../persistence/projection-difference.js';
 
 /** The case's next date; for one of the family without the dates of what is kept from them. */
@@ -15,6 +14,6 @@ export function nextDueSeen(
   { guide, directory }: { guide: Guide; directory: DirectoryView },
 ): string | null {
   if (seen === snapshot) return stored;
-  const calendarOf = (serviceId: string) => calendarNamed(directory.service(serviceId)?.calendar ?? null);
+  const calendarOf = (serviceId: string) => directory.calendarOf(serviceId);
   return firstDue({ after: project(seen, guide, todayInOslo(clock)), calendarOf });
 }

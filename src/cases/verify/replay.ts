@@ -53,7 +53,7 @@ export function atOf({ at, number, actor, subject, about }: StoredEntry): At {
   return { now: at, today: osloDate(at), number, actor, subject, ...(about && { about }) };
 }
 
-export function osloDate(instant: string): string {
+function osloDate(instant: string): string {
   return todayInOslo({ now: () => new Date(instant) });
 }
 

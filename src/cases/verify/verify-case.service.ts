@@ -1,26 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseSnapshot } from '../../../workflows/case-context.js';
 import type { Guide } from '../../../workflows/guide.js';
-import { MODEL_VERSION } from '../../../workflows/model-version.js';
-import { project } from '../../../workflows/project.js';
 import type { RequestContext } from '../../common/request-context.js';
 import { Database } from '../../database/database.js';
 import { canonicalJson } from '../../database/sealing/canonical-json.js';
 import { CaseSealing } from '../../database/sealing/case-sealing.js';
 import { HistoryChain, snapshotHash } from '../../database/sealing/history-chain.js';
-import { DirectoryService } from '../../directory/directory.service.js';
-import { calendarNamed } from '../../follow-ups/service-calendars.js';
 import { GuidesService } from '../../guides/guides.service.js';
 import type { CaseReading, StoredCase, StoredEntry } from '../persistence/case-reading.js';
 import { CaseStore } from '../persistence/case-store.js';
+import { lineOf } from '../persistence/expected-rows.js';
+import { RowsOfCase } from '../persistence/rows-of-case.js';
 import { linkOf } from '../persistence/seal-entries.js';
 import { Erasures } from './erasures.js';
-import { differencesIn, expectedRows } from './expected-rows.js';
-import { foundRows } from './found-rows.js';
-import { osloDate, replay, withoutBreaks } from './replay.js';
+import { replay, withoutBreaks } from './replay.js';
 import { wrongKeys } from './wrong-keys.js';
 
 const PAGE = 500;
+
+export interface VerifiedCase {
+  entries: number;
+  /** False where the history is of an older model: its chain, seals and rows hold, and no more is known. */
+  replayed: boolean;
+  /** What is wrong, one line each; empty when everything holds. */
+  problems: string[];
+}
 
 /** Compares everything kept of a case with what follows from its history. Says where it differs, never what is written. */
 @Injectable()
@@ -29,7 +33,7 @@ export class VerifyCaseService {
     private readonly database: Database,
     private readonly store: CaseStore,
     private readonly guides: GuidesService,
-    private readonly directory: DirectoryService,
+    private readonly rows: RowsOfCase,
     private readonly sealing: CaseSealing,
     private readonly chain: HistoryChain,
     private readonly erasures: Erasures,
@@ -50,15 +54,15 @@ export class VerifyCaseService {
     }
   }
 
-  /** @returns what is wrong, one line each; empty when everything holds */
-  async verify(ctx: RequestContext, caseId: string): Promise<{ entries: number; problems: string[] }> {
+  async verify(ctx: RequestContext, caseId: string): Promise<VerifiedCase> {
     const read = await this.store.readCase(ctx, { caseId, withHistory: true });
-    if (!read.case) return { entries: 0, problems: ['cannot be read'] };
+    if (!read.case) return { entries: 0, replayed: false, problems: ['cannot be read'] };
     const entries = read.history ?? [];
     const guides = await this.guidesOf(ctx, read.case, entries);
     const replayed = replay(entries, (version) => guides.get(version)!);
     return {
       entries: entries.length,
+      replayed: replayed.snapshot !== null || replayed.problems.length > 0,
       problems: [
         ...this.wrongLinks(caseId, read),
         ...this.brokenSeals(caseId, read),
@@ -132,25 +136,17 @@ export class VerifyCaseService {
   }
 
   private async wrongRows(ctx: RequestContext, stored: StoredCase, guide: Guide): Promise<string[]> {
-    if (stored.modelVersion !== MODEL_VERSION) return [];
-    const directory = await this.directory.view(ctx);
-    const expected = expectedRows({
-      caseId: stored.id,
-      projection: project(stored.snapshot, guide, osloDate(stored.changedAt)),
-      calendarOf: (serviceId) => calendarNamed(directory.service(serviceId)?.calendar ?? null),
-      now: stored.changedAt,
-    });
+    const wrong = await this.rows.wrongIn(ctx, stored, guide);
     const isOpened = stored.snapshot.context.log === 'opened';
-    return this.database.runInTransaction(ctx, async (transaction) => {
-      const found = await foundRows(transaction, stored.id);
-      const logs = await transaction.client.query('select from opened_log where case_id = $1', [stored.id]);
-      return [
-        ...Object.entries(expected).flatMap(([table, rows]) => differencesIn(table, rows, found[table]!)),
-        ...((logs.rowCount === 1) === isOpened
-          ? []
-          : [`opened_log ${isOpened ? 'is missing' : 'is left over'}`]),
-      ];
-    });
+    const logs = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query('select from opened_log where case_id = $1', [stored.id]),
+    );
+    return [
+      ...wrong.map(lineOf),
+      ...((logs.rowCount === 1) === isOpened
+        ? []
+        : [`opened_log ${isOpened ? 'is missing' : 'is left over'}`]),
+    ];
   }
 }
 

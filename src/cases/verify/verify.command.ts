@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { VerifiedAccessLog } from '../../access/access-log/verify-access-log.service.js';
 import type { Command, CommandIo } from '../../common/command.js';
-import { type CommandMunicipality, withCases } from '../with-cases.js';
+import type { CommandMunicipality } from '../../database/with-municipalities.js';
+import { withCases } from '../with-cases.js';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -22,12 +23,13 @@ export const verifyCommand: Command = {
         const files = office.get(VerifyFilesService, { strict: false });
         const reports = office.get(VerifyReportsService, { strict: false });
         const wrongLogs = await verifyAccessLogs(office, municipalities, io);
-        const counted = { cases: 0, reports: 0, entries: 0, wrong: wrongLogs };
+        const counted = { cases: 0, reports: 0, entries: 0, older: 0, wrong: wrongLogs };
         for (const { ctx } of municipalities) {
           for await (const caseId of verifier.caseIds(ctx)) {
-            const { entries, problems } = await verifier.verify(ctx, caseId);
+            const { entries, replayed, problems } = await verifier.verify(ctx, caseId);
             problems.push(...(await files.verify(ctx, caseId)));
             counted.cases += 1;
+            if (!replayed && entries > 0) counted.older += 1;
             counted.entries += entries;
             if (problems.length > 0) counted.wrong += 1;
             for (const problem of problems) io.out(`case ${caseId}: ${problem}`);
@@ -42,6 +44,8 @@ export const verifyCommand: Command = {
         const { cases, entries, wrong } = counted;
         const checked =
           counted.reports > 0 ? `${cases} cases and ${counted.reports} reports` : `${cases} cases`;
+        if (counted.older > 0)
+          io.out(`${counted.older} of them of an older model: chain, seals and rows only, not replayed.`);
         io.out(
           `${checked} with ${entries} entries: ${wrong === 0 ? 'everything holds' : `${wrong} do not hold`}.`,
         );

@@ -2,6 +2,7 @@ import { todayInOslo } from '../../common/clock.js';
 import { newId, serviceIdOf } from '../../common/ids.js';
 import type { ProblemField } from '../../common/problem.js';
 import type { Transaction } from '../../database/database.js';
+import { calendarsIn } from '../calendars/published-calendars.js';
 import { servicesNow, staffNow } from './directory-snapshot.js';
 import type { ImportOutcome } from './import-changes.js';
 import { planServices, readServices, type ServicesPlan } from './services-file.js';
@@ -28,7 +29,8 @@ export async function importPlan(transaction: Transaction, asked: ImportAsked): 
   const { ctx } = transaction;
   const known = await servicesNow(transaction);
   if (asked.kind === 'servicesImport') {
-    const { services, mistakes } = readServices(asked.bytes);
+    const calendars = [...(await calendarsIn(transaction)).keys()];
+    const { services, mistakes } = readServices(asked.bytes, calendars);
     const idOf = (key: string | null) => (key === null ? newId() : serviceIdOf(ctx.municipalityId, key));
     const plan = planServices(services, known, idOf);
     return { kind: asked.kind, plan, outcome: plan.outcome, mistakes };

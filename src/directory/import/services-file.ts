@@ -1,4 +1,3 @@
-import { loadServiceCalendars } from '../../follow-ups/service-calendars.js';
 import type { ProblemField } from '../../common/problem.js';
 import {
   allowedInstead,
@@ -46,10 +45,12 @@ export interface KnownService {
   calendar: string | null;
 }
 
-/** @throws IMPORT.NOT_A_TABLE */
-export function readServices(bytes: Uint8Array): { services: ServiceLine[]; mistakes: ProblemField[] } {
+/** @param calendars ids of those that a service may name. @throws IMPORT.NOT_A_TABLE */
+export function readServices(
+  bytes: Uint8Array,
+  calendars: readonly string[],
+): { services: ServiceLine[]; mistakes: ProblemField[] } {
   const { lines, mistakes } = readImportFile(bytes, COLUMNS);
-  const calendars = [...loadServiceCalendars().keys()];
   const seen = new Set<string>();
   const services = lines.flatMap((line): ServiceLine[] => {
     const cells = new Cells(line, mistakes);

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runCli } from '../../../src/cli.js';
+import { MoveGuideService } from '../../../src/cases/move-guide/move-guide.service.js';
+import { withCases } from '../../../src/cases/with-cases.js';
 import { newId } from '../../../src/common/ids.js';
 import { systemContext } from '../../../src/common/request-context.js';
 import { GuidesService } from '../../../src/guides/guides.service.js';
+import { MODEL_VERSION } from '../../../workflows/model-version.js';
+import { stafett as atTheTerminal } from '../../support/at-the-terminal.js';
 import { acute, type Cast, hire, note } from '../../support/courses.js';
 import { Town } from '../../support/town.js';
 
@@ -19,15 +22,7 @@ describe('the commands about cases', () => {
   });
   afterAll(() => town?.leave());
 
-  async function stafett(...args: string[]) {
-    const said: string[] = [];
-    const io = {
-      out: (line: string) => void said.push(line),
-      err: (line: string) => void said.push(line),
-      env: { DATABASE_URL: town.database.ownerUrl, STAFETT_MASTER_KEY: town.database.masterKey },
-    };
-    return { code: await runCli(args, io), said: said.join('\n') };
-  }
+  const stafett = (...args: string[]) => atTheTerminal(town.database, ...args);
 
   describe('verify', () => {
     it('is content with what applyEvent wrote', async () => {
@@ -127,6 +122,29 @@ describe('the commands about cases', () => {
       await town.superuser.query('delete from bti_case where id = $1', [caseId]);
     });
 
+    it('says which histories it could not replay, and compares their rows all the same', async () => {
+      const caseId = await town.concern(cast.nurse);
+      const becomesOf = async (model: number) => {
+        await town.superuser.query('alter table case_event disable trigger unchangeable');
+        await town.superuser.query('update case_event set model_version = $2 where case_id = $1', [
+          caseId,
+          model,
+        ]);
+        await town.superuser.query('alter table case_event enable trigger unchangeable');
+        await town.superuser.query('update bti_case set model_version = $2 where id = $1', [caseId, model]);
+      };
+      await becomesOf(MODEL_VERSION - 1);
+      await town.superuser.query('delete from follow_up where case_id = $1', [caseId]);
+      const { code, said } = await stafett('verify');
+      expect(code).toBe(1);
+      expect(said).toContain(`case ${caseId}: follow_up concern.decide is missing`);
+      expect(said).toContain('1 of them of an older model: chain, seals and rows only, not replayed.');
+      await becomesOf(MODEL_VERSION);
+      const renewed = await stafett('rows', 'renew', '--apply');
+      expect(renewed.said).toContain('The rows of 1 of 1 cases were renewed.');
+      expect((await stafett('verify')).code).toBe(0);
+    });
+
     it('does not mind text that was erased', async () => {
       const caseId = await town.concern(cast.nurse);
       await town.says(cast.nurse, caseId, note('NOTE_WRITTEN', {}, 'note'));
@@ -214,6 +232,22 @@ describe('the commands about cases', () => {
       const moves = (await town.history(caseId)).filter((type) => type === 'GUIDE_MOVED');
       expect(moves).toHaveLength(3);
       await town.says(cast.nurse, caseId, note('NOTE_WRITTEN', {}, 'note'));
+    });
+
+    it('leaves a case that has changed since it was shown', async () => {
+      const env = { DATABASE_URL: town.database.ownerUrl, STAFETT_MASTER_KEY: town.database.masterKey };
+      const io = { out: () => undefined, err: () => undefined, env };
+      const outcomes: string[] = [];
+      await withCases(io, { command: 'guide-move', wanted: 'Bærum' }, async (office, [only]) => {
+        const moving = office.get(MoveGuideService);
+        for await (const one of moving.running(only!.ctx, 'baerum', 1)) {
+          if (one.caseId !== caseId) continue;
+          await town.says(cast.nurse, caseId, note('NOTE_WRITTEN', {}, 'note'));
+          outcomes.push((await moving.move(only!.ctx, one, 1)).outcome);
+        }
+        return 0;
+      });
+      expect(outcomes).toEqual(['stale']);
     });
 
     it('needs a version that there is', async () => {

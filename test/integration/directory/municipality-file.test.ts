@@ -40,7 +40,7 @@ describe('a municipality of its own', () => {
     await database?.drop();
   });
 
-  async function add(text: string): Promise<{ code: number; out: string; err: string }> {
+  async function add(text: string, ...more: string[]): Promise<{ code: number; out: string; err: string }> {
     const file = join(folder, 'gloppen.yaml');
     await writeFile(file, text);
     const said = { out: '', err: '' };
@@ -49,7 +49,7 @@ describe('a municipality of its own', () => {
       err: (line: string) => (said.err += `${line}\n`),
       env: { ...environmentFor(database) } as unknown as NodeJS.ProcessEnv,
     };
-    const code = await runCli(['municipality', 'add', file], io);
+    const code = await runCli(['municipality', 'add', file, ...more], io);
     return { code, out: said.out, err: said.err.replaceAll(folder, '') };
   }
 
@@ -169,6 +169,27 @@ describe('a municipality of its own', () => {
     expect(await ask(`select id from municipality where name = 'Feil'`)).toEqual([]);
   });
 
+  it('brings its own school year with it, and needs no line of code for that', async () => {
+    const sund = GLOPPEN.replace('municipality: Gloppen', 'municipality: Hov')
+      .replaceAll('@gloppen', '@hov')
+      .replace('baerum-school', 'hov-skule');
+    expect((await add(sund)).err).toContain('there is no calendar "hov-skule"');
+    const calendar = join(folder, 'hov-skule.yaml');
+    await writeFile(
+      calendar,
+      'id: hov-skule\nname: Skulane i Hov\nclosed: [{ name: jol, from: 2027-12-20, to: 2028-01-02 }]\n',
+    );
+    expect(await add(sund, '--calendar', calendar)).toMatchObject({ code: 0, err: '' });
+    expect(await ask('select id, name from service_calendar')).toEqual([
+      { id: 'hov-skule', name: 'Skulane i Hov' },
+    ]);
+    // It is there from then on.
+    expect(await add(sund)).toMatchObject({ code: 0, err: '' });
+    expect((await add(sund.replace('hov-skule', 'hov-skole'))).err).toMatch(
+      /did you mean "hov-skule"\? \(allowed: baerum-kindergarten, baerum-school, hov-skule\)/,
+    );
+  });
+
   it.each([
     ['a role there is not', 'role: manager', 'role: boss', /staff\.2\.roles\.0\.role: "boss" is not allowed/],
     ['a login of the demo', 'siv@gloppen.example.no', 'demo:nurse', /staff\.2\.login: .*demo/],
@@ -188,6 +209,9 @@ describe('a municipality of its own', () => {
     const io = { out: () => undefined, err: (line: string) => said.push(line), env: {} };
     expect(await runCli(['municipality', 'add'], io)).toBe(2);
     expect(await runCli(['municipality', 'add', 'nowhere.yaml'], io)).toBe(1);
-    expect(said).toEqual(['Usage: stafett municipality add FILE', 'nowhere.yaml: cannot be read (ENOENT)']);
+    expect(said).toEqual([
+      'Usage: stafett municipality add FILE [--calendar FILE]…',
+      'nowhere.yaml: cannot be read (ENOENT)',
+    ]);
   });
 });

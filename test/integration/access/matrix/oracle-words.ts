@@ -33,6 +33,7 @@ const OTHER_DOORS: readonly string[] = [
   'ACCESS_ANSWERED',
   'ACCESS_EXTENDED',
   'CONCERN_LAPSED',
+  'ROWS_RENEWED',
   'GUIDE_MOVED',
 ];
 

@@ -133,7 +133,8 @@ function isOfSharedKinds({ basis }: CaseFacts, { kinds, about }: EntryFacts): bo
 
 /** Openness is the default; but what is kept, what is another parent's, and who opened it in an emergency before it is told. */
 function readsAsFamily({ name }: Somebody, { keptFrom, about, type }: EntryFacts): boolean {
-  if (type === 'EMERGENCY_ACCESS_OPENED' || type === 'EMERGENCY_ACCESS_ENDED') return false;
+  if (type === 'EMERGENCY_ACCESS_OPENED' || type === 'EMERGENCY_ACCESS_ENDED' || type === 'ROWS_RENEWED')
+    return false;
   return !keptFrom.includes(name) && (about === null || about === name);
 }
 

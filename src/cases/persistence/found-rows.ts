@@ -16,7 +16,8 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   follow_up: {
     key: 'r.key',
     // An event that the case would not take any more is laid aside, and what lapsed is left; the rule may still stand.
-    query: `select key, kind, owner, service_id as "serviceId", due_date as "dueDate", ${at('due_at')} as "dueAt", event,
+    query: `select key, kind, owner, service_id as "serviceId", due_date as "dueDate", ${at('due_at')} as "dueAt", stages,
+        event,
         status = 'cancelled' as "laidAside"
       from follow_up where case_id = $1
         and (status = 'open' or (status = 'cancelled' and (event is not null or stage = 'lapsed')))`,
@@ -58,8 +59,10 @@ const QUERIES: Record<string, { key: string; query: string }> = {
   },
 };
 
-export async function foundRows({ client }: Transaction, caseId: string): Promise<Record<string, Rows>> {
-  const found: Record<string, Rows> = {};
+export type FoundRows = Record<string, Rows>;
+
+export async function foundRows({ client }: Transaction, caseId: string): Promise<FoundRows> {
+  const found: FoundRows = {};
   for (const [table, { key, query }] of Object.entries(QUERIES)) {
     const { rows } = await client.query<{ key: string; row: object }>(
       `select (${key})::text as key, to_jsonb(r) as row from (${query}) r`,
