@@ -8,7 +8,7 @@ import type { Case } from './case-queries';
 
 /** What is done with the whole case: to one's own journal, on paper, who can see it. */
 export function CaseTools({ view }: { view: Case }) {
-  const { t } = useTranslation('panels');
+  const { t } = useTranslation(['panels', 'case']);
   const params = { caseId: view.id };
   return (
     <>
@@ -41,6 +41,15 @@ export function CaseTools({ view }: { view: Case }) {
                 </Link>
               </Button>
             </Dropdown.Item>
+            {view.status === 'closed' && (
+              <Dropdown.Item>
+                <Button asChild variant="tertiary">
+                  <Link to="/cases/$caseId/archive" params={params}>
+                    {t('case:toArchive')}
+                  </Link>
+                </Button>
+              </Dropdown.Item>
+            )}
           </Dropdown.List>
         )}
       </FoldOut>
