@@ -103,7 +103,7 @@ export default tseslint.config(
           'should-validate-template': true,
           'jsx-attributes': {
             include: [
-              '^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|heading)$',
+              '^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|heading|file)$',
             ],
           },
           words: { exclude: [/^(\\n|[^\p{L}])*$/u] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOf } from '../../web/src/pages/long-work/stage';
+import { placeOf, PLACES, stageOf } from '../../web/src/pages/long-work/stage';
 
 describe('A copy of everything that somebody has asked for', () => {
   const withStatus = (...status: string[]) => ({
@@ -19,5 +19,12 @@ describe('A copy of everything that somebody has asked for', () => {
   test('is told apart when it was not given out, and when nobody came for it', () => {
     expect(stageOf(withStatus('withheld'))).toBe('withheld');
     expect(stageOf(withStatus('expired', 'expired'))).toBe('expired');
+  });
+
+  test('tells how many of its parts are behind it', () => {
+    expect(placeOf('preparing')).toBe(0);
+    expect(placeOf('inReview')).toBe(1);
+    expect(placeOf('ready')).toBe(PLACES);
+    expect(placeOf('withheld')).toBe(PLACES);
   });
 });

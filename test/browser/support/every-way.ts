@@ -34,6 +34,7 @@ export async function faultsInEveryWay(page: Page): Promise<string[]> {
   look('phone', await barriers(page));
   await width('phone');
   await page.setViewportSize(AT_200_PERCENT);
+  look('200 %', await barriers(page));
   await width('200 %');
   return faults;
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import styles from './effect-chart.module.css';
 import { onTwoLines } from './relay-track-text';
-import { useWidth } from './use-width';
+import { inText, useWidth } from './use-width';
 
 export interface EffectRow {
   name: string;
@@ -17,6 +17,8 @@ export interface EffectChartProps {
   rows: readonly EffectRow[];
   /** Words of the drawing; the numbers stand in the table beside it. */
   words: { label: string; count: string; missing: string; worse: string; better: string; hidden: string };
+  /** A number of the axis, as the language writes it. */
+  numberOf: (value: number) => string;
 }
 
 const ROW = 34;
@@ -30,7 +32,7 @@ const COLUMNS = 96;
 const NARROW = { below: 520, row: 68, name: -18, count: -2, interval: 18 };
 
 /** Before and after: square and interval, hollow when it crosses zero, hatch where there are too few. */
-export function EffectChart({ rows, words }: EffectChartProps) {
+export function EffectChart({ rows, words, numberOf }: EffectChartProps) {
   const [place, width] = useWidth(420);
   const hatch = useId();
   const ends = rows.flatMap(({ effect }) => (effect ? [effect.low, effect.high] : []));
@@ -45,14 +47,19 @@ export function EffectChart({ rows, words }: EffectChartProps) {
     [names + 12, width - (isNarrow ? 12 : COLUMNS)],
   ).nice(4);
   const foot = HEAD + rows.length * row;
+  /** On a phone only beside the intervals: the words above them are not crossed. */
+  const upright = (at: number) =>
+    isNarrow
+      ? rows.map((_, place) => `M${at} ${HEAD + place * row + row / 2 + NARROW.interval - 14}v28`).join('')
+      : `M${at} ${HEAD - 4}V${foot}`;
   const [left, right] = x.range() as [number, number];
   return (
     <div ref={place}>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${width} ${foot + 40}`}
-        width={width}
-        height={foot + 40}
+        width={inText(width)}
+        height={inText(foot + 40)}
         role="img"
         aria-label={words.label}
       >
@@ -79,9 +86,9 @@ export function EffectChart({ rows, words }: EffectChartProps) {
         )}
         {x.ticks(4).map((tick) => (
           <g key={tick}>
-            <path className={tick === 0 ? styles.zero : styles.grid} d={`M${x(tick)} ${HEAD - 4}V${foot}`} />
+            <path className={tick === 0 ? styles.zero : styles.grid} d={upright(x(tick))} />
             <text className={styles.tick} x={x(tick)} y={foot + 16}>
-              {String(tick).replace('.', ',').replace('-', '−')}
+              {numberOf(tick)}
             </text>
           </g>
         ))}
@@ -115,7 +122,7 @@ export function EffectChart({ rows, words }: EffectChartProps) {
             </g>
             {isNarrow ? (
               <text className={styles.counts} y={NARROW.count}>
-                {`${count} ${words.count}, ${missing} ${words.missing}`}
+                {`${words.count}: ${count} · ${words.missing}: ${missing}`}
               </text>
             ) : (
               <>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './goal-scale.module.css';
+import { inText } from './use-width';
 
 export interface GoalScaleProps {
   /** −2 … +2 (goal attainment scaling); 0 is what was hoped for. */
@@ -30,8 +31,8 @@ export function GoalScale({ start, now, label, width = 216 }: GoalScaleProps) {
     <svg
       className={styles.scale}
       viewBox={`0 0 ${width} 46`}
-      width={width}
-      height={46}
+      width={inText(width)}
+      height={inText(46)}
       role="img"
       aria-label={`${label}: ${words}`}
     >
@@ -58,11 +59,11 @@ export function GoalScaleLegend() {
   const { t } = useTranslation('blocks');
   return (
     <span className={styles.legend} aria-hidden>
-      <svg width="14" height="14" viewBox="-7 -7 14 14">
+      <svg width="1em" height="1em" viewBox="-7 -7 14 14">
         <circle className={styles.start} r="5" />
       </svg>
       {t('scale.legendStart')}
-      <svg width="14" height="14" viewBox="-7 -7 14 14">
+      <svg width="1em" height="1em" viewBox="-7 -7 14 14">
         <circle className={styles.disc} r="6" />
       </svg>
       {t('scale.legendNow')}

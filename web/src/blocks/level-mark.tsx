@@ -1,4 +1,5 @@
 import styles from './level-mark.module.css';
+import { inText } from './use-width';
 
 /** The forms of the canonical levels 0–3, on a field of 24 by 24. */
 export function LevelForm({ canonical }: { canonical: number }) {
@@ -26,7 +27,7 @@ export interface LevelMarkProps {
 export function LevelMark({ canonical, label = String(canonical), name, lang, size = 24 }: LevelMarkProps) {
   const spoken = name ? { role: 'img', 'aria-label': name, lang } : { 'aria-hidden': true };
   return (
-    <svg className={styles.mark} width={size} height={size} viewBox="0 0 24 24" {...spoken}>
+    <svg className={styles.mark} width={inText(size)} height={inText(size)} viewBox="0 0 24 24" {...spoken}>
       <LevelForm canonical={canonical} />
       <text className={canonical >= 3 ? styles.contrast : styles.number} x="12" y="16.2">
         {label}

@@ -4,6 +4,7 @@ import type { TrackField } from './relay-track-fields';
 import type { Dot, Label, Lane, TrackLayout, TrackState, Turn } from './relay-track-layout';
 import { onTwoLines, textWidth, wrapped } from './relay-track-text';
 import styles from './relay-track.module.css';
+import { inText } from './use-width';
 
 export interface DrawingProps {
   layout: TrackLayout;
@@ -26,8 +27,8 @@ export function Drawing({ layout, state, note, notBeen, been, below, label }: Dr
     <svg
       className={styles.drawing}
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={inText(width)}
+      height={inText(height)}
       role="img"
       aria-label={label}
     >

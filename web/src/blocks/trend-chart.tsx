@@ -1,6 +1,6 @@
 import { trendLayout, type TrendPoint, withRoom } from './trend-layout';
 import styles from './trend-chart.module.css';
-import { useWidth } from './use-width';
+import { inText, useWidth } from './use-width';
 
 export interface TrendChartProps {
   /** With what stands above and below each: «41,9», «mars». In order of time. */
@@ -37,8 +37,8 @@ export function TrendChart({ points, range, band, label }: TrendChartProps) {
       <svg
         className={styles.chart}
         viewBox={`0 0 ${width} ${HEIGHT + 20}`}
-        width={width}
-        height={HEIGHT + 20}
+        width={inText(width)}
+        height={inText(HEIGHT + 20)}
         role="img"
         aria-label={label}
       >

@@ -1,6 +1,15 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** How wide a place is, so that a drawing can be made for it and its letters keep their size. */
+/** Of a drawing's own units to the reader's text size, which is what a browser is set to unless somebody needs larger. */
+const TEXT = 16;
+
+/** How long that is on the page: it grows with the reader's text, and all that is written in the drawing with it. */
+export const inText = (units: number): string => `${units / TEXT}em`;
+
+/**
+ * How wide a place is in a drawing's own units, so that the drawing can be made for it: its letters have the size they were
+ * drawn with, larger where the reader's text is.
+ */
 export function useWidth(first: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(first);
@@ -8,7 +17,8 @@ export function useWidth(first: number): readonly [RefObject<HTMLDivElement | nu
     const element = place.current;
     if (!element) return;
     const measure = () => {
-      const wide = Math.round(element.getBoundingClientRect().width);
+      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / TEXT;
+      const wide = Math.round(element.getBoundingClientRect().width / unit);
       if (wide > 0) setWidth(wide);
     };
     measure();

@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { LeaveGuard } from '../live/leave-guard';
 import { StaleNotice } from '../live/stale-notice';
 import { MissingSteps } from './missing-steps';
@@ -14,12 +15,16 @@ export function FormOutcome({
   isDirty: boolean;
   onSendAnyway: () => void;
 }) {
-  const { fault, stale, isDone } = sending;
+  const { fault, stale, isDone, attempt } = sending;
+  const refused = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) refused.current?.focus();
+  }, [attempt]);
   return (
     <>
       {stale && <StaleNotice problem={stale} onSendAnyway={onSendAnyway} caseId={sending.caseId} />}
       {fault.general && (
-        <Alert data-color="danger" role="alert">
+        <Alert data-color="danger" role="alert" ref={refused} tabIndex={-1}>
           {fault.general}
           <MissingSteps steps={fault.steps} />
         </Alert>

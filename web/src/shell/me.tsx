@@ -13,7 +13,9 @@ import classes from './me.module.css';
 import { chooseScheme, SCHEMES, type Scheme, scheme } from './scheme';
 
 /** Who can have long work in progress: see pages/long-work. */
-const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit'];
+const SETS_WORK_GOING = ['practitioner', 'leader', 'coordinatingUnit', 'administrator', 'manager'];
+/** Who may open a log in an emergency: see pages/emergency. */
+const OPENS_IN_EMERGENCY = ['practitioner', 'leader', 'coordinatingUnit'];
 
 /** Who is logged in, and what is theirs to set: language, appearance, the end of the session. */
 export function Me({ session }: { session: Session }) {
@@ -58,6 +60,11 @@ function Settings({ session, close }: { session: Session; close: () => void }) {
       {SETS_WORK_GOING.some((one) => hasRole(session, one)) && (
         <Link to="/long-work" className={classes.link} onClick={close}>
           {t('place.work')}
+        </Link>
+      )}
+      {OPENS_IN_EMERGENCY.some((one) => hasRole(session, one)) && (
+        <Link to="/emergency" className={classes.link} onClick={close}>
+          {t('place.emergency')}
         </Link>
       )}
       <Link to="/settings/calendar" className={classes.link} onClick={close}>

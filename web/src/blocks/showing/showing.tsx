@@ -53,7 +53,7 @@ function Showing() {
         </Panel>
         <Measurements />
         <Panel heading={say.effects}>
-          <EffectChart rows={say.effectRows} words={say.effectWords} />
+          <EffectChart rows={say.effectRows} words={say.effectWords} numberOf={String} />
         </Panel>
       </Columns>
     </Page>

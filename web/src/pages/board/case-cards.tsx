@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LevelMark } from '../../blocks/level-mark';
+import { LevelOf } from '../../blocks/level-of';
 import { Row, Rows } from '../../blocks/row';
-import { said } from '../../words/said';
 import styles from './board.module.css';
 import { CaseName, Holder, Reasons, useCaseName } from './case-parts';
 import { CaseTick, type CasesShown, isChosen } from './case-table';
@@ -9,20 +8,14 @@ import { NextState } from './next-state';
 
 /** The same as the table, where there is no room for one. */
 export function CaseCards({ rows, chosen, onChoose, withService }: CasesShown) {
-  const { t, i18n } = useTranslation('board');
+  const { t } = useTranslation('board');
   const nameOf = useCaseName();
   return (
     <Rows label={t('caption')}>
       {rows.map((row) => (
         <Row
           key={row.id}
-          mark={
-            <LevelMark
-              canonical={row.level.level}
-              label={row.level.mark}
-              name={said(row.level.name, i18n.language)}
-            />
-          }
+          mark={<LevelOf level={row.level} />}
           title={<CaseName row={row} />}
           about={
             <div className={styles.card}>

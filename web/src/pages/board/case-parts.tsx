@@ -49,6 +49,10 @@ export function CaseName({ row }: { row: BoardRow }) {
 /** What the other columns say already, where it is not all that there is to say. */
 const SEEN_BESIDE: readonly string[] = ['overdue', 'withoutDate', 'level3', 'concern'];
 
+/** What a meeting helps: whoever reads the log calls one from here. */
+const needsMeeting = ({ reasons, next }: BoardRow): boolean =>
+  next?.kind === 'meeting.call' || reasons.includes('stuck');
+
 /** Why it stands here, the most pressing first; of what is due, what it is. */
 export function Reasons({ row }: { row: BoardRow }) {
   const { t, i18n } = useTranslation('board');
@@ -61,6 +65,13 @@ export function Reasons({ row }: { row: BoardRow }) {
     <div>
       {first}
       {below.length > 0 && <div className={styles.minor}>{below.join(' · ')}</div>}
+      {row.caseId && row.child && needsMeeting(row) && (
+        <DesignLink asChild className={styles.minor}>
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{ do: 'NEXT_DATE_SET' }}>
+            {t('callMeeting')}
+          </Link>
+        </DesignLink>
+      )}
     </div>
   );
 }

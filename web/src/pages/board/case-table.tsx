@@ -1,8 +1,7 @@
 import { Checkbox, Table } from '@digdir/designsystemet-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LevelMark } from '../../blocks/level-mark';
-import { said } from '../../words/said';
+import { LevelOf } from '../../blocks/level-of';
 import type { BoardRow } from './board-queries';
 import styles from './board.module.css';
 import { CaseName, Holder, Reasons, useCaseName } from './case-parts';
@@ -89,7 +88,6 @@ interface CaseLineProps {
 
 /** Drawn again only when it is another, or is ticked. */
 const CaseLine = memo(function CaseLine({ row, isChosen: isOn, onChoose, withService }: CaseLineProps) {
-  const { i18n } = useTranslation('board');
   const nameOf = useCaseName();
   return (
     <Table.Row className={isOn ? styles.chosen : undefined}>
@@ -97,12 +95,7 @@ const CaseLine = memo(function CaseLine({ row, isChosen: isOn, onChoose, withSer
         <CaseTick row={row} name={nameOf(row)} isChosen={isOn} onChoose={onChoose} />
       </Table.Cell>
       <Table.Cell className={styles.level}>
-        <LevelMark
-          canonical={row.level.level}
-          label={row.level.mark}
-          name={said(row.level.name, i18n.language)}
-          size={28}
-        />
+        <LevelOf level={row.level} size={28} />
       </Table.Cell>
       <Table.Cell className={styles.case}>
         <CaseName row={row} />

@@ -35,7 +35,7 @@ const openingsQuery = (caseId: string) =>
 
 /** Who can see a case now, what of it, since when and why; and who opened it in an emergency. */
 export default function CaseAccess() {
-  const { t } = useTranslation('panels');
+  const { t } = useTranslation(['panels', 'case']);
   const dates = useDates();
   const { caseId } = route.useParams();
   usePageTitle(t('access.title'));
@@ -43,7 +43,11 @@ export default function CaseAccess() {
     queries: [accessQuery(caseId), openingsQuery(caseId)],
   });
   return (
-    <Page back={<CaseBack caseId={caseId} />} heading={t('access.title')} lead={t('access.lead')}>
+    <Page
+      back={<CaseBack caseId={caseId} />}
+      heading={t('access.title')}
+      lead={`${t('access.lead')} ${t('case:looks.whoSees')}`}
+    >
       <Panel heading={t('access.title')} count={account.access.length} padded={false}>
         <AccessTable access={account.access} />
         {account.shortened && <p className={classes.note}>{t('access.shortened')}</p>}

@@ -10,7 +10,6 @@ import { Row, Rows } from '../../blocks/row';
 import { caseKey } from '../../forms/send-events';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
-import classes from './case-access.module.css';
 import { gatherLooks } from './gather-looks';
 
 const looksQuery = (caseId: string) =>
@@ -26,13 +25,13 @@ const looksQuery = (caseId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** Who has looked: a leader sees it of their own staff; the family sees it of everybody, on their own page. */
+/** Who has looked, of a leader's own staff; the family sees it of everybody, on their own page. */
 export function CaseLooks({ caseId }: { caseId: string }) {
   const { t } = useTranslation('case');
-  const isLeader = hasRole(useSession(), 'leader');
+  if (!hasRole(useSession(), 'leader')) return null;
   return (
-    <Panel heading={t('looks.heading')} about={isLeader && t('looks.about')} padded={false} id="looks">
-      {isLeader ? <Looks caseId={caseId} /> : <p className={classes.note}>{t('looks.whoSees')}</p>}
+    <Panel heading={t('looks.heading')} about={t('looks.about')} padded={false} id="looks">
+      <Looks caseId={caseId} />
     </Panel>
   );
 }

@@ -4,11 +4,12 @@ import { EffectChart } from '../../blocks/effect-chart';
 import { EmptyState } from '../../blocks/empty-state';
 import { HiddenValue } from '../../blocks/hidden-value';
 import { Panel } from '../../blocks/panel';
+import { Said } from '../../blocks/said';
 import { TableOrChart } from '../../blocks/table-or-chart';
-import { said } from '../../words/said';
 import { ChartCorner } from './chart-corner';
 import { type Effects, type InstrumentEffect, isNotYetMeasured, surelyBetter } from './effect-rows';
 import styles from './effects.module.css';
+import { MeasureName } from './measure-name';
 import { useMeasureName, useNumbers } from './numbers';
 
 /** The change from first to second measurement, instrument by instrument; its heading is the answer. */
@@ -19,6 +20,7 @@ export function EffectPanel({ effects: { effects, threshold } }: { effects: Effe
   const measured = effects.filter((one) => !isNotYetMeasured(one));
   const table = useEffectTable(measured);
   const rows = useChartRows(measured);
+  const { number } = useNumbers();
   const words = {
     label: t('effect.drawing', { heading }),
     count: t('children'),
@@ -36,7 +38,7 @@ export function EffectPanel({ effects: { effects, threshold } }: { effects: Effe
           <ChartCorner
             asTable={asTable}
             onTable={setAsTable}
-            file="effekt"
+            file={t('effect.file')}
             about={heading}
             rows={table.csv}
           />
@@ -47,7 +49,7 @@ export function EffectPanel({ effects: { effects, threshold } }: { effects: Effe
         <EmptyState title={t('effect.none')}>{t('effect.noneHelp')}</EmptyState>
       ) : (
         <TableOrChart asTable={asTable} table={table.shown}>
-          <EffectChart rows={rows} words={words} />
+          <EffectChart rows={rows} words={words} numberOf={number} />
           <p className={styles.note}>{t('effect.hollow')}</p>
         </TableOrChart>
       )}
@@ -67,12 +69,13 @@ function useHeading(effects: readonly InstrumentEffect[]): string {
 }
 
 function useChartRows(measured: readonly InstrumentEffect[]) {
+  const { t } = useTranslation('effects');
   const name = useMeasureName();
   return measured.map((one) => ({
     name: name(one),
     effect: one.standardised,
-    count: one.n === null ? '–' : String(one.n),
-    missing: one.missing === null ? '–' : String(one.missing),
+    count: one.n === null ? t('hidden') : String(one.n),
+    missing: one.missing === null ? t('hidden') : String(one.missing),
   }));
 }
 
@@ -106,7 +109,7 @@ function useEffectTable(measured: readonly InstrumentEffect[]) {
       caption: t('effect.caption'),
       columns: heads,
       rows: measured.map((one, at) => [
-        name(one),
+        <MeasureName key="name" of={one} />,
         ...values[at]!.map((value) => (value === null ? hidden : number(value))),
       ]),
     },
@@ -122,13 +125,13 @@ interface WhyHiddenProps {
 
 /** The reason, once, where anything is hidden. */
 export function WhyHidden({ effects, fields }: WhyHiddenProps) {
-  const { t, i18n } = useTranslation('effects');
+  const { t } = useTranslation('effects');
   const why = effects.find(({ hidden }) => hidden?.fields.some((field) => fields.includes(field)))?.hidden
     ?.why;
   if (!why) return null;
   return (
     <p className={styles.note}>
-      <strong>{t('hiddenHead')}</strong> {said(why, i18n.language)}
+      <strong>{t('hiddenHead')}</strong> <Said words={why} />
     </p>
   );
 }

@@ -27,7 +27,13 @@ export function LevelsPanel({ levels }: { levels: Levels }) {
       heading={heading}
       about={t('levels.about')}
       action={
-        <ChartCorner asTable={asTable} onTable={setAsTable} file="nivaer" about={heading} rows={table.csv} />
+        <ChartCorner
+          asTable={asTable}
+          onTable={setAsTable}
+          file={t('levels.file')}
+          about={heading}
+          rows={table.csv}
+        />
       }
     >
       <TableOrChart asTable={asTable} table={table.shown}>
@@ -69,6 +75,9 @@ function LevelBars({ rows }: { rows: readonly LevelRow[] }) {
   );
 }
 
+/** Not for having nobody to tell of: for being found from what may not be told. */
+const isShareHidden = ({ children, ended }: LevelRow) => [children, ended.closed, ended.still].includes(null);
+
 function useLevelTable(rows: readonly LevelRow[]) {
   const { t } = useTranslation('effects');
   const { number, share } = useNumbers();
@@ -88,9 +97,12 @@ function useLevelTable(rows: readonly LevelRow[]) {
       rows: rows.map((row) => [
         name(row),
         ...counts(row).map((count) => (count === null ? hidden : number(count))),
-        row.shareClosed === null ? '–' : share(row.shareClosed),
+        row.shareClosed === null ? (isShareHidden(row) ? hidden : '–') : share(row.shareClosed),
       ]),
     },
-    csv: [heads, ...rows.map((row) => [name(row), ...counts(row), row.shareClosed ?? '–'])],
+    csv: [
+      heads,
+      ...rows.map((row) => [name(row), ...counts(row), row.shareClosed ?? (isShareHidden(row) ? null : '–')]),
+    ],
   };
 }

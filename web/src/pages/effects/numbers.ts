@@ -6,13 +6,20 @@ const RESPONDENTS = ['self', 'parent', 'teacher', 'team'] as const;
 /** Browsers have no nynorsk, whose numbers are written as those of bokmål. */
 const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 
+/** «forelder» */
+export function useRespondent(): (effect: Pick<InstrumentEffect, 'respondent'>) => string {
+  const { t } = useTranslation('effects');
+  return ({ respondent }) => {
+    const who = RESPONDENTS.find((one) => one === respondent);
+    return who ? t(`respondent.${who}`) : respondent;
+  };
+}
+
 /** «SDQ, forelder»: those who answer are never mixed. */
 export function useMeasureName(): (effect: InstrumentEffect) => string {
-  const { t, i18n } = useTranslation('effects');
-  return ({ name, respondent }) => {
-    const who = RESPONDENTS.find((one) => one === respondent);
-    return `${said(name, i18n.language)}, ${who ? t(`respondent.${who}`) : respondent}`;
-  };
+  const { i18n } = useTranslation('effects');
+  const whoOf = useRespondent();
+  return (effect) => `${said(effect.name, i18n.language)}, ${whoOf(effect)}`;
 }
 
 /** Numbers as they are written in the language, with a true minus. */

@@ -5,6 +5,7 @@ import { TableOrChart } from '../../blocks/table-or-chart';
 import { ChartCorner } from './chart-corner';
 import { WhyHidden } from './effect-panel';
 import { type Effects, type InstrumentEffect, isNotYetMeasured } from './effect-rows';
+import { MeasureName } from './measure-name';
 import { useMeasureName, useNumbers } from './numbers';
 
 const CLASSES = ['improved', 'unchanged', 'worse'] as const;
@@ -33,14 +34,17 @@ export function SharesPanel({ effects: { effects } }: { effects: Effects }) {
     <Panel
       heading={t('shares.heading')}
       about={t('shares.about')}
-      action={<ChartCorner file="bedre-og-verre" about={t('shares.heading')} rows={csv} />}
+      action={<ChartCorner file={t('shares.file')} about={t('shares.heading')} rows={csv} />}
     >
       <TableOrChart
         asTable
         table={{
           caption: t('shares.caption'),
           columns,
-          rows: measured.map((one) => [name(one), ...CLASSES.map((kind) => cell(one[kind]))]),
+          rows: measured.map((one) => [
+            <MeasureName key="name" of={one} />,
+            ...CLASSES.map((kind) => cell(one[kind])),
+          ]),
         }}
       >
         {null}

@@ -21,7 +21,7 @@ const YEARS = 3;
 const STATES = { waiting: 'today', running: 'today', done: 'done', failed: 'warning' } as const;
 
 /** Asked again while one is being made, so that one sees it come. */
-const reportsQuery = queryOptions({
+export const reportsQuery = queryOptions({
   queryKey: ['status-reports'],
   queryFn: () => answerOf(api.GET('/api/v1/status-reports')),
   refetchInterval: ({ state }) =>
@@ -73,7 +73,7 @@ function Ask() {
   );
 }
 
-function ReportRow({
+export function ReportRow({
   report: { id, year, state, steps, stepsDone, askedAt, expiresOn },
 }: {
   report: Report;

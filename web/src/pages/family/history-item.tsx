@@ -5,13 +5,14 @@ import { said } from '../../words/said';
 import { useDates } from '../../words/use-dates';
 import classes from './family.module.css';
 import type { HistoryEntry } from './family-queries';
+import { levelIn } from './history-about';
 import { firstName } from './names';
 import { useDone } from './said';
 import { SayForm } from './say-form';
 import { useFamily } from './use-family';
 
-/** One thing that was written: who, what, when; and a way to say that it is wrong. */
-export function HistoryItem({ entry }: { entry: HistoryEntry }) {
+/** One thing that was written: who, what, about what, when; and a way to say that it is wrong. */
+export function HistoryItem({ entry, about }: { entry: HistoryEntry; about: string }) {
   const { t } = useTranslation('family');
   const dates = useDates();
   if (entry.restricted || !entry.at)
@@ -27,6 +28,12 @@ export function HistoryItem({ entry }: { entry: HistoryEntry }) {
       <div className={classes.words}>
         <span className={classes.title}>
           <Did entry={entry} />
+          {about && (
+            <>
+              {': '}
+              <span dir="auto">{about}</span>
+            </>
+          )}
         </span>
         <span className={classes.quiet} title={dates.full(entry.at)}>
           {dates.moment(entry.at)}
@@ -46,9 +53,12 @@ export function HistoryItem({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-function Did({ entry: { actor, words, isSentence } }: { entry: HistoryEntry }) {
+function Did({ entry }: { entry: HistoryEntry }) {
   const { t, i18n } = useTranslation('family');
   const { page } = useFamily();
+  const { actor, words, isSentence } = entry;
+  const level = levelIn(entry);
+  if (level) return t(`history.level.${level}`);
   const done = said(words, i18n.language);
   if (isSentence || actor?.kind === 'system') return done.slice(0, 1).toLocaleUpperCase() + done.slice(1);
   const isMe = actor?.id === page.me.personId;

@@ -12,3 +12,10 @@ export function stageOf({ isPrepared, documents }: Asked): Stage {
   if (documents.some(({ status }) => status === 'released')) return 'ready';
   return documents.every(({ status }) => status === 'expired') ? 'expired' : 'withheld';
 }
+
+/** Put together, gone through, given out or not. */
+export const PLACES = 3;
+
+/** How many of them are behind it. */
+export const placeOf = (stage: Stage): number =>
+  stage === 'preparing' ? 0 : stage === 'inReview' ? 1 : PLACES;

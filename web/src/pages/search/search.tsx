@@ -8,8 +8,8 @@ import { LevelMark } from '../../blocks/level-mark';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
+import { Said } from '../../blocks/said';
 import { usePageTitle } from '../../shell/page-title';
-import type { Language } from '../../texts/i18n';
 import { useDates } from '../../words/use-dates';
 import { Trouble } from '../my-day/batons-panel';
 import { type FoundPerson, search } from './search-people';
@@ -67,6 +67,11 @@ export default function SearchPage() {
           {t('nobodyWhy')}
         </EmptyState>
       )}
+      {!(seeking.isSuccess && found.length === 0) && (
+        <p className={classes.told}>
+          <Link to="/emergency">{t('panels:emergency.title')}</Link>
+        </p>
+      )}
       {found.length > 0 && (
         <Panel heading={t('results')} count={found.length} padded={false}>
           <Rows>
@@ -81,7 +86,7 @@ export default function SearchPage() {
 }
 
 function Found({ person }: { person: FoundPerson }) {
-  const { t, i18n } = useTranslation('search');
+  const { t } = useTranslation('search');
   const dates = useDates();
   return (
     <Row
@@ -93,7 +98,7 @@ function Found({ person }: { person: FoundPerson }) {
           <li key={caseId}>
             <Link to="/cases/$caseId" params={{ caseId }} search={{}} className={classes.case}>
               <LevelMark canonical={level.level} label={level.mark} size={20} />
-              {level.name[i18n.language as Language]}
+              <Said words={level.name} />
               {` · ${status === 'open' ? t('since', { date: dates.short(since) }) : t('closed')}`}
             </Link>
           </li>
