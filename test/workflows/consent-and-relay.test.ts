@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { plus } from '../../workflows/calendar.js';
 import type { EventType } from '../../workflows/events.js';
+import type { Guide } from '../../workflows/guide.js';
 import { ACase } from './support/a-case.js';
-import { differing, EVERYTHING_ALLOWED } from './support/guides.js';
+import { differing, EVERYTHING_ALLOWED, SHIPPED_GUIDES } from './support/guides.js';
 import { travelTo } from './support/journey.js';
 import { COORDINATOR, FATHER, MOTHER, PPT_ADVISER, SOCIAL_TEACHER } from './support/people.js';
 import { transitionsOf, walk, type Choice, type Region } from './support/region-map.js';
@@ -15,6 +16,7 @@ const PARENTS = [MOTHER, FATHER].map((personId) => ({ role: 'guardian', personId
 const consentChoices =
   (most: number) =>
   ({ context, today }: ACase): Choice[] => {
+    const asking = most === 1;
     const ids = Object.keys(context.consents);
     const about = (type: EventType, facts: object = {}): Choice[] =>
       ids.map((consentId) => () => ({ type, facts: { consentId, ...facts } }));
@@ -29,10 +31,7 @@ const consentChoices =
         : [];
     return [
       ...given,
-      ...(ids.length < most ? [(): Tried => ({ type: 'CONSENT_ASKED' })] : []),
-      // Each alone; the same one again; and who has said yes says no.
-      ...PARENTS.flatMap((by) => [...about('CONSENT_AGREED', { by }), ...about('CONSENT_REFUSED', { by })]),
-      ...about('CONSENT_NO_LONGER_ASKED'),
+      ...(asking ? eachAsked(about, ids.length < most) : []),
       ...about('CONSENT_EXPIRING'),
       ...about('CONSENT_EXPIRED'),
       ...about('CONSENT_EXTENDED', { validUntil: plus(today, { amount: 2, unit: 'months' }) }),
@@ -59,6 +58,15 @@ const consentChoices =
     ];
   };
 
+/** Each alone; the same one again; and who has said yes says no. */
+function eachAsked(about: (type: EventType, facts?: object) => Choice[], mayBegin: boolean): Choice[] {
+  return [
+    ...(mayBegin ? [(): Tried => ({ type: 'CONSENT_ASKED', facts: { everyGuardian: true } })] : []),
+    ...PARENTS.flatMap((by) => [...about('CONSENT_AGREED', { by }), ...about('CONSENT_REFUSED', { by })]),
+    ...about('CONSENT_NO_LONGER_ASKED'),
+  ];
+}
+
 /** Where all must say yes: one that is asked of each alone, beside one that they gave together. */
 function askingChoices({ context, today }: ACase): Choice[] {
   const all = Object.entries(context.consents);
@@ -70,7 +78,7 @@ function askingChoices({ context, today }: ACase): Choice[] {
   const begins = (type: EventType, isAsked: boolean, facts: object): Choice[] =>
     about(type, isAsked).length === 0 ? [() => ({ type, facts })] : [];
   return [
-    ...begins('CONSENT_ASKED', true, {}),
+    ...begins('CONSENT_ASKED', true, { everyGuardian: true }),
     ...begins('CONSENT_GIVEN', false, { validUntil }),
     ...PARENTS.flatMap((by) => [
       ...about('CONSENT_AGREED', true, { by }),
@@ -88,19 +96,28 @@ function askingChoices({ context, today }: ACase): Choice[] {
   ];
 }
 
-function consentSituation({ snapshot, context, today, place }: ACase): string {
+function consentSituation({ snapshot, context, today }: ACase): string {
   const soon = plus(today, { amount: 20, unit: 'calendarDays' });
   const left = (until: string | null) =>
     until === null || until > soon ? 'long' : until < today ? 'over' : 'short';
   const consents = Object.values(context.consents)
     .map(({ kind, status, expiring, validUntil, answers = [] }) => {
+      // Nothing more happens to what is over but that its entry is taken out, or that it is extended.
+      if (!['asked', 'inForce', 'objected'].includes(status)) return `${kind} ${status}`;
       const said = answers.map(({ by, says }) => `${by.personId} ${says}`).sort();
       return `${kind} ${status} ${expiring} ${left(validUntil)} ${said.join()}`;
     })
     .sort();
   const { consent } = snapshot.value;
   const isDisputed = (consent === 'given' || consent === 'expiring') && context.refusedBy.length > 0;
-  return JSON.stringify([consent, consents, context.objectedAt !== null, isDisputed, place]);
+  return JSON.stringify([
+    consent,
+    consents,
+    context.objectedAt !== null,
+    isDisputed,
+    context.level,
+    context.closed !== null,
+  ]);
 }
 
 function relayChoices({ today }: ACase): Choice[] {
@@ -130,7 +147,7 @@ const CLOSINGS: readonly Choice[] = [
   () => ({ type: 'CASE_DISCONTINUED' }),
 ];
 
-function relaySituation({ snapshot, context, place }: ACase): string {
+function relaySituation({ snapshot, context }: ACase): string {
   const { holder, offer, consents } = context;
   return JSON.stringify([
     snapshot.value.relay,
@@ -139,13 +156,14 @@ function relaySituation({ snapshot, context, place }: ACase): string {
     offer?.staffId,
     offer?.unanswered,
     Object.keys(consents).length > 1,
-    place,
+    context.level,
+    context.closed !== null,
   ]);
 }
 
-/** A concern, and a plan that is evaluated, from where a case may be closed. */
-function beginnings(guide = EVERYTHING_ALLOWED): ACase[] {
-  return ['level0.decide', 'level1.decide'].map((place) => {
+/** A concern, a meeting to come, and a plan that is evaluated: from where a case may be closed, and where nobody holds the baton. */
+function beginnings(guide: Guide, places = ['level0.decide', 'level1.decide']): ACase[] {
+  return places.map((place) => {
     const one = ACase.ofConcern(guide);
     travelTo(one, place);
     if (one.context.childVoice) one.does('CHILD_VOICE_RECORDED', {}, ['childSaid']);
@@ -153,36 +171,40 @@ function beginnings(guide = EVERYTHING_ALLOWED): ACase[] {
   });
 }
 
-describe('consent', () => {
-  it('goes every way there is, with one and with two consents, in and out of time', () => {
-    const [concern, evaluated] = beginnings() as [ACase, ACase];
+const GUIDES = [EVERYTHING_ALLOWED, ...SHIPPED_GUIDES].map(
+  (guide) => [guide === EVERYTHING_ALLOWED ? 'everything allowed' : guide.guide, guide] as const,
+);
+
+describe.each(GUIDES)('under the guide of %s', (_name, guide) => {
+  it('consent goes every way there is, with one and with two consents, in and out of time', () => {
+    const [concern, evaluated] = beginnings(guide) as [ACase, ACase];
     goesEveryWay('consent', [
       ...walk('consent', [evaluated], consentChoices(2), consentSituation),
       ...walk('consent', [concern], consentChoices(1), consentSituation),
-      ...walk('consent', beginnings(whereANoIsRecorded), consentChoices(1), consentSituation),
-      ...walk('consent', [beginnings(whereAllMustSayYes)[0]!], askingChoices, consentSituation),
+      ...walk('consent', beginnings(withRecordedNo(guide)), consentChoices(1), consentSituation),
+      ...walk('consent', [concern], askingChoices, consentSituation),
     ]);
   });
-});
 
-describe('the baton', () => {
-  it('goes every way there is', () => {
-    goesEveryWay('relay', walk('relay', beginnings(), relayChoices, relaySituation));
+  it('the baton goes every way there is', () => {
+    const begun = beginnings(guide, ['level0.decide', 'level1.meet', 'level1.decide']);
+    // Nobody holds the baton of a concern, but where the log is open from there.
+    const isRuledOut = (one: string) => guide.logOpensAt > 0 && one.startsWith('offered CONCERN_DISMISSED ');
+    goesEveryWay('relay', walk('relay', begun, relayChoices, relaySituation), isRuledOut);
   });
 });
 
 /** Every transition of the statechart was seen, and nothing moved that is not drawn there. */
-function goesEveryWay(region: Region, seen: readonly string[]): void {
+function goesEveryWay(region: Region, seen: readonly string[], isRuledOut = (_: string) => false): void {
   const drawn = transitionsOf(region);
-  expect(drawn.filter((one) => !seen.includes(one))).toEqual([]);
+  expect(drawn.filter((one) => !seen.includes(one) && !isRuledOut(one))).toEqual([]);
+  expect(seen.filter(isRuledOut)).toEqual([]);
   const moved = seen.filter((one) => one.split(' ')[0] !== one.split(' ').at(-1));
   expect(moved.filter((one) => !drawn.includes(one))).toEqual([]);
 }
 
-const whereAllMustSayYes = differing(EVERYTHING_ALLOWED, (guide) => {
-  guide.consent.guardians = 'all';
-});
-
-const whereANoIsRecorded = differing(EVERYTHING_ALLOWED, (guide) => {
-  guide.consent.oneGuardiansNo = 'isRecorded';
-});
+/** The same guide, where one guardian's no is written down and stops nothing. */
+const withRecordedNo = (guide: Guide) =>
+  differing(guide, ({ consent }) => {
+    consent.oneGuardiansNo = 'isRecorded';
+  });

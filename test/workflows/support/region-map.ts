@@ -27,7 +27,8 @@ export function transitionsOf(region: Region): string[] {
 export type Choice = (one: ACase) => { type: EventType; facts?: object } | 'timePasses';
 
 /**
- * Tries every choice in every situation that can be told apart, and tells which transitions of the region were seen.
+ * Tries every choice in every situation of an open case that can be told apart, and tells which transitions of the region
+ * were seen. What lacks something is not tried: that it is refused is said elsewhere.
  *
  * @param situationOf what tells two situations apart
  */
@@ -39,16 +40,21 @@ export function walk(
 ): string[] {
   const seen = new Set<string>();
   const known = new Map(beginnings.map((one) => [situationOf(one), one]));
-  for (const from of known.values())
+  for (const from of known.values()) {
+    if (from.context.closed) continue;
+    const ready = new Set(from.allowed().flatMap(({ type, missing }) => (missing.length > 0 ? [] : [type])));
     for (const choice of choicesIn(from)) {
       const one = from.copy();
       const tried = choice(one);
       if (tried !== 'timePasses') {
+        const bySame = one.at.actor.id === from.at.actor.id;
+        if (bySame && !ready.has(tried.type)) continue;
         if (!one.tries(tried.type, tried.facts).ok) continue;
         seen.add(`${from.snapshot.value[region]} ${tried.type} → ${one.snapshot.value[region]}`);
       }
       const situation = situationOf(one);
       if (!known.has(situation)) known.set(situation, one);
     }
+  }
   return [...seen].sort();
 }
