@@ -37,6 +37,19 @@ describe.each(['nn', 'en'])('The page in %s', (language) => {
   });
 });
 
+/** What is written before a colon, however deep: of a key that stands twice in one place, reading keeps only the last. */
+const keysWritten = (json: string): number => [...json.matchAll(/"(?:[^"\\]|\\.)*"\s*:/g)].length;
+
+const keysRead = (texts: Texts): number =>
+  Object.values(texts).reduce((sum, text) => sum + 1 + (typeof text === 'string' ? 0 : keysRead(text)), 0);
+
+describe.each(['nb', 'nn', 'en'])('A file of texts in %s', (language) => {
+  test.each(areas('nb'))('says nothing of %s twice, so that the first would be lost', (area) => {
+    const json = readFileSync(join(TEXTS, language, area), 'utf8');
+    expect(keysRead(JSON.parse(json) as Texts)).toBe(keysWritten(json));
+  });
+});
+
 describe('Norwegian of the page', () => {
   test.each(areas('nb'))('%s has none of the words nobody understands', (area) => {
     for (const language of ['nb', 'nn'])

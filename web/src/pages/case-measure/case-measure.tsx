@@ -89,10 +89,7 @@ function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; 
   const sending = useSending();
   const wrong = attempt > 0 ? wrongAmong(questions, typed) : [];
   const labelOf = ({ id, text }: Question) =>
-    text ??
-    (hasScales
-      ? t(`blocks:scale.${id as 'peer'}`, { defaultValue: id })
-      : t('measure.question', { number: id }));
+    text ?? (hasScales ? t(`blocks:instrumentScale.${id as 'peer'}`) : t('measure.question', { number: id }));
   const faultOf = ({ min, max }: Question) => t('measure.wrong', { min, max });
   const send = (event: FormEvent) => {
     event.preventDefault();
