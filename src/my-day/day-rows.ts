@@ -35,9 +35,12 @@ export interface FollowUpOfDay extends CaseOfRow {
   since: string | null;
   services: string[];
   instrument: string | null;
+  timePoint: string | null;
   respondent: string | null;
   /** Of a referral: whether it names the child. */
   named: boolean | null;
+  /** What the next date of the case waits for. */
+  waitsFor: string | null;
   referredAt: Date | null;
 }
 
@@ -77,7 +80,8 @@ const FOLLOW_UPS = `
       select max(e.number) from case_event e where e.case_id = c.id and e.type = 'BATON_OFFERED') end as entry,
     coalesce(i.starts_on, co.valid_from) as since,
     coalesce(co.services, case when r.referral_id is not null then array[r.service_id] end, '{}') as services,
-    m.instrument, m.respondent, r.named,
+    m.instrument, m.time_point as "timePoint", m.respondent, r.named,
+    c.snapshot #>> '{context,nextDate,waitingFor}' as "waitsFor",
     case when r.referral_id is not null then (
       select e.at from case_event e where e.case_id = c.id and e.number = r.entry) end as "referredAt"
   from follow_up f join bti_case c on c.id = f.case_id

@@ -4,6 +4,7 @@ import { MemberDto, NamedServiceDto } from '../cases/queries/member.dto.js';
 import type { Translated } from '../common/language.js';
 import { WORDS } from '../common/http/words-schema.js';
 import { DraftDto } from '../drafts/drafts.dto.js';
+import { PLACES } from './what-to-do.js';
 
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
 const textOrNull = { type: String, nullable: true } as const;
@@ -59,9 +60,24 @@ export class DueCaseDto extends DayCaseDto {
   asDeputy!: boolean;
 }
 
+/** One answer that is waited for. */
+export class MeasurementToAnswerDto {
+  @ApiProperty({ example: 'sdq' })
+  instrument!: string;
+
+  @ApiProperty({ example: 'start' })
+  timePoint!: string;
+
+  @ApiProperty({ example: 'teacher' })
+  respondent!: string;
+}
+
 export class WhatToDoDto {
-  @ApiProperty({ enum: ['case', 'evaluate'], description: 'The page of the case on which it is done' })
-  page!: 'case' | 'evaluate';
+  @ApiProperty({
+    enum: PLACES,
+    description: 'The page or the panel of the case on which it is done, or a page of one’s own',
+  })
+  page!: (typeof PLACES)[number];
 
   @ApiProperty({ ...textOrNull, description: 'The event whose form it is', example: 'CONTACT_RECORDED' })
   event!: string | null;
@@ -71,6 +87,9 @@ export class WhatToDoDto {
     description: 'The intervention, referral, consent or guide step it is about',
   })
   of!: string | null;
+
+  @ApiProperty({ type: MeasurementToAnswerDto, nullable: true })
+  measurement!: MeasurementToAnswerDto | null;
 }
 
 export class DayItemDto extends DueCaseDto {

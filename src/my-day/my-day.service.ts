@@ -123,13 +123,13 @@ export class MyDayService {
   }
 
   private async item(row: FollowUpOfDay, around: Around): Promise<DayItemDto> {
-    const { id, kind, of, step, entry, services } = row;
+    const { id, kind, entry, services } = row;
     const [serviceId] = services;
     return {
       ...(await this.due(row, around)),
       id,
       kind,
-      do: { ...whatToDo(kind, step), of },
+      do: { ...whatToDo(row), of: aboutOf(row), measurement: measurementOf(row) },
       text: entry === null ? null : (around.wordsOf({ caseId: row.caseId, entry }).what ?? null),
       name: row.content ? await this.nameOf(row, around) : null,
       respondent: row.respondent,
@@ -198,6 +198,16 @@ const showsChild = (row: CaseOfRow & { named?: boolean | null }) => row.content 
 
 const isAskedOfUs = ({ kind, owner }: FollowUpOfDay) =>
   kind === 'referral.answer' && owner.startsWith('service:');
+
+/** Which meeting it is, no form asks for: only that a date is one of a meeting. */
+function aboutOf({ kind, of, waitsFor }: FollowUpOfDay): string | null {
+  if (kind !== 'meeting.call') return of;
+  return waitsFor === 'meeting' ? null : 'meeting';
+}
+
+function measurementOf({ instrument, timePoint, respondent }: FollowUpOfDay) {
+  return instrument && timePoint && respondent ? { instrument, timePoint, respondent } : null;
+}
 
 /** What stands in a list of its own. */
 const isElsewhere = (row: FollowUpOfDay) =>

@@ -60,6 +60,18 @@ beforeAll(async () => {
 });
 afterAll(() => visit.leave());
 
+/** Where one does what is overdue: the form, what a form still lacks, or the panel that the address names. */
+function workAtHand(url: string): string {
+  const { pathname, hash } = new URL(url);
+  if (hash) return `main ${hash}`;
+  return pathname.startsWith('/cases/') ? 'main form, main div[tabindex="-1"] section' : 'main section';
+}
+
+function isInView(selector: string): boolean {
+  const { top = -1, bottom = -1 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
+}
+
 describe('Level 0, a concern: the health nurse', () => {
   step('is two presses from what is overdue, of which the first signs her in', async () => {
     const page = watch.over(await visit.stranger());
@@ -72,7 +84,8 @@ describe('Level 0, a concern: the health nurse', () => {
         .getByRole('link')
         .first(),
     );
-    await page.waitForURL('**/cases/**');
+    await page.waitForURL(({ pathname }) => pathname !== '/my-day');
+    await page.waitForFunction(isInView, workAtHand(page.url()));
     expect(hand.actions).toBe(2);
   });
 
@@ -259,6 +272,8 @@ async function writesDownConsent(services: readonly string[]): Promise<void> {
     await tick(form, 'Hva slags opplysninger', kind);
   await tick(form, 'Hvem sier ja?', new RegExp(MOTHER.name));
   await tick(form, 'Hvordan', 'På skjermen');
+  await form.getByLabel('Jeg har forstått hva jeg samtykker til.').check();
+  await form.getByLabel('Navn', { exact: true }).fill(MOTHER.name);
   await form.getByLabel('Gjelder fra').fill(inDays(0));
   await form.locator('button[type=submit]').click();
   await nurse.page.waitForURL(`**/cases/${caseId}`);

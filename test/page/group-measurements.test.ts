@@ -3,7 +3,7 @@ import { groupMeasurements } from '../../web/src/pages/my-day/group-measurements
 import type { DayItem } from '../../web/src/pages/my-day/my-day-queries';
 
 const item = (id: string, kind: string, caseId: string, when: DayItem['when'] = 'overdue'): DayItem =>
-  ({ id, kind, caseId, when, asDeputy: false }) as DayItem;
+  ({ id, kind, caseId, when, asDeputy: false, do: { page: 'measure' } }) as DayItem;
 
 describe('My day', () => {
   test('says once that several measurements of a child wait, where the first of them stood', () => {
@@ -13,10 +13,10 @@ describe('My day', () => {
       item('3', 'measurement.answer', 'oda'),
       item('4', 'measurement.answer', 'eskil'),
     ]);
-    expect(rows.map(({ id, measurements }) => [id, measurements])).toEqual([
-      ['1', 2],
-      ['2', undefined],
-      ['4', undefined],
+    expect(rows.map(({ id, measurements, do: { page } }) => [id, measurements, page])).toEqual([
+      ['1', 2, 'measurements'],
+      ['2', undefined, 'measure'],
+      ['4', undefined, 'measure'],
     ]);
   });
 

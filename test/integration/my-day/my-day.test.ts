@@ -3,6 +3,7 @@ import { newId } from '../../../src/common/ids.js';
 import { Database } from '../../../src/database/database.js';
 import { syntheticNationalId } from '../../../src/demo/national-id.js';
 import type { MyDayDto } from '../../../src/my-day/my-day.dto.js';
+import { whatToDo } from '../../../src/my-day/what-to-do.js';
 import { type Event, HttpTown } from '../../support/http-town.js';
 import { openFamilyLog } from '../../support/open-family-log.js';
 
@@ -34,14 +35,14 @@ describe('my day', () => {
   });
   afterAll(() => town?.close());
 
-  /** Nora's case: at level 1, with the baton at the nurse. */
-  async function atLevel1(): Promise<string> {
+  /** Nora's case, or another's: at level 1, with the baton at the nurse. */
+  async function atLevel1(child = NORA): Promise<string> {
     const acutely: Event = {
       type: 'LEVEL_1_STARTED_ACUTELY',
       facts: { evaluateBy: '2026-09-08' },
       texts: { reason: 'Haster' },
     };
-    const id = (await town.as('nurse').logs(town.services.health, NORA, [acutely])).body.caseId as string;
+    const id = (await town.as('nurse').logs(town.services.health, child, [acutely])).body.caseId as string;
     const facts = { staffId: town.staff.nurse, serviceId: town.services.health };
     const named = await town.as('leader').records(id, { type: 'RELAY_HOLDER_NAMED', facts });
     expect(named.status).toBe(200);
@@ -123,6 +124,36 @@ describe('my day', () => {
     for (const who of ['manager', 'auditor'] as const)
       expect((await town.as(who).get('/my-day')).status).toBe(403);
     at('2026-09-01');
+  });
+
+  it('asks for a meeting to be called, and when it has its date, for it to be held', async () => {
+    const nationalId = syntheticNationalId('2016-02-04', 'female', 14);
+    const caseId = await atLevel1({ ...NORA, nationalId });
+    at('2026-09-15');
+    const meeting = async () =>
+      (await dayOf('nurse')).items.find((one) => one.caseId === caseId && one.kind === 'meeting.call');
+    expect((await meeting())?.do).toEqual({
+      page: 'case',
+      event: 'NEXT_DATE_SET',
+      of: 'meeting',
+      measurement: null,
+    });
+    const called = await town
+      .as('nurse')
+      .records(caseId, { type: 'NEXT_DATE_SET', facts: { date: '2026-09-18', waitingFor: 'meeting' } });
+    expect([called.status, called.text]).toEqual([200, expect.anything()]);
+    expect((await meeting())?.do).toMatchObject({ event: 'MEETING_HELD', of: null });
+    at('2026-09-01');
+  });
+
+  it('leads to where each kind of work is done, and not to the top of a case', () => {
+    const page = (kind: string) => whatToDo({ kind, step: 'carryOut', waitsFor: null });
+    expect(page('measurement.answer')).toEqual({ page: 'measure', event: null });
+    expect(page('consent.paper')).toEqual({ page: 'files', event: null });
+    expect(page('sharing.tidyUp')).toEqual({ page: 'sharingEnds', event: null });
+    expect(page('access.answer')).toEqual({ page: 'longWork', event: null });
+    expect(page('keptEntry.review')).toEqual({ page: 'case', event: 'ENTRY_SHOWN_TO_GUARDIANS' });
+    expect(page('consent.refusedReview')).toEqual({ page: 'case', event: 'CONSENT_ASKED' });
   });
 
   it('says in words of the case which intervention it is', async () => {

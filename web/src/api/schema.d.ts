@@ -6517,12 +6517,20 @@ export interface components {
             age: number | null;
             unborn: boolean;
         };
+        MeasurementToAnswerDto: {
+            /** @example sdq */
+            instrument: string;
+            /** @example start */
+            timePoint: string;
+            /** @example teacher */
+            respondent: string;
+        };
         WhatToDoDto: {
             /**
-             * @description The page of the case on which it is done
+             * @description The page or the panel of the case on which it is done, or a page of one’s own
              * @enum {string}
              */
-            page: "case" | "evaluate";
+            page: "case" | "evaluate" | "measure" | "measurements" | "files" | "sharingEnds" | "longWork";
             /**
              * @description The event whose form it is
              * @example CONTACT_RECORDED
@@ -6530,6 +6538,7 @@ export interface components {
             event: string | null;
             /** @description The intervention, referral, consent or guide step it is about */
             of: string | null;
+            measurement: components["schemas"]["MeasurementToAnswerDto"] | null;
         };
         DayItemDto: {
             /** Format: uuid */

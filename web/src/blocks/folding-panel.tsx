@@ -1,7 +1,7 @@
-import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import styles from './folding-panel.module.css';
 import { Panel, type PanelProps } from './panel';
+import { useIntoView } from './use-into-view';
 import { usePhone } from './use-phone';
 
 interface FoldingPanelProps extends PanelProps {
@@ -24,7 +24,7 @@ export function FoldingPanel({
 }: FoldingPanelProps) {
   const isPhone = usePhone();
   const content = useId();
-  const named = useLocation({ select: ({ hash }) => hash !== '' && hash === panel.id });
+  const named = useIntoView(panel.id);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? named;
   if (!isPhone)

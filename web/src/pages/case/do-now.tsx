@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../blocks/icon';
 import { ItemState } from '../../blocks/item-state';
 import { Panel } from '../../blocks/panel';
+import { useIntoView } from '../../blocks/use-into-view';
 import { useWords } from '../../forms/use-words';
 import type { AllowedEvent, Case } from './case-queries';
 import classes from './do-now.module.css';
@@ -13,14 +14,17 @@ import { MoreToDo } from './more-to-do';
 import { OpenLink } from './open-link';
 import { type Doable, whatNow } from './what-now';
 
+const PLACE = 'do-now';
+
 /** What can be done now, with the guide beside; what is always possible stands last and is never hidden. */
 export function DoNow({ view }: { view: Case }) {
   const { t } = useTranslation('case');
   const { now, more, always } = whatNow(view.allowedEvents, view.step);
+  useIntoView(PLACE);
   const mayCall = view.status === 'open' && view.allowedEvents.some(({ type }) => type === 'NEXT_DATE_SET');
   return (
     <div className={classes.screen}>
-      <Panel heading={t('doNow')} padded={false}>
+      <Panel heading={t('doNow')} padded={false} id={PLACE}>
         <div className={classes.columns}>
           {now.length === 0 && !mayCall ? (
             <p className={classes.nothing}>{t('nothingNow')}</p>

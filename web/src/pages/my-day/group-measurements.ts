@@ -4,8 +4,8 @@ import type { DayItem } from './my-day-queries';
 export type DayRow = DayItem & { measurements?: number };
 
 /**
- * Several measurements of one child in one part of the day are one thing to do: to open the case and remind those who are
- * asked. The row stands where the first of them stood.
+ * Several measurements of one child in one part of the day are one thing to do: to see which they are, and remind those
+ * who are asked. The row stands where the first of them stood.
  */
 export function groupMeasurements(items: readonly DayItem[]): DayRow[] {
   const rows: DayRow[] = [];
@@ -15,6 +15,7 @@ export function groupMeasurements(items: readonly DayItem[]): DayRow[] {
     const before = item.kind === 'measurement.answer' ? first.get(place) : undefined;
     if (before) {
       before.measurements = (before.measurements ?? 1) + 1;
+      before.do = { ...before.do, page: 'measurements' };
       continue;
     }
     const row = { ...item };

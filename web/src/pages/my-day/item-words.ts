@@ -27,7 +27,8 @@ export function useItemWords(): (item: DayRow) => ItemWords {
         verb: t('measurements.verb'),
       };
     }
-    const kind = `kind.${i18n.exists(`my-day:kind.${item.kind}.title`) ? item.kind : 'other'}` as Key;
+    const doing = kindOf(item);
+    const kind = `kind.${i18n.exists(`my-day:kind.${doing}.title`) ? doing : 'other'}` as Key;
     const named = item.text ?? item.name?.[i18n.language as Language] ?? item.service?.name;
     const filled = {
       named: named ?? '',
@@ -43,3 +44,7 @@ export function useItemWords(): (item: DayRow) => ItemWords {
     return { title, why, verb: t(`${kind}.verb`) };
   };
 }
+
+/** A meeting that has its date is no longer to be called but held. */
+const kindOf = ({ kind, do: { event } }: DayRow): string =>
+  kind === 'meeting.call' && event === 'MEETING_HELD' ? 'meeting.hold' : kind;

@@ -30,7 +30,7 @@ export function WithoutDate({ cases }: { cases: readonly DayCase[] }) {
           {cases.map((one) => (
             <li key={one.caseId} className={classes.missingCase}>
               <Child of={one} />
-              <CaseLink caseId={one.caseId} place={{ page: 'case', event: 'NEXT_DATE_SET', of: null }}>
+              <CaseLink caseId={one.caseId} place={{ event: 'NEXT_DATE_SET' }}>
                 {t('withoutDate.set')}
               </CaseLink>
             </li>
@@ -71,7 +71,7 @@ function ReferralRow({ referral }: { referral: DayReferral }) {
       action={
         <CaseLink
           caseId={caseId}
-          place={isToMe ? { page: 'case', event: 'REFERRAL_ACCEPTED', of: referralId } : undefined}
+          place={isToMe ? { event: 'REFERRAL_ACCEPTED', of: referralId } : undefined}
           className={classes.quiet}
         >
           {t(isToMe ? 'referrals.answer' : 'referrals.open')}
