@@ -1,5 +1,5 @@
-import type { Instrument } from './instruments/instrument.js';
-import type { InstrumentDto } from './instruments.dto.js';
+import { type Instrument, pointsOfMainScore } from './instruments/instrument.js';
+import type { BorderDto, InstrumentDto } from './instruments.dto.js';
 import { leastChange } from './statistics/classify-change.js';
 
 /** An instrument as it is shown: numbers and ranges, never the text of an item. */
@@ -26,7 +26,17 @@ export function instrumentView(instrument: Instrument): InstrumentDto {
       points: leastChange(rule),
       source: rule.source,
     })),
+    borders: bordersOf(instrument),
   };
+}
+
+function bordersOf(instrument: Instrument): BorderDto[] {
+  return instrument.bands.flatMap(({ border, score, respondents, source, population }) => {
+    if (!border) return [];
+    const points = pointsOfMainScore(instrument, score) ?? 1;
+    const { from, to, name } = border;
+    return [{ respondents, from: from * points, to: to * points, name, source, population }];
+  });
 }
 
 function questionsOf(instrument: Instrument): Pick<InstrumentDto, 'items' | 'scales' | 'goals'> {

@@ -40,6 +40,27 @@ export class ChangeRuleDto {
   source!: string;
 }
 
+/** Where a score begins to be looked into: of one set of bands, and only for those it was made for. */
+export class BorderDto {
+  @ApiProperty({ type: [String] })
+  respondents!: string[];
+
+  @ApiProperty({ description: 'In points of the main score, included' })
+  from!: number;
+
+  @ApiProperty({ description: 'In points of the main score, included' })
+  to!: number;
+
+  @ApiProperty({ ...WORDS, description: 'Whose border it is' })
+  name!: Translated;
+
+  @ApiProperty()
+  source!: string;
+
+  @ApiProperty()
+  population!: string;
+}
+
 export class InstrumentDto {
   @ApiProperty()
   id!: string;
@@ -82,4 +103,7 @@ export class InstrumentDto {
 
   @ApiProperty({ type: [ChangeRuleDto] })
   change!: ChangeRuleDto[];
+
+  @ApiProperty({ type: [BorderDto], description: 'Empty when nobody has stated one that has a source' })
+  borders!: BorderDto[];
 }

@@ -31,11 +31,12 @@ describe('A measurement', () => {
     expect(due).toBeDefined();
     visit.complaints.length = 0;
     await opens(nurse, `/cases/${planned.caseId}/measure/${due!.instrument}/start/teacher`);
+    await nurse.getByRole('textbox', { name: 'Emosjonelle symptomer' }).waitFor();
     const fields = nurse.locator('main form input');
     await fields.first().fill('99');
     await nurse.getByRole('button', { name: 'Lagre svaret' }).click();
     const first = await fields.first().getAttribute('id');
-    await nurse.getByRole('link', { name: /^Skriv et tall fra \d+ til \d+/ }).click();
+    await nurse.getByRole('link', { name: /Skriv et tall fra \d+ til \d+/ }).click();
     expect(await nurse.evaluate(() => document.activeElement?.id)).toBe(first);
     expect(await fields.first().inputValue()).toBe('99');
     expect(await faultsInEveryWay(nurse)).toEqual([]);
@@ -105,10 +106,22 @@ describe('A measurement', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('of several that wait is found where they stand, which is unfolded on a phone', async () => {
+    const phone = await visit.as('nurse', { viewport: PHONE });
+    visit.complaints.length = 0;
+    await opens(phone, `/cases/${planned.caseId}#measurements`);
+    await phone.locator('#measurements').getByRole('link', { name: 'Før inn svar' }).first().waitFor();
+    await phone.waitForFunction(
+      () => document.querySelector('#measurements')!.getBoundingClientRect().top < innerHeight,
+    );
+    expect(visit.complaints).toEqual([]);
+  });
+
   test('is seen in the case as a chart and as a table', async () => {
     await opens(nurse, `/cases/${planned.caseId}`);
     const panel = nurse.locator('#measurements');
     await panel.getByRole('img').first().waitFor();
+    await panel.getByText('Britisk grense: 12–15.').first().waitFor();
     await panel.getByRole('button').first().click();
     await panel.getByRole('table').first().waitFor();
   });

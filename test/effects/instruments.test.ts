@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDataFile } from '../../src/common/data-file.js';
+import { instrumentView } from '../../src/effects/instrument-view.js';
 import { instrumentSchema, loadInstruments } from '../../src/effects/instruments/instrument.js';
 
 const ownScale = `id: own-break-time
@@ -39,6 +40,30 @@ describe('the instruments that ship', () => {
       for (const { population } of instrument.bands) expect(population).not.toBe('');
     }
   });
+});
+
+describe('the border that a chart draws', () => {
+  const bordersOf = (id: string) =>
+    instrumentView(loadInstruments().get(id)!).borders.map(({ respondents, from, to, name }) => [
+      respondents,
+      from,
+      to,
+      name.nb,
+    ]);
+
+  test('is that of who answers, from one set of bands, and says whose it is', () => {
+    expect(bordersOf('sdq')).toEqual([
+      [['parent'], 14, 16, 'britisk grense'],
+      [['teacher'], 12, 15, 'britisk grense'],
+      [['self'], 16, 19, 'britisk grense'],
+    ]);
+  });
+
+  test('is told in points of the main score, which is what the chart shows', () => {
+    expect(bordersOf('who-5')).toEqual([[['self'], 52, 52, 'internasjonal grense']]);
+  });
+
+  test('is not there where no source states one', () => expect(bordersOf('gas')).toEqual([]));
 });
 
 describe("a municipality's own scale", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Answered, type Instrument, rangeOf, seriesOf } from '../../web/src/pages/case/measured';
+import {
+  type Answered,
+  borderOf,
+  type Instrument,
+  rangeOf,
+  seriesOf,
+} from '../../web/src/pages/case/measured';
 
 const SDQ = { id: 'sdq', mainScore: 'total', items: [], scales: [{ id: 'total', min: 0, max: 40 }] };
 const OWN = { id: 'school', mainScore: 'score', items: [{ id: '1', min: 0, max: 10 }], scales: [] };
@@ -39,5 +45,15 @@ describe('what was measured in a case', () => {
     expect(rangeOf(instruments[0], [17])).toEqual([0, 40]);
     expect(rangeOf(instruments[1], [3])).toEqual([0, 10]);
     expect(rangeOf(undefined, [52, 64])).toEqual([0, 100]);
+  });
+
+  it('has the border of whoever answers, and tells a change from the day of the start', () => {
+    const border = { respondents: ['teacher'], from: 12, to: 15 };
+    const instrument = { ...SDQ, borders: [border] } as unknown as Instrument;
+    expect(borderOf(instrument, 'teacher')).toEqual(border);
+    expect(borderOf(instrument, 'parent')).toBeUndefined();
+    const later: Answered = { ...answer('2026-11-01', 12), timePoint: 'middle' };
+    const [series] = seriesOf([later, answer('2026-03-01', 17)], instruments);
+    expect(series?.startedOn).toBe('2026-03-01T10:00:00Z');
   });
 });

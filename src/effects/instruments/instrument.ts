@@ -35,6 +35,8 @@ const bands = z.strictObject({
   source: z.string().min(1),
   population: z.string().min(1),
   ranges: z.array(z.strictObject({ band: code, from: z.int(), to: z.int() })).min(2),
+  /** Drawn in the chart of the main score, with whose border it is; of one set at most, since sets are never mixed. */
+  border: z.strictObject({ from: z.int(), to: z.int(), name: inEachLanguage }).optional(),
 });
 
 const common = {
@@ -139,11 +141,24 @@ function limitsOf(instrument: Instrument, score: string): { min: number; max: nu
   return { min: instrument.items.min * reach, max: instrument.items.max * reach };
 }
 
+/** How many points of the main score one point of a score is; undefined where the main score is made of others too. */
+export function pointsOfMainScore(instrument: Instrument, score: string): number | undefined {
+  if (score === instrument.mainScore) return 1;
+  if (instrument.method === 'goals') return undefined;
+  const total = instrument.totals.find(({ id }) => id === instrument.mainScore);
+  return total?.of.length === 1 && total.of[0] === score ? total.factor : undefined;
+}
+
 /** A gap or an overlap between bands would leave a score without a band, or with two. */
 function checkBands(instrument: Instrument, refuse: Refuse): void {
   const scores = scoresOf(instrument);
-  for (const [i, { score, ranges }] of instrument.bands.entries()) {
+  for (const [i, { score, ranges, border }] of instrument.bands.entries()) {
     if (!scores.includes(score)) refuse(['bands', i, 'score'], `must be one of ${scores.join(', ')}`);
+    if (border && pointsOfMainScore(instrument, score) === undefined)
+      refuse(
+        ['bands', i, 'border'],
+        `is drawn in ${instrument.mainScore}, which is not made of ${score} alone`,
+      );
     const limits = limitsOf(instrument, score);
     if (limits && (ranges[0]!.from !== limits.min || ranges.at(-1)!.to !== limits.max))
       refuse(['bands', i, 'ranges'], `must cover ${limits.min} to ${limits.max}`);

@@ -7311,6 +7311,21 @@ export interface components {
             points: number;
             source: string;
         };
+        BorderDto: {
+            respondents: string[];
+            /** @description In points of the main score, included */
+            from: number;
+            /** @description In points of the main score, included */
+            to: number;
+            /** @description Whose border it is */
+            name: {
+                nb?: string;
+                nn?: string;
+                en?: string;
+            };
+            source: string;
+            population: string;
+        };
         InstrumentDto: {
             id: string;
             name: {
@@ -7342,6 +7357,8 @@ export interface components {
             /** @enum {string} */
             better: "higher" | "lower";
             change: components["schemas"]["ChangeRuleDto"][];
+            /** @description Empty when nobody has stated one that has a source */
+            borders: components["schemas"]["BorderDto"][];
         };
     };
     responses: never;

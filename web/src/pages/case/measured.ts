@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 export type Measurements = Schemas['CaseMeasurementsDto'];
 export type Answered = Schemas['MeasurementDto'];
 export type Instrument = Schemas['InstrumentDto'];
+export type Border = Schemas['BorderDto'];
 
 const DAY_MS = 86_400_000;
 
@@ -12,6 +13,8 @@ export interface Series {
   instrument: string;
   respondent: string;
   points: { at: number; value: number; on: string }[];
+  /** When the first of them was asked for as the start: what a change is told from. */
+  startedOn?: string;
   change: Answered['change'];
 }
 
@@ -19,7 +22,7 @@ export interface Series {
 export function seriesOf(answered: readonly Answered[], instruments: readonly Instrument[]): Series[] {
   const found = new Map<string, Series>();
   const sorted = [...answered].sort((one, other) => one.answeredAt.localeCompare(other.answeredAt));
-  for (const { instrument, respondent, scores, answeredAt, change } of sorted) {
+  for (const { instrument, respondent, timePoint, scores, answeredAt, change } of sorted) {
     const main = instruments.find(({ id }) => id === instrument)?.mainScore;
     const value = main === undefined ? undefined : scores[main];
     if (value === undefined || value === null) continue;
@@ -27,6 +30,7 @@ export function seriesOf(answered: readonly Answered[], instruments: readonly In
     const series = found.get(key) ?? { instrument, respondent, points: [], change: null };
     series.points.push({ at: Date.parse(answeredAt) / DAY_MS, value, on: answeredAt });
     series.change = change;
+    if (timePoint === 'start') series.startedOn ??= answeredAt;
     found.set(key, series);
   }
   return [...found.values()];
@@ -42,3 +46,7 @@ export function rangeOf(instrument: Instrument | undefined, values: readonly num
   const smallest = Math.min(0, ...values);
   return [smallest, [10, 20, 40, 50, 100].find((end) => end > largest) ?? largest];
 }
+
+/** The border of the instrument for whoever answers it. */
+export const borderOf = (instrument: Instrument | undefined, respondent: string): Border | undefined =>
+  instrument?.borders.find(({ respondents }) => respondents.includes(respondent));

@@ -12,7 +12,15 @@ import { TrendChart } from '../../blocks/trend-chart';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
-import { type Instrument, type Measurements, rangeOf, type Series, seriesOf } from './measured';
+import {
+  type Border,
+  borderOf,
+  type Instrument,
+  type Measurements,
+  rangeOf,
+  type Series,
+  seriesOf,
+} from './measured';
 import { instrumentsQuery, measurementsQuery } from './measured-queries';
 import classes from './measurements-panel.module.css';
 
@@ -92,6 +100,7 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
   });
   const values = series.points.map(({ value }) => value);
   const rows = series.points.map(({ on, value }) => [dates.short(on), number.format(value)]);
+  const border = borderOf(instrument, series.respondent);
   const columns = [t('measurements.when'), t('measurements.score')];
   return (
     <section className={classes.series}>
@@ -107,10 +116,12 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
             label: withoutYear(dates.short(point.on)),
           }))}
           range={rangeOf(instrument, values)}
+          {...(border && { band: { ...border, label: t('measurements.border.short') } })}
           label={t('measurements.said', { name, values: rows.map((row) => row.join(': ')).join(', ') })}
         />
       </TableOrChart>
-      <Change change={series.change} />
+      <BorderWords border={border} />
+      <Change series={series} />
     </section>
   );
 }
@@ -119,14 +130,39 @@ function OneSeries({ series, instrument, asTable }: OneSeriesProps) {
 const withoutYear = (date: string): string => date.replace(/,? \d{4}$/u, '');
 
 /** How it went since the start, and when that is too little to be sure. */
-function Change({ change }: { change: Series['change'] }) {
-  const { t } = useTranslation('panels');
-  if (!change) return null;
-  const { points, outcome, isLargeEnough } = change;
+function Change({ series: { change, startedOn } }: { series: Series }) {
+  const { t, i18n } = useTranslation('panels');
+  const dates = useDates();
+  if (!change || !startedOn) return null;
+  const { points, outcome } = change;
+  const way = points === 0 ? 'same' : points > 0 ? 'up' : 'down';
+  const said = {
+    points: numbersIn(i18n.language).format(Math.abs(points)),
+    since: withoutYear(dates.short(startedOn)),
+  };
   return (
     <p className={classes.change}>
-      {t(`measurements.change.${outcome}`, { points: Math.abs(points) })}{' '}
-      {!isLargeEnough && points !== 0 && t('measurements.tooSmall')}
+      {t(`measurements.change.${way}`, said)}{' '}
+      {points !== 0 && t(`measurements.change.${outcome as 'unchanged'}`)}
+    </p>
+  );
+}
+
+/** Whose border the chart draws: that of other children than ours says less, and says so. */
+function BorderWords({ border }: { border: Border | undefined }) {
+  const { t, i18n } = useTranslation('panels');
+  const say = useWords();
+  if (!border) return null;
+  const { from, to, name, source, population } = border;
+  const number = numbersIn(i18n.language);
+  const words = say(name);
+  return (
+    <p className={classes.change} title={`${source} ${population}`}>
+      {t(`measurements.border.${from === to ? 'one' : 'range'}`, {
+        name: words.slice(0, 1).toLocaleUpperCase() + words.slice(1),
+        from: number.format(from),
+        to: number.format(to),
+      })}
     </p>
   );
 }
