@@ -116,8 +116,8 @@ describe('An evaluation in one sitting', () => {
   );
 
   describe('with the scale of the goals', () => {
-    const goal = { goalId: FIRST, status: 'active' as const, texts: { goal: 'Sove hele natten' } };
-    const dropped = { goalId: SECOND, status: 'dropped' as const, texts: {} };
+    const goal = { goalId: FIRST, status: 'active' as const };
+    const dropped = { goalId: SECOND, status: 'dropped' as const };
     const planned = (timePoint: 'start' | 'middle', respondent = 'team') => ({
       instrument: 'gas',
       timePoint,
@@ -125,7 +125,7 @@ describe('An evaluation in one sitting', () => {
       dueDate: '2026-11-22',
       status: 'planned' as const,
     });
-    const scale = goalsToScale(planned('middle'), [goal, dropped], (one) => one, '');
+    const scale = goalsToScale(planned('middle'), [goal, dropped], 'Hvor står det?', String);
 
     test('asks of each goal that is worked towards, and answers it in the same command', () => {
       expect(scale.fields.map(({ path }) => path)).toEqual([`scale.answer.answers.${FIRST}`]);

@@ -5,6 +5,7 @@ import type { FormField } from './describe-form';
 import classes from './choice-field.module.css';
 import type { FieldProps } from './field-props';
 import { SelectField } from './select-field';
+import { TilesField } from './tiles-field';
 import { useWords } from './use-words';
 
 /** More than this stand in a list that is opened. */
@@ -16,6 +17,7 @@ const SHORT_ALTOGETHER = 60;
 /** One of a few, yes or no, or a step of a short scale. */
 export function ChoiceField(props: FieldProps) {
   const choices = useChoices(props.field);
+  if (props.field.look) return <TilesField {...props} choices={choices} />;
   if (choices.length > MOST_SIDE_BY_SIDE && props.field.input === 'choice')
     return <SelectField {...props} options={choices} />;
   return <RadioField {...props} choices={choices} />;

@@ -26,6 +26,7 @@ export type Input =
   | 'consentGiver'
   | 'consentGivers'
   | 'shownText'
+  | 'signature'
   | 'reader'
   | 'readers'
   | 'freeCode'
@@ -59,6 +60,8 @@ export interface FormField {
   date?: 'notPast' | 'notFuture';
   when?: When;
   initial?: unknown;
+  /** A choice as buttons, or as a scale with its numbers on top; else as a list of radio buttons. */
+  look?: 'pills' | 'scale';
 }
 
 type Schema = Record<string, unknown>;

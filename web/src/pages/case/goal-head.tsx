@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { FamilyWords } from '../../blocks/family-words';
 import { GoalScale } from '../../blocks/goal-scale';
 import { ItemState } from '../../blocks/item-state';
 import type { Goal } from './case-queries';
@@ -21,7 +20,9 @@ export function GoalHead({ goal, number }: { goal: Goal; number: number }) {
           )}
         </p>
         <h3 dir="auto">{words}</h3>
-        {expectedOutcome && <FamilyWords by={t('whenReached')}>{expectedOutcome}</FamilyWords>}
+        {expectedOutcome && (
+          <p className={classes.reached} dir="auto">{`${t('whenReached')}: ${expectedOutcome}`}</p>
+        )}
       </div>
       <GoalScale start={goal.baseline} now={goal.now} label={words} />
     </header>

@@ -8,6 +8,7 @@ import { useDates } from '../../words/use-dates';
 import type { Case, Goal, Intervention } from './case-queries';
 import { InterventionState } from './intervention-state';
 import classes from './plan-panel.module.css';
+import { responsibleOf } from './responsible-of';
 import { SetDate } from './set-date';
 
 /** So many stand at once; a plan of hundreds opens in steps. */
@@ -92,13 +93,6 @@ function InterventionRow({ view, one }: { view: Case; one: Intervention }) {
       </td>
     </tr>
   );
-}
-
-function responsibleOf(view: Case, { responsible, responsibleName }: Intervention): string {
-  const id = responsible.split(':')[1];
-  const ofFamily = view.family?.find(({ personId }) => personId === id)?.name;
-  const child = (view.child as { id?: string; name?: string | null } | null | undefined) ?? undefined;
-  return responsibleName ?? ofFamily ?? (child?.id === id ? child?.name : undefined) ?? '–';
 }
 
 function NoIntervention({ view, goal }: { view: Case; goal: Goal }) {

@@ -1,29 +1,63 @@
-import { memo } from 'react';
-import type { FormField } from '../../forms/describe-form';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { FormFields } from '../../forms/form-fields';
 import type { FieldFault } from '../../forms/form-problems';
+import { useDates } from '../../words/use-dates';
 import classes from './sitting-form.module.css';
+import type { AskedIntervention } from './use-sitting';
 
 interface EvaluatedInterventionProps {
   /** The form's id. */
   form: string;
-  what: string;
-  fields: readonly FormField[];
+  asked: AskedIntervention;
   /** Of its own fields; the same list as before when it is as before. */
   faults: readonly FieldFault[];
 }
 
 /** Did we do it, and did it help: drawn again only for what is its own, since there may be hundreds beside it. */
-export const EvaluatedIntervention = memo(function EvaluatedIntervention({
-  form,
-  what,
-  fields,
-  faults,
-}: EvaluatedInterventionProps) {
+export const EvaluatedIntervention = memo(function EvaluatedIntervention(props: EvaluatedInterventionProps) {
+  const { form, asked, faults } = props;
+  const { t } = useTranslation('evaluate');
+  const dates = useDates();
+  const { what, who, from, how, fields } = asked;
+  const sending = { fault: { fields: faults } };
   return (
     <section className={classes.intervention}>
-      <h3 dir="auto">{what}</h3>
-      <FormFields form={form} sending={{ fault: { fields: faults } }} fields={fields} />
+      <div>
+        <h4 dir="auto">{what}</h4>
+        <p className={classes.about}>
+          <bdi>{who}</bdi>
+          {` · ${t('since', { date: dates.short(from) })}`}
+          {how && <bdi dir="auto">{` · ${t('how', { how })}`}</bdi>}
+        </p>
+      </div>
+      <FormFields form={form} sending={sending} fields={fields.filter((one) => !isNote(one))} />
+      <Note form={form} asked={asked} faults={faults} />
     </section>
   );
 });
+
+const isNote = ({ path }: { path: string }): boolean => path.endsWith('.texts.note');
+
+/** What few write of each: there when it is asked for, and when something is wrong with it. */
+function Note({ form, asked, faults }: EvaluatedInterventionProps) {
+  const { t } = useTranslation('evaluate');
+  const [isOpened, setOpened] = useState(false);
+  const isWrong = faults.some(isNote);
+  return (
+    <details
+      className={classes.note}
+      open={isWrong || undefined}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
+      <summary>{t('addNote')}</summary>
+      {(isOpened || isWrong) && (
+        <FormFields
+          form={form}
+          sending={{ fault: { fields: faults } }}
+          fields={asked.fields.filter(isNote)}
+        />
+      )}
+    </details>
+  );
+}

@@ -7,16 +7,16 @@ import { fieldId } from '../../forms/field-props';
 import { type Answers, initialAnswers } from '../../forms/form-answer';
 import { FormFields, FormSummary } from '../../forms/form-fields';
 import { FormOutcome } from '../../forms/form-outcome';
-import type { FieldFault } from '../../forms/form-problems';
 import { useFormSending, type FormSending } from '../../forms/use-form-sending';
 import { useToday } from '../../forms/use-today';
 import { CaseSources } from '../case/case-sources';
 import type { Plan, ReadCase } from '../case/case-queries';
 import { useScaleOfGoals } from './scale-of-goals';
+import { scalePathOf } from './sitting-scale';
 import { evaluationFields, eventsOfSitting, exitFields } from './sitting';
-import { EvaluatedIntervention } from './evaluated-intervention';
+import { EvaluatedGoals } from './evaluated-goals';
 import classes from './sitting-form.module.css';
-import { type AskedIntervention, useSitting } from './use-sitting';
+import { useSitting } from './use-sitting';
 
 const route = getRouteApi('/frame/cases/$caseId/evaluate');
 
@@ -37,7 +37,8 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
   const aboutOf = (path: string) =>
     path === 'where'
       ? t('exit.label')
-      : interventions.find((one) => one.fields.some((field) => field.path === path))?.what;
+      : (interventions.find((one) => one.fields.some((field) => field.path === path))?.what ??
+        plan.goals.find(({ goalId }) => scalePathOf(goalId) === path)?.texts.goal);
   const [initial] = useState(() => initialAnswers(fields, {}, () => ''));
   const methods = useForm<Answers>({ defaultValues: initial });
   const sending = useFormSending({
@@ -62,9 +63,14 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
           <FormSummary {...drawn} fields={fields} about={aboutOf} />
           <section className={classes.part}>
             <h2>{t('did')}</h2>
-            <Interventions form={form} interventions={interventions} faults={sending.fault.fields} />
+            <EvaluatedGoals
+              form={form}
+              plan={plan}
+              interventions={interventions}
+              scale={scale?.fields ?? []}
+              faults={sending.fault.fields}
+            />
             {evaluated > 0 && <p>{t('alreadyEvaluated', { count: evaluated })}</p>}
-            <FormFields {...drawn} fields={scale?.fields ?? []} />
           </section>
           <section className={classes.part}>
             <h2>{t('voice')}</h2>
@@ -85,30 +91,6 @@ export function SittingForm(props: { read: ReadCase; plan: Plan }) {
       </FormProvider>
     </CaseSources>
   );
-}
-
-const NONE: readonly FieldFault[] = [];
-
-interface InterventionsProps {
-  form: string;
-  interventions: readonly AskedIntervention[];
-  faults: readonly FieldFault[];
-}
-
-function Interventions({ form, interventions, faults }: InterventionsProps) {
-  const byPath = new Map(faults.map((fault) => [fault.path, fault]));
-  return interventions.map(({ id, what, fields }) => {
-    const own = fields.flatMap(({ path }) => byPath.get(path) ?? []);
-    return (
-      <EvaluatedIntervention
-        key={id}
-        form={form}
-        what={what}
-        fields={fields}
-        faults={own.length > 0 ? own : NONE}
-      />
-    );
-  });
 }
 
 interface ExitsProps {

@@ -15,10 +15,11 @@ export interface Scale {
 /** Where its fields stand: as the event that they become, after the prefix. */
 const PREFIX = 'scale.';
 const ANSWERS = `${PREFIX}answer.answers`;
-const LEVELS = [-2, -1, 0, 1, 2];
+/** From far below what was hoped for to far above. */
+export const LEVELS = [-2, -1, 0, 1, 2] as const;
 
 const words = (text: string) => ({ nb: text, nn: text, en: text });
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));
+export const scalePathOf = (goalId: string): string => `${ANSWERS}.${goalId}`;
 
 /** The evaluation half-way is what a sitting answers: how it was at the start is asked for by itself, and in its time. */
 export function scaleAsked(planned: Measurements['planned']): Planned | undefined {
@@ -28,18 +29,18 @@ export function scaleAsked(planned: Measurements['planned']): Planned | undefine
 
 export function goalsToScale(
   planned: Planned,
-  goals: readonly Pick<Goal, 'goalId' | 'status' | 'texts'>[],
-  label: (goal: string) => string,
-  help: string,
+  goals: readonly Pick<Goal, 'goalId' | 'status'>[],
+  label: string,
+  levelOf: (value: (typeof LEVELS)[number]) => string,
 ): Scale {
   const active = goals.filter(({ status }) => status === 'active');
-  const fields = active.map(({ goalId, texts }): FormField => ({
-    path: `${ANSWERS}.${goalId}`,
+  const fields = active.map(({ goalId }): FormField => ({
+    path: scalePathOf(goalId),
     input: 'choice',
-    label: words(label(texts.goal ?? '–')),
-    help: words(help),
+    look: 'scale',
+    label: words(label),
     required: false,
-    options: LEVELS.map((value) => ({ value, words: words(signed(value)) })),
+    options: LEVELS.map((value) => ({ value, words: words(levelOf(value)) })),
   }));
   return { planned, fields };
 }

@@ -53,6 +53,7 @@ export function interventionFields(id: string, { evaluation, nextEvaluation }: S
     .map((field) => ({
       ...field,
       path: prefix + field.path,
+      ...(field.input === 'choice' && { look: 'pills' as const }),
       ...(field.when && { when: { ...field.when, field: prefix + field.when.field } }),
       ...(field.path === 'facts.evaluateBy' && { initial: nextEvaluation }),
       ...(field.path === 'facts.next' && { initial: 'continue' }),
@@ -70,6 +71,7 @@ export function evaluationFields(label: Label): FormField[] {
   return [
     {
       ...field(kind, 'choice', label('voiceKind.label')),
+      look: 'pills',
       options: VOICES.map((value) => ({ value, words: words(label(`voiceKind.${value}`)) })),
     },
     { ...text('childSaid', true), ...when('said') },

@@ -2,12 +2,19 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../forms/use-words';
 import type { Case, Intervention, Plan } from '../case/case-queries';
+import { responsibleOf } from '../case/responsible-of';
 import type { FormField } from '../../forms/describe-form';
 import { interventionFields, type Label, type Sitting } from './sitting';
 
 export interface AskedIntervention {
   id: string;
+  goalId: string;
   what: string;
+  /** Who does it. */
+  who: string;
+  from: string;
+  /** How it was agreed to be evaluated. */
+  how?: string;
   fields: readonly FormField[];
 }
 
@@ -58,10 +65,17 @@ function whatIsAsked(view: Case, plan: Plan, today: string) {
     closingReasons: (guide?.closingReasons ?? []).map(({ id, name }) => ({ value: id, words: name })),
     closingNeedsReason: guide?.closingNeedsReason ?? false,
   };
-  const interventions = live.map(({ interventionId, texts }) => ({
-    id: interventionId,
-    what: texts.what ?? '–',
-    fields: interventionFields(interventionId, sitting),
-  }));
+  const interventions = live.map((one): AskedIntervention => {
+    const { interventionId: id, goalId, from, texts } = one;
+    return {
+      id,
+      goalId,
+      what: texts.what ?? '–',
+      who: responsibleOf(view, one),
+      from,
+      ...(texts.howEvaluated && { how: texts.howEvaluated }),
+      fields: interventionFields(id, sitting),
+    };
+  });
   return { sitting, interventions, evaluated: running.length - live.length };
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import classes from './tiles.module.css';
+import classes from '../../blocks/tiles.module.css';
 
 interface TilesProps<Value extends string | number> {
   id: string;
