@@ -63,6 +63,14 @@ export class AuditedLooksQueryDto extends PeriodQueryDto {
   @IsOptional()
   @IsIn(['shown', 'refused'])
   outcome?: 'shown' | 'refused';
+
+  @ApiPropertyOptional({
+    enum: ['notices'],
+    description: 'What is left out: opening any page is looking at them',
+  })
+  @IsOptional()
+  @IsIn(['notices'])
+  without?: 'notices';
 }
 
 export class AuditedAccessQueryDto {

@@ -47,7 +47,7 @@ const OF_STAFF = `
   order by at desc, id desc limit $6`;
 
 const AUDITED = `
-  select ${COLUMNS}, purpose, listed, address from audited_looks($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  select ${COLUMNS}, purpose, listed, address from audited_looks($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 /** Looks one by one: a leader's, of the own staff; an auditor's, of everybody. Cases have references, and nothing of them shows. */
 @Injectable()
@@ -83,11 +83,11 @@ export class StaffLooksService {
   /** @throws LOOK.REFERENCE_INVALID */
   async audited(ctx: RequestContext, query: AuditedLooksQueryDto): Promise<AuditedLooksDto> {
     const { since, until } = periodOf(ctx, query);
-    const { staff, relation, outcome, limit, after } = query;
+    const { staff, relation, outcome, without, limit, after } = query;
     const caseId = query.case === undefined ? null : this.caseOf(query.case);
     const { at, id } = this.cursors.read(after);
     const who = staff && `staff:${staff}`;
-    const values = [since, until, who, caseId, relation, outcome, at, id, limit + 1];
+    const values = [since, until, who, caseId, relation, outcome, without, at, id, limit + 1];
     const rows = await this.database.runInTransaction(ctx, async (transaction) => {
       const look = { part: 'audit', outcome: 'shown', subjectId: staff, caseId, purpose: 'looks' } as const;
       await this.log.look(transaction, look);

@@ -56,9 +56,9 @@ export const ACTIONS = {
   },
   'notice.own': {
     may: 'see what concerns oneself, for as long as one sees the case',
-    who: [...IN_CASES, 'auditor'],
+    who: EVERYBODY,
     reach: 'ownCases',
-    why: 'bti.md, rules 2 and 3: nobody drops the baton; law: auditor and holder are told of an emergency',
+    why: 'bti.md, rules 2 and 3: nobody drops the baton; law: auditor and holder are told of an emergency; of long work, whoever set it going',
     routes: ['GET /api/v1/notices', 'POST /api/v1/notices/seen'],
   },
   'calendar.own': {

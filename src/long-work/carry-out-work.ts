@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Clock } from '../common/clock.js';
 import { type RequestContext, systemContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
+import { Announcements } from '../outbox/announcements.js';
+import { keepNotice } from '../outbox/keep-notice.js';
 import { OutboxEffects } from '../outbox/outbox-effects.js';
 import { CannotBeDone, type TakenWork, WorkKinds } from './work-kinds.js';
 import { workProblem } from './work-problems.js';
@@ -24,7 +26,15 @@ const FINISH = `
 const FAIL = `
   update long_work set state = 'failed', content = null, failure = $2, finished_at = $3
   where id = $1 and state = 'running'`;
+const ENDED = `
+  select state, asked_by as "askedBy" from long_work where id = $1 and state in ('done', 'failed')`;
 const FORGET = 'delete from long_work where municipality_id = $1 and expires_on < current_today()';
+
+interface Ended {
+  state: 'done' | 'failed';
+  /** 'staff:<id>' */
+  askedBy: string;
+}
 
 /** The worker's part of long work: carries out what the outbox asks for, and takes away what has had its time. */
 @Injectable()
@@ -34,6 +44,7 @@ export class CarryOutWork implements OnModuleInit {
     private readonly kinds: WorkKinds,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly announcements: Announcements,
   ) {}
 
   onModuleInit(): void {
@@ -57,7 +68,7 @@ export class CarryOutWork implements OnModuleInit {
     const { rows } = await this.write<TakenWork & { attempts: number }>(ctx, TAKE, [workId]);
     const [work] = rows;
     // Done already, or taken away.
-    if (!work) return;
+    if (!work) return this.tell(ctx, workId);
     try {
       await this.kinds.of(work.kind).carryOut(work, {
         ctx,
@@ -73,6 +84,21 @@ export class CarryOutWork implements OnModuleInit {
       if (!(error instanceof CannotBeDone) && work.attempts < ATTEMPTS) throw error;
       await this.write(ctx, FAIL, [workId, code, this.clock.now()]);
     }
+    await this.tell(ctx, workId);
+  }
+
+  /** Whoever set it going, once: on their page, not by mail, which would go on to others where they cannot be reached. */
+  private async tell(ctx: RequestContext, workId: string): Promise<void> {
+    const told = await this.database.runInTransaction(ctx, async (transaction) => {
+      const { rows } = await transaction.client.query<Ended>(ENDED, [workId]);
+      const [ended] = rows;
+      if (!ended) return undefined;
+      const { state, askedBy: to } = ended;
+      const notice = { id: workId, caseId: null, payload: null };
+      return (await keepNotice(notice, { to, about: `work.${state}` }, transaction)) ? to : undefined;
+    });
+    // A page that does not hear it now sees it when it next asks.
+    if (told) await this.announcements.noticed(ctx.municipalityId, told).catch(() => undefined);
   }
 
   private ctx(municipalityId: string): RequestContext {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Announcements } from '../outbox/announcements.js';
 import { CarryOutWork } from './carry-out-work.js';
 import { LongWorkService } from './long-work.service.js';
 
@@ -7,5 +8,5 @@ import { LongWorkService } from './long-work.service.js';
 export class LongWorkModule {}
 
 /** Doing it: in the worker. */
-@Module({ providers: [CarryOutWork], exports: [CarryOutWork] })
+@Module({ providers: [Announcements, CarryOutWork], exports: [CarryOutWork] })
 export class CarryOutWorkModule {}

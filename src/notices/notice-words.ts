@@ -138,6 +138,16 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'Fristen for innsynskravet ditt er utsett',
     'The deadline for your request for access is extended',
   ),
+  'work.done': say(
+    'Det du satte i gang, er ferdig',
+    'Det du sette i gang, er ferdig',
+    'What you set going is done',
+  ),
+  'work.failed': say(
+    'Det du satte i gang, gikk ikke',
+    'Det du sette i gang, gjekk ikkje',
+    'What you set going did not work',
+  ),
   'concern.pastRetention': say(
     'Undringer venter på at du avgjør om de skal slettes',
     'Undringar ventar på at du avgjer om dei skal slettast',

@@ -312,6 +312,20 @@ describe('odd looks', () => {
       expect(again.body.items.map(({ part }: never) => part)).toContain('audit');
     });
 
+    it('leaves out the looks at notices where that is asked for, and nothing else', async () => {
+      await town.as('nurse').get('/notices');
+      const parts = async (query: string): Promise<Set<string>> => {
+        const { body } = await auditor.get(
+          `/access-log/audit/looks?staff=${town.staff.nurse}&limit=200${query}`,
+        );
+        return new Set(body.items.map(({ part }: { part: string }) => part));
+      };
+      const all = await parts('');
+      expect(all).toContain('notices');
+      expect(await parts('&without=notices')).toEqual(new Set([...all].filter((part) => part !== 'notices')));
+      expect((await auditor.get('/access-log/audit/looks?without=case')).status).toBe(400);
+    });
+
     it('finds refused tries, whoever tried', async () => {
       const { body } = await auditor.get(
         `/access-log/audit/looks?staff=${town.staff.teacher}&outcome=refused&from=2026-09-01&to=2026-09-03`,

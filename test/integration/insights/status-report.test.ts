@@ -71,6 +71,17 @@ describe('the yearly status', () => {
       expect(text).toContain(said);
   });
 
+  it('is told when it is done, to whoever asked and once', async () => {
+    await town.superuser.query('truncate notice');
+    const id = await made(2026);
+    const told = [{ id, about: 'work.done', caseId: null, seen: false }];
+    expect((await manager().get('/notices')).body).toMatchObject({ items: told, unseen: 1 });
+    await town.superuser.query(`update outbox set done_at = null where payload ->> 'workId' = $1`, [id]);
+    await made(2025);
+    expect((await manager().get('/notices')).body.items).toHaveLength(2);
+    expect((await town.as('nurse').get('/notices')).body.items).toEqual([]);
+  });
+
   it('holds no child, no case and no number of fewer than five', async () => {
     const id = await made(2026);
     const { rows } = await town.superuser.query<{ outcome: unknown }>(

@@ -8,7 +8,10 @@ import { NoticeRow } from './notice-row';
 import { type Notice, noticesQuery } from './live-queries';
 import classes from './bell.module.css';
 
-const READERS = ['practitioner', 'leader', 'coordinatingUnit', 'guardian', 'youngPerson', 'auditor'];
+const READERS = [
+  ...['practitioner', 'leader', 'coordinatingUnit', 'guardian', 'youngPerson', 'auditor'],
+  ...['administrator', 'manager'],
+];
 
 const NONE: readonly Notice[] = [];
 

@@ -7,6 +7,8 @@ export function placeOf(
 ): string | null {
   if (about.startsWith('report.')) return '/report';
   if (about === 'sharing.ended') return '/sharing-ends';
+  if (about === 'work.done' || about === 'work.failed') return '/long-work';
+  if (about === 'access.answered' && !isFamily) return '/long-work';
   if (about === 'concern.pastRetention') return '/disposals';
   if (AUDITED.includes(about) || caseId === null) return null;
   return isFamily ? `/family/${caseId}` : `/cases/${caseId}`;

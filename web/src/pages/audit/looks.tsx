@@ -1,4 +1,4 @@
-import { Chip, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Checkbox, Chip, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
@@ -17,7 +17,7 @@ import { ReferenceForm } from './reference-form';
 import { useRelationWords } from './words-of-people';
 import { WrongFilter } from './wrong-filter';
 
-const NAMES = ['from', 'to', 'case', 'staff', 'relation', 'outcome'] as const;
+const NAMES = ['from', 'to', 'case', 'staff', 'relation', 'outcome', 'notices'] as const;
 const RELATIONS = ['emergency', 'deputy', 'oversight', 'leader', 'holder', 'participant', 'author'] as const;
 const OUTCOMES = ['all', 'shown', 'refused'] as const;
 type Name = (typeof NAMES)[number];
@@ -48,9 +48,10 @@ export default function Looks() {
   );
 }
 
-const asAsked = ({ outcome, ...rest }: Filters<Name>): LooksFilter => ({
+const asAsked = ({ outcome, notices, ...rest }: Filters<Name>): LooksFilter => ({
   ...rest,
   ...((outcome === 'shown' || outcome === 'refused') && { outcome }),
+  ...(notices !== 'too' && { without: 'notices' as const }),
 });
 
 interface LooksFiltersProps {
@@ -88,6 +89,11 @@ function LooksFilters({ filters, onChange }: LooksFiltersProps) {
           options={OUTCOMES.map((value) => ({ value, label: t(`looks.${value}`) }))}
           value={outcome}
           onChange={(value) => onChange({ outcome: value === 'all' ? undefined : value })}
+        />
+        <Checkbox
+          label={t('looks.noticesToo')}
+          checked={filters.notices === 'too'}
+          onChange={({ target }) => onChange({ notices: target.checked ? 'too' : undefined })}
         />
         {filters.staff && <OnePerson onEnd={() => onChange({ staff: undefined })} />}
       </div>
