@@ -17,7 +17,10 @@ import { CaseBack } from '../case/case-back';
 import { planQuery } from '../case/case-queries';
 import { instrumentsQuery, measurementsQuery } from '../case/measured-queries';
 import { answersOf, type Question, questionsOf, wrongAmong } from './measure-questions';
+import { refusedAt, saidOf } from './measure-refused';
 import classes from './case-measure.module.css';
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 const route = getRouteApi('/frame/cases/$caseId/measure/$instrument/$timePoint/$respondent');
 
@@ -87,21 +90,27 @@ function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; 
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [attempt, setAttempt] = useState(0);
   const sending = useSending();
+  const refused = sending.error instanceof Problem ? refusedAt(sending.error) : NOTHING;
   const wrong = attempt > 0 ? wrongAmong(questions, typed) : [];
   const labelOf = ({ id, text }: Question) =>
     text ?? (hasScales ? t(`blocks:instrumentScale.${id as 'peer'}`) : t('measure.question', { number: id }));
-  const faultOf = ({ min, max }: Question) => t('measure.wrong', { min, max });
+  const faultOf = (one: Question) =>
+    wrong.includes(one) ? t('measure.wrong', { min: one.min, max: one.max }) : refused.get(one.id);
+  const faults = questions.filter((one) => faultOf(one) !== undefined);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (wrongAmong(questions, typed).length === 0 && !sending.isPending)
-      sending.mutate(answersOf(questions, typed));
+      sending.mutate(answersOf(questions, typed), { onError: () => setAttempt((before) => before + 1) });
   };
   return (
     <form noValidate className={classes.form} onSubmit={send}>
       <ErrorSummary
         attempt={attempt}
-        errors={wrong.map((one) => ({ fieldId: `question-${one.id}`, message: faultOf(one) }))}
+        errors={faults.map((one) => ({
+          fieldId: `question-${one.id}`,
+          message: `${labelOf(one)}: ${faultOf(one)}`,
+        }))}
       />
       {hasScales && <p>{t('measure.scales')}</p>}
       {questions.map((question) => (
@@ -112,13 +121,13 @@ function AnswerForm({ questions, hasScales }: { questions: readonly Question[]; 
           description={t('measure.range', { min: question.min, max: question.max })}
           inputMode="numeric"
           value={typed[question.id] ?? ''}
-          error={wrong.includes(question) && faultOf(question)}
+          error={faultOf(question)}
           onChange={({ target }) => setTyped({ ...typed, [question.id]: target.value })}
         />
       ))}
-      {sending.error && (
+      {sending.error && faults.length === 0 && (
         <Alert data-color="danger" role="alert">
-          {sending.error instanceof Problem ? sending.error.document.title : t('failed')}
+          {sending.error instanceof Problem ? saidOf(sending.error) : t('failed')}
         </Alert>
       )}
       <LeaveGuard when={Object.values(typed).some(Boolean)} />
