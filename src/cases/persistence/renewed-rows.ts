@@ -29,29 +29,24 @@ export function renewedRows(found: FoundRows, projected: Omit<Projected, 'before
   const { caseId, after, calendarOf, now } = projected;
   const expected = expectedRows({ caseId, projection: after, calendarOf, now });
   const wrong = wrongRows(expected, found);
-  const isWrong = (table: string) => {
-    const keys = new Set(wrong.filter((one) => one.table === table).map(({ key }) => key));
+  const isToWrite = (table: string) => {
+    const keys = new Set(keysOf(wrong, table).toWrite);
     return ({ key }: { key: string }) => keys.has(key);
   };
   const asProjected = Object.entries(AS_PROJECTED).map(([name, table]) => {
-    const rows = keysOf(wrong, table);
-    return [
-      name,
-      {
-        upsert: rows.toWrite.map((key) => expected[table]!.get(key)),
-        remove: rows.leftOver.map((key) => found[table]!.get(key)),
-      },
-    ];
+    const { toWrite, leftOver } = keysOf(wrong, table);
+    const upsert = toWrite.map((key) => expected[table]!.get(key));
+    return [name, { upsert, remove: leftOver.map((key) => found[table]!.get(key)) }];
   });
   return withoutEmpty({
     ...(Object.fromEntries(asProjected) as Differences),
     followUps: {
-      upsert: after.followUps.filter(isWrong('follow_up')).map((row) => followUpWrite(row, projected)),
+      upsert: after.followUps.filter(isToWrite('follow_up')).map((row) => followUpWrite(row, projected)),
       remove: keysOf(wrong, 'follow_up').leftOver.map((key) => ({ key, status: howItEnded(after) })),
     },
     measurements: {
       upsert: after.measurements
-        .filter(isWrong('measurement'))
+        .filter(isToWrite('measurement'))
         .map((row) => measurementWrite(row, projected)),
       remove: keysOf(wrong, 'measurement').leftOver.map((key) => ({ key })),
     },
