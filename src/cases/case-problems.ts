@@ -48,9 +48,9 @@ export const caseProblem = defineProblems({
   'ENTRY.NOT_RESTRICTED': [
     409,
     {
-      nb: 'Sperr oppføringen før den flyttes',
-      nn: 'Sperr oppføringa før ho blir flytta',
-      en: 'Restrict the entry before it is moved',
+      nb: 'Ta oppføringen ut av loggen før den flyttes',
+      nn: 'Ta oppføringa ut av loggen før ho blir flytta',
+      en: 'Take the entry out of the log before it is moved',
     },
   ],
   'ENTRY.NOT_MOVABLE': [

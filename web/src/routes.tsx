@@ -154,6 +154,7 @@ const tree = root.addChildren([
     page('/signed-in', () => import('./pages/signed-in/signed-in')),
     page('/cases/$caseId/access', () => import('./pages/case-access/case-access')),
     page('/cases/$caseId/archive', () => import('./pages/case-archive/case-archive')),
+    page('/cases/$caseId/move/$number', () => import('./pages/move-entry/move-entry')),
     page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),
     page('/cases/$caseId/consent', () => import('./pages/case-consent/case-consent')),
     page('/cases/$caseId/family', () => import('./pages/case-family/case-family')),

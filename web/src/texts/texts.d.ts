@@ -14,6 +14,7 @@ import type disposals from './nb/disposals.json';
 import type forms from './nb/forms.json';
 import type evaluate from './nb/evaluate.json';
 import type handOver from './nb/hand-over.json';
+import type moveEntry from './nb/move-entry.json';
 import type myCases from './nb/my-cases.json';
 import type leader from './nb/leader.json';
 import type panels from './nb/panels.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       forms: typeof forms;
       evaluate: typeof evaluate;
       'hand-over': typeof handOver;
+      'move-entry': typeof moveEntry;
       'my-cases': typeof myCases;
       leader: typeof leader;
       panels: typeof panels;

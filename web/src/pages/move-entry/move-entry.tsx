@@ -1,0 +1,154 @@
+import {
+  Alert,
+  Button,
+  Fieldset,
+  Link as DsLink,
+  Radio,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { Problem } from '../../api/problem';
+import { EmptyState } from '../../blocks/empty-state';
+import { Page } from '../../blocks/page';
+import { Panel } from '../../blocks/panel';
+import { usePageTitle } from '../../shell/page-title';
+import { CaseBack } from '../case/case-back';
+import styles from './move-entry.module.css';
+import { among, type ListedCase, otherCasesQuery } from './other-cases';
+
+const route = getRouteApi('/frame/cases/$caseId/move/$number');
+
+/** What was written in the log of the wrong child, and is out of view there, is written in the right one. */
+export default function MoveEntry() {
+  const { t } = useTranslation('move-entry');
+  const { caseId, number } = route.useParams();
+  usePageTitle(t('title'));
+  const [movedTo, setMovedTo] = useState<string>();
+  return (
+    <Page narrow back={<CaseBack caseId={caseId} />} heading={t('title')} lead={t('lead', { number })}>
+      <Panel heading={t('whose')}>
+        {movedTo ? <Moved caseId={movedTo} /> : <Choose onMoved={setMovedTo} />}
+      </Panel>
+    </Page>
+  );
+}
+
+function Choose({ onMoved }: { onMoved: (caseId: string) => void }) {
+  const { t } = useTranslation('move-entry');
+  const { caseId, number } = route.useParams();
+  const { data: cases } = useSuspenseQuery(otherCasesQuery);
+  const [sought, setSought] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [asked, setAsked] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const move = useMove({ caseId, number, onMoved });
+  const { shown, more } = among(cases, caseId, sought);
+  if (cases.every(({ id }) => id === caseId))
+    return <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>;
+  const isMissing = asked && !chosen;
+  const send = () => {
+    setAsked(true);
+    if (chosen) return move.isPending ? undefined : move.mutate(chosen);
+    list.current?.querySelector('input')?.focus();
+  };
+  return (
+    <div className={styles.form}>
+      <Textfield
+        label={t('search')}
+        value={sought}
+        autoComplete="off"
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <Fieldset ref={list as never}>
+        <Fieldset.Legend>{t('choose')}</Fieldset.Legend>
+        {shown.map((one) => (
+          <Radio
+            key={one.id}
+            name="to"
+            label={<CaseName one={one} />}
+            value={one.id}
+            checked={one.id === chosen}
+            aria-invalid={isMissing || undefined}
+            onChange={() => setChosen(one.id)}
+          />
+        ))}
+        {shown.length === 0 && <p>{t('nobody')}</p>}
+        {more > 0 && <p className={styles.more}>{t('more', { count: more })}</p>}
+        {isMissing && <ValidationMessage>{t('missing')}</ValidationMessage>}
+      </Fieldset>
+      {move.error && (
+        <Alert data-color="danger" role="alert">
+          {whyNot(move.error, t('notYours'), t('noContact'))}
+        </Alert>
+      )}
+      <Button className={styles.button} loading={move.isPending} onClick={send}>
+        {t('move')}
+      </Button>
+    </div>
+  );
+}
+
+interface Moving {
+  caseId: string;
+  number: string;
+  onMoved: (caseId: string) => void;
+}
+
+/** One key as long as the page is open, so that pressing twice writes once. */
+function useMove({ caseId, number, onMoved }: Moving) {
+  const queries = useQueryClient();
+  const key = useRef(newIdempotencyKey());
+  return useMutation({
+    mutationFn: (toCaseId: string) =>
+      answerOf(
+        api.POST('/api/v1/cases/{id}/entries/{number}/move', {
+          params: { path: { id: caseId, number }, header: { 'Idempotency-Key': key.current } },
+          body: { toCaseId },
+        }),
+      ),
+    onSuccess: async (_, toCaseId) => {
+      await queries.invalidateQueries({ queryKey: ['case', toCaseId] });
+      onMoved(toCaseId);
+    },
+    // Another choice is another request.
+    onError: () => (key.current = newIdempotencyKey()),
+  });
+}
+
+function Moved({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('move-entry');
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div className={styles.form}>
+      <p ref={said} tabIndex={-1} role="status">
+        {t('moved')}
+      </p>
+      <DsLink asChild>
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {t('toIt')}
+        </Link>
+      </DsLink>
+    </div>
+  );
+}
+
+function CaseName({ one: { childName, childAge, homeService } }: { one: ListedCase }) {
+  const { t } = useTranslation('move-entry');
+  const about = [childAge !== null && t('age', { count: childAge }), homeService.name].filter(Boolean);
+  return (
+    <>
+      <bdi>{childName ?? t('withoutName')}</bdi> <span className={styles.more}>{about.join(' · ')}</span>
+    </>
+  );
+}
+
+function whyNot(error: unknown, notYours: string, noContact: string): string {
+  if (!(error instanceof Problem)) return noContact;
+  return error.status === 404 ? notYours : error.document.title;
+}
