@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { records } from './support/case-at-hand.js';
+import { asks, records } from './support/case-at-hand.js';
+import { inDays } from './support/case-page.js';
 import { faultsInEveryWay, opens } from './support/every-way.js';
 import { plannedCase } from './support/planned-case.js';
 import { address, Visit } from './support/visit.js';
@@ -13,7 +14,12 @@ beforeAll(async () => {
   visit = await Visit.begin();
   nurse = await visit.as('nurse');
   await nurse.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  ({ caseId } = await plannedCase({ nurse, leader: await visit.as('leader'), seen: 'Er mye alene ute.' }));
+  ({ caseId } = await plannedCase({
+    nurse,
+    leader: await visit.as('leader'),
+    seen: 'Er mye alene ute.',
+    interventions: ['Rolig morgenstart'],
+  }));
 });
 afterAll(() => visit.leave());
 
@@ -42,8 +48,34 @@ describe('The journal of a profession', () => {
     await opens(nurse, `/cases/${caseId}`);
     await tick().waitFor();
     expect(await faultsInEveryWay(nurse)).toEqual([]);
+    await nurse.getByRole('button', { name: 'Kopier nytt siden sist' }).click();
+    await nurse.getByText('Teksten er kopiert. Lim den inn i journalen.').waitFor();
+    const fresh = await nurse.evaluate(() => navigator.clipboard.readText());
+    expect(fresh).toContain('Lekte med to andre i dag.');
+    expect(fresh).not.toContain('Er mye alene ute.');
+    await nurse.getByRole('button', { name: 'Kopier alt' }).click();
+    await nurse.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).includes('Er mye alene ute.'),
+    );
     await tick().check();
     await nurse.getByText(/^Ført i min journal i dag/).waitFor();
     expect(await tick().count()).toBe(0);
+  });
+
+  test('gets one entry alone, with the intervention that it is about', async () => {
+    const { interventions } = await asks<{ interventions: { interventionId: string }[] }>(
+      nurse,
+      `/api/v1/cases/${caseId}/plan`,
+    );
+    const facts = { interventionId: interventions[0]!.interventionId, evaluateBy: inDays(70) };
+    await records(nurse, caseId, { type: 'INTERVENTION_CHANGED', facts });
+    await opens(nurse, `/cases/${caseId}`);
+    const entry = nurse.locator('li[id^=entry-]', { hasText: 'endret et tiltak' }).first();
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: 'Kopier til journal' }).click();
+    await entry.getByText('Teksten er kopiert. Lim den inn i journalen.').waitFor();
+    const text = await nurse.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/endret et tiltak: Rolig morgenstart$/m);
+    expect(text).not.toContain('Lekte med to andre i dag.');
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { textOfPdf } from '../support/text-of-pdf.js';
-import { recordsElsewhere } from './support/case-at-hand.js';
+import { asks, records, recordsElsewhere, sends } from './support/case-at-hand.js';
 import { opens } from './support/every-way.js';
 import { type PlannedCase, plannedCase } from './support/planned-case.js';
 import { Visit } from './support/visit.js';
@@ -9,6 +9,7 @@ import { Visit } from './support/visit.js';
 const WRITTEN = Array.from({ length: 40 }, (_, at) => `Notat nummer ${at + 1}.`);
 const GOAL = 'Ha noen å gå til skolen med';
 const INTERVENTION = 'Møter henne ved porten';
+const STOPPED = 'Ringer hjem om kvelden';
 
 let visit: Visit;
 let nurse: Page;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   visit = await Visit.begin();
   nurse = await visit.as('nurse');
   const leader = await visit.as('leader');
-  planned = await plannedCase({ nurse, leader, goal: GOAL, interventions: [INTERVENTION] });
+  planned = await plannedCase({ nurse, leader, goal: GOAL, interventions: [INTERVENTION, STOPPED] });
   const notes = WRITTEN.map((note) => ({ type: 'NOTE_WRITTEN', texts: { note } }));
   expect(await recordsElsewhere(nurse, planned.caseId, notes)).toBe(200);
 });
@@ -39,6 +40,28 @@ describe('On paper', () => {
       expect(words).toContain(part);
     expect(WRITTEN.filter((note) => !words.includes(note))).toEqual([]);
     expect(words).toMatch(/nivå 1/i);
+  });
+
+  test('the log has who takes part and who said yes, what was measured, and what was stopped', async () => {
+    const path = `/api/v1/cases/${planned.caseId}`;
+    const { interventions } = await asks<{
+      interventions: { interventionId: string; texts: { what: string } }[];
+    }>(nurse, `${path}/plan`);
+    const { interventionId } = interventions.find(({ texts }) => texts.what === STOPPED)!;
+    const stopped = { facts: { interventionId }, texts: { reason: 'Det ble for mye.' } };
+    await records(nurse, planned.caseId, { type: 'INTERVENTION_STOPPED', ...stopped });
+    const scales = { emotional: 4, conduct: 3, hyperactivity: 5, peer: 2, prosocial: 7 };
+    const answer = { instrument: 'sdq', timePoint: 'start', respondent: 'teacher', answers: scales };
+    await sends(nurse, { path: `${path}/measurements`, body: answer });
+    await opens(nurse, `/cases/${planned.caseId}/print`);
+    await nurse.getByRole('button', { name: 'Skriv ut' }).and(nurse.locator(':enabled')).waitFor();
+    await nurse.getByRole('table', { name: /SDQ.*lærer/ }).waitFor({ state: 'attached' });
+    const words = (await onPaper(nurse)).replace(/\s+/g, ' ');
+    expect(words).toContain('Maria Granskog · Foresatt');
+    expect(words).toMatch(/loggen · gjelder · fra /);
+    expect(words).toContain(`${STOPPED} · Stoppet`);
+    expect(words).toContain(`${INTERVENTION} · I gang`);
+    expect(words).toMatch(/\(SDQ\), lærer.* 14/);
   });
 
   test('there is nothing to press, and no bar of the page', async () => {

@@ -34,5 +34,9 @@ describe('what was written in an entry', () => {
     expect(entryAsText(entry, say)).toBe(
       '20. november. Ingrid Prøvestad skrev et notat\nNotat: Ringte hjem.',
     );
+    const changed = { ...say, what: 'endret et tiltak', about: 'Følges av storebror' };
+    expect(entryAsText({ ...entry, texts: {} }, changed)).toBe(
+      '20. november. Ingrid Prøvestad endret et tiltak: Følges av storebror',
+    );
   });
 });

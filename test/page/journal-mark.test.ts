@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { journalledBy } from '../../web/src/pages/case-print/journal-mark';
+import { journalledBy, notJournalledBy } from '../../web/src/pages/case-print/journal-mark';
 
 const entry = (type: string, id: string, day: number) => ({
   type,
@@ -26,5 +26,16 @@ describe('What I have put into my own journal', () => {
   test('is no longer all of it when something has been written since', () => {
     const log = [note(16), tick('nurse', 14)];
     expect(journalledBy('nurse', log)).toEqual({ at: '2026-11-14T10:00:00Z', isAll: false });
+  });
+});
+
+describe('What is new since I put it into my own journal', () => {
+  test('is what came after my newest tick, without the ticks of others', () => {
+    const log = [tick('teacher', 17), note(16), tick('nurse', 14), note(13)];
+    expect(notJournalledBy('nurse', log)).toEqual([note(16)]);
+  });
+
+  test('is all of it when I have ticked nothing', () => {
+    expect(notJournalledBy('nurse', [note(16), tick('teacher', 14), note(13)])).toEqual([note(16), note(13)]);
   });
 });

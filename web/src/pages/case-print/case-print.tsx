@@ -13,6 +13,8 @@ import { CaseHeading, CaseLead } from '../case/case-heading';
 import { type Case, caseQuery, planQuery } from '../case/case-queries';
 import { TimelineEntry } from '../case/timeline-entry';
 import { timelineQuery } from '../case/timeline-queries';
+import { MeasuredInTables } from './measured-in-tables';
+import { PeopleInWords } from './people-in-words';
 import { PlanInWords } from './plan-in-words';
 import { CopyToJournal } from './copy-to-journal';
 
@@ -48,13 +50,21 @@ export default function CasePrint() {
       {view.course && <Track view={view} course={view.course} />}
       {plan && plan.goals.length > 0 && (
         <Panel heading={t('print.goals')}>
-          <PlanInWords plan={plan} />
+          <PlanInWords view={view} plan={plan} />
         </Panel>
+      )}
+      {view.content && (
+        <>
+          <Panel heading={t('people.heading')}>
+            <PeopleInWords view={view} />
+          </Panel>
+          <MeasuredInTables caseId={caseId} />
+        </>
       )}
       <Panel heading={t('timeline.heading')}>
         <ol>
           {entries.map((entry) => (
-            <TimelineEntry key={entry.number} view={{ ...view, allowedEvents: [] }} entry={entry} />
+            <TimelineEntry key={entry.number} view={view} entry={entry} isPrinted />
           ))}
         </ol>
         {!isWhole && <p role="status">{t('print.loading')}</p>}

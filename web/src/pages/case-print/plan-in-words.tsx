@@ -1,11 +1,19 @@
+import { useTranslation } from 'react-i18next';
 import { signed } from '../../blocks/goal-scale';
 import { useDates } from '../../words/use-dates';
-import type { Plan } from '../case/case-queries';
+import { dayOf } from '../../words/dates';
+import type { Case, Intervention, Plan } from '../case/case-queries';
+import { useInterventionWords } from '../case/intervention-words';
+import { responsibleOf } from '../case/responsible-of';
 import classes from './plan-in-words.module.css';
 
-/** Goals with what is done for each, in lines. */
-export function PlanInWords({ plan }: { plan: Plan }) {
+/** Goals with what is done for each and where it stands, in lines. */
+export function PlanInWords({ view, plan }: { view: Case; plan: Plan }) {
+  const { t } = useTranslation('case');
   const dates = useDates();
+  const stateOf = useInterventionWords();
+  const isLate = ({ status, evaluateBy }: Intervention) =>
+    view.status === 'open' && status !== 'stopped' && evaluateBy < dayOf(dates.now);
   return (
     <ul className={classes.goals}>
       {plan.goals.map((goal) => (
@@ -18,9 +26,12 @@ export function PlanInWords({ plan }: { plan: Plan }) {
               .filter(({ goalId }) => goalId === goal.goalId)
               .map((one) => (
                 <li key={one.interventionId} dir="auto">
-                  {[one.texts.what ?? '–', one.responsibleName, dates.short(one.evaluateBy)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[
+                    one.texts.what ?? '–',
+                    stateOf(one, isLate(one)),
+                    responsibleOf(view, one),
+                    `${t('evaluated')} ${dates.short(one.evaluateBy)}`,
+                  ].join(' · ')}
                 </li>
               ))}
           </ul>

@@ -20,8 +20,9 @@ export function textsOf({ texts = {}, actor }: Pick<Entry, 'texts' | 'actor'>) {
 /** An entry in clean text, for a journal: what, when, who, and what was written. */
 export function entryAsText(
   entry: Entry,
-  say: { what: string; when: string; who: string; label: (name: string) => string },
+  say: { what: string; about?: string; when: string; who: string; label: (name: string) => string },
 ): string {
   const texts = textsOf(entry).map(({ name, text }) => `${say.label(name)}: ${text}`);
-  return [`${say.when}. ${say.who} ${say.what}`.trim(), ...texts].join('\n');
+  const done = [`${say.when}. ${say.who} ${say.what}`.trim(), say.about].filter(Boolean).join(': ');
+  return [done, ...texts].join('\n');
 }

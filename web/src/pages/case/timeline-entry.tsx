@@ -7,15 +7,23 @@ import { NotShared } from '../../blocks/not-shared';
 import { useWords } from '../../forms/use-words';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
-import { EntryAbout } from './entry-about';
+import { CopyEntry } from '../case-print/copy-entry';
+import { EntryAbout } from './entry-about-words';
 import { textsOf } from './entry-words';
 import { iconOf } from './event-icons';
 import { FileLink } from './file-link';
 import classes from './timeline.module.css';
 import type { Entry } from './timeline-queries';
 
+interface TimelineEntryProps {
+  view: Case;
+  entry: Entry;
+  /** For paper, where nothing is done with it. */
+  isPrinted?: boolean;
+}
+
 /** One entry of the log: when, what, who, and what was written; what can be done with it. */
-export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
+export function TimelineEntry({ view, entry, isPrinted = false }: TimelineEntryProps) {
   const { t } = useTranslation('panels');
   const say = useWords();
   const dates = useDates();
@@ -30,10 +38,7 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
       </span>
       <div className={classes.what}>
         {restricted ? (
-          <>
-            <NotShared>{t('timeline.restricted', { number })}</NotShared>
-            <MoveLink caseId={view.id} number={number} />
-          </>
+          <NotShared>{t('timeline.restricted', { number })}</NotShared>
         ) : (
           <p className={classes.done}>
             <Who entry={entry} />
@@ -52,21 +57,9 @@ export function TimelineEntry({ view, entry }: { view: Case; entry: Entry }) {
             {t('timeline.corrected', { number: one })}
           </a>
         ))}
-        {!restricted && <EntryActions view={view} number={number} />}
+        {!restricted && !isPrinted && <EntryActions view={view} entry={entry} />}
       </div>
     </li>
-  );
-}
-
-/** To the log it should have been written in. Whose it is to move, the answer says. */
-function MoveLink({ caseId, number }: { caseId: string; number: number }) {
-  const { t } = useTranslation('panels');
-  return (
-    <DsLink asChild>
-      <Link to="/cases/$caseId/move/$number" params={{ caseId, number: String(number) }}>
-        {t('timeline.move')}
-      </Link>
-    </DsLink>
   );
 }
 
@@ -104,14 +97,17 @@ function Texts({ entry }: { entry: Entry }) {
 /** Corrected, taken out, kept from guardians: each where it may be done. */
 const ON_ENTRIES = ['ENTRY_CORRECTED', 'ENTRY_RESTRICTED', 'ENTRY_KEPT_FROM_GUARDIANS'] as const;
 
-function EntryActions({ view, number }: { view: Case; number: number }) {
+function EntryActions({ view, entry }: { view: Case; entry: Entry }) {
   const { t } = useTranslation('panels');
   const may = ON_ENTRIES.filter((type) => view.allowedEvents.some((one) => one.type === type && one.ready));
-  if (may.length === 0) return null;
+  const { number } = entry;
   return (
     <details className={classes.more}>
       <summary aria-label={t('timeline.more', { number })}>{t('timeline.moreShort')}</summary>
       <ul>
+        <li>
+          <CopyEntry caseId={view.id} entry={entry} />
+        </li>
         {may.map((type) => (
           <li key={type}>
             <DsLink asChild>
