@@ -1,5 +1,7 @@
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
 import type { Outcome } from '../cases/apply-event/command.js';
+import type { EmergencyAccessService } from '../cases/emergency-access/emergency-access.service.js';
+import type { CaseViewService } from '../cases/queries/case-view.service.js';
 import { MovableClock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ProblemError } from '../common/problem.js';
@@ -19,6 +21,8 @@ export interface EngineParts {
   people: PeopleService;
   measurements: MeasurementsService;
   reports: ProtectionReportsService;
+  views: CaseViewService;
+  emergencies: EmergencyAccessService;
   database: Database;
   catchUp: CatchUp;
   /** The clock that `catchUp` goes by. */
@@ -87,6 +91,20 @@ export class CaseEngine implements Engine {
         );
     if (outcome.outcome !== 'applied') throw new Error(`a report was not taken: ${JSON.stringify(outcome)}`);
     this.reportIds.set(course, outcome.reportId);
+  }
+
+  async look(course: Course, by: Actor): Promise<void> {
+    const found = await this.parts.views.find(this.ctx(course, by), this.caseIds.get(course)!);
+    if (!found) throw new Error(`${by.kind} ${by.id} may not look`);
+  }
+
+  async breakGlass(course: Course, by: StaffMember, why: string): Promise<void> {
+    const glass = { caseId: this.caseIds.get(course)! };
+    const emergency = { serviceId: by.serviceId, reason: 'holderUnreachable', text: why, glass } as const;
+    const ctx = this.ctx(course, { kind: 'staff', id: by.id });
+    const { outcome } = await this.parts.emergencies.open(ctx, emergency, newId());
+    if (outcome !== 'opened') throw new Error(`opening in an emergency: ${outcome}`);
+    await this.look(course, ctx.actor);
   }
 
   async passTo(instant: string): Promise<void> {

@@ -14,12 +14,17 @@ export interface CourseEvent {
   texts: Record<string, string>;
 }
 
-/** What happens next in a life: time passes, somebody does something in one sitting, or somebody answers an instrument. */
+/**
+ * What happens next in a life: time passes, somebody does something in one sitting, answers an instrument, writes of a
+ * report, or looks at the case: as one of those in it, or in an emergency.
+ */
 export type Move =
   | { kind: 'wait'; until: string }
   | { kind: 'act'; by: Actor; events: CourseEvent[] }
   | { kind: 'answer'; by: Actor; answer: Answer }
-  | { kind: 'report'; by: Actor; events: ReportEvent[] };
+  | { kind: 'report'; by: Actor; events: ReportEvent[] }
+  | { kind: 'look'; by: Actor; atNight?: true }
+  | { kind: 'breakGlass'; by: StaffMember; why: string };
 
 /** What becomes of a report to child protection; the first one of a course begins it. */
 export interface ReportEvent {

@@ -1,11 +1,16 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AccessLogModule } from '../access/access-log/access-log.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { EmergencyAccessService } from '../cases/emergency-access/emergency-access.service.js';
+import { CaseViewService } from '../cases/queries/case-view.service.js';
+import { CourseService } from '../cases/queries/course.service.js';
 import type { Clock } from '../common/clock.js';
 import { ClockModule } from '../common/clock.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { SealingModule } from '../database/sealing/sealing.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { EffectsModule } from '../effects/effects.module.js';
 import { ENTITIES } from '../entities.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
@@ -36,7 +41,10 @@ export class DemoModule {
         CasesModule,
         EffectsModule,
         ProtectionReportsModule,
+        AccessLogModule,
+        DirectoryModule,
       ],
+      providers: [CaseViewService, CourseService, EmergencyAccessService],
     };
   }
 }

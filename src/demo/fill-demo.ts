@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import type pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { ApplyEventService } from '../cases/apply-event/apply-event.service.js';
+import { EmergencyAccessService } from '../cases/emergency-access/emergency-access.service.js';
+import { CaseViewService } from '../cases/queries/case-view.service.js';
 import { MovableClock, todayInOslo } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { MeasurementsService } from '../effects/measurements.service.js';
@@ -108,6 +110,8 @@ function engineOf(
       people: people.get(PeopleService, STRAIGHT),
       measurements: people.get(MeasurementsService, STRAIGHT),
       reports: people.get(ProtectionReportsService, STRAIGHT),
+      views: people.get(CaseViewService, STRAIGHT),
+      emergencies: people.get(EmergencyAccessService, STRAIGHT),
       database: people.get(Database),
       catchUp: worker.get(CatchUp, STRAIGHT),
       clock,

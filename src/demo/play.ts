@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../common/request-context.js';
 import type { Part } from './casting.js';
-import type { Answer, Course, CourseEvent, ReportEvent } from './course.js';
+import type { Answer, Course, CourseEvent, Move, ReportEvent } from './course.js';
+import type { StaffMember } from './people.js';
 
 /** Where lives are played: what people do is recorded there, and what falls due happens there. */
 export interface Engine {
@@ -10,6 +11,10 @@ export interface Engine {
   answer(course: Course, by: Actor, answer: Answer): Promise<void>;
   /** Beside the case: what somebody writes or notes of a report of their own. */
   report(course: Course, by: Actor, events: ReportEvent[]): Promise<void>;
+  /** Somebody opens the case and reads. */
+  look(course: Course, by: Actor): Promise<void>;
+  /** Somebody outside of it opens its log in an emergency. */
+  breakGlass(course: Course, by: StaffMember, why: string): Promise<void>;
   /** Everything that falls due until then happens. */
   passTo(instant: string): Promise<void>;
 }
@@ -48,6 +53,7 @@ const OSLO = 'Europe/Oslo';
 
 /** In minutes: reminders of the day go out at 8. */
 const START_OF_DAY = 8 * 60 + 5;
+const AT_NIGHT = 2 * 60 + 20;
 
 function at(day: Temporal.PlainDate, minutes: number): string {
   const plainTime = Temporal.PlainTime.from({ hour: 0 }).add({ minutes });
@@ -86,9 +92,16 @@ async function playDay(part: Part, day: Temporal.PlainDate, engine: Engine): Pro
     } else if (move.kind === 'report') {
       pass();
       await record(part, () => engine.report(course, move.by, move.events));
+    } else if (move.kind === 'look' || move.kind === 'breakGlass') {
+      pass();
+      if (move.kind === 'look' && move.atNight) course.now = at(day, AT_NIGHT);
+      await record(part, () => looks(engine, course, move));
     } else if (move.until > course.today) return move.until;
   }
 }
+
+const looks = (engine: Engine, course: Course, move: Extract<Move, { kind: 'look' | 'breakGlass' }>) =>
+  move.kind === 'look' ? engine.look(course, move.by) : engine.breakGlass(course, move.by, move.why);
 
 /** What one person does without a break is one command. */
 interface Sitting {

@@ -51,6 +51,15 @@ export class ModelEngine implements Engine {
     return Promise.resolve();
   }
 
+  /** Whoever looks changes nothing of a case. */
+  look(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  breakGlass(): Promise<void> {
+    return Promise.resolve();
+  }
+
   passTo(instant: string): Promise<void> {
     for (const one of this.cases.values())
       for (let due = one.due; due !== null && due.at <= instant; due = one.due) {

@@ -1,5 +1,5 @@
 import { event, member, staff, type Course, type Life } from '../course.js';
-import { leaderOf, serviceOf, type StaffMember } from '../people.js';
+import { leaderOf, practitionersOf, serviceOf, type StaffMember } from '../people.js';
 import { logConcern, shareWithColleague, wonder } from './steps-of-a-concern.js';
 import { brightSpot, carryOut, contact, evaluate, makePlan } from './steps-of-a-plan.js';
 import { internalRound, lowerToInternalAction, raiseToTwoServices, round } from './steps-of-levels.js';
@@ -69,6 +69,17 @@ function* toEvaluate(course: Course, { daysAgo }: Desk): Life {
   yield* underWay(course, daysAgo(57));
   yield* carryOut(course, 4);
   yield* measure(course, 'middle');
+  yield* isOpenedByAnother(course, daysAgo);
+}
+
+/** Somebody who was rung by a worried parent opens the log for a day; whoever holds the baton reads it, once late at night. */
+function* isOpenedByAnother(course: Course, daysAgo: Desk['daysAgo']): Life {
+  yield* until(daysAgo(2));
+  const [other] = practitionersOf(serviceOf(course.town, 'mental-health'));
+  const why = 'Mor ringte vakttelefonen og var redd for barnet. Jeg måtte vite hva som er avtalt i kveld.';
+  yield { kind: 'breakGlass', by: other!, why };
+  yield* until(daysAgo(1));
+  yield { kind: 'look', by: staff(course.holder), atNight: true };
 }
 
 function* toRing(course: Course, { daysAgo }: Desk): Life {

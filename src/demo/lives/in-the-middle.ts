@@ -1,4 +1,4 @@
-import { event, person, type Course, type Life } from '../course.js';
+import { event, person, staff, type Course, type Life } from '../course.js';
 import { decideInternalAction, wonder } from './steps-of-a-concern.js';
 import { carryOut, makePlan } from './steps-of-a-plan.js';
 import { internalRound, raiseToTwoServices } from './steps-of-levels.js';
@@ -29,4 +29,11 @@ export function* inTheMiddle(course: Course, daysAgo: (days: number) => string):
   yield* course.holderDoes(
     event('NEXT_DATE_SET', facts, { what: 'Vi ser på planen sammen', where: 'Møterommet på skolen' }),
   );
+  yield* isRead(course);
+}
+
+/** Those who go about the plan read it before they meet; the family sees who has. */
+function* isRead(course: Course): Life {
+  const readers = [course.holder, ...course.partners.flatMap(({ member }) => member ?? [])];
+  for (const one of new Set(readers)) yield { kind: 'look', by: staff(one) };
 }

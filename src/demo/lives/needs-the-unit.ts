@@ -1,4 +1,5 @@
-import { event, type Course, type Life } from '../course.js';
+import { event, staff, type Course, type Life } from '../course.js';
+import { practitionersOf, serviceOf } from '../people.js';
 import { risesAtOnce } from './acute-rise.js';
 import { carryOut, makePlan } from './steps-of-a-plan.js';
 import { gatherServices } from './steps-of-levels.js';
@@ -21,6 +22,8 @@ type OpenDay = (daysAgo: number) => string;
 export const NEEDS_THE_UNIT: readonly UnitsWork[] = [
   { name: 'stuck since last week', daysAgo: 62, life: (course, open) => stuckSince(course, open(6)) },
   { name: 'a meeting about what goes well', daysAgo: 62, life: meetsSoon },
+  { name: 'the unit takes part', daysAgo: 62, life: unitTakesPart },
+  { name: 'the unit is asked to take part', daysAgo: 62, life: unitIsAsked },
   { name: 'a baton that nobody answers', daysAgo: 62, life: batonInSilence },
   {
     name: 'stuck, and the advice is late',
@@ -69,4 +72,24 @@ function* questionInSilence(course: Course, open: OpenDay): Life {
   yield { kind: 'wait', until: open(12) };
   const [service] = servicesToAsk(course, 'inside');
   if (service) yield* ask(course, service);
+}
+
+const unitOf = (course: Course) => serviceOf(course.town, 'coordinating-unit');
+
+/** With a yes of the family that names the unit: it reads the log, and coordinates. */
+function* unitTakesPart(course: Course, open: OpenDay): Life {
+  yield* severalAtWork(course);
+  yield { kind: 'wait', until: open(8) };
+  const referralId = yield* ask(course, unitOf(course));
+  yield { kind: 'wait', until: open(5) };
+  const [one] = practitionersOf(unitOf(course));
+  const facts = { referralId, staffId: one!.id };
+  const message = 'Vi blir med, og kaller inn til neste møte.';
+  yield* course.act(staff(one!), event('REFERRAL_ACCEPTED', facts, { message }));
+}
+
+function* unitIsAsked(course: Course, open: OpenDay): Life {
+  yield* severalAtWork(course);
+  yield { kind: 'wait', until: open(2) };
+  yield* ask(course, unitOf(course));
 }
