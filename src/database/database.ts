@@ -128,7 +128,22 @@ async function open(options: DatabaseOptions): Promise<{ dataSource: DataSource;
     poolErrorHandler: () => undefined,
   });
   await dataSource.initialize().catch(tellWhatToMend);
-  return { dataSource, pool: (dataSource.driver as PostgresDriver).master as pg.Pool };
+  const pool = (dataSource.driver as PostgresDriver).master as pg.Pool;
+  hearLastWords(pool);
+  return { dataSource, pool };
+}
+
+/**
+ * A server that dies as it lets somebody in, or as a connection goes from one to the next, says so before the one who gets
+ * it listens; said to nobody, it would end the process. The query that comes then fails by itself.
+ */
+function hearLastWords(pool: pg.Pool): void {
+  const heard = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('error', () => undefined);
+  });
 }
 
 const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'];

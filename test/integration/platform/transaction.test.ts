@@ -103,6 +103,14 @@ describe('a transaction', () => {
     expect(attempts).toBe(3);
   });
 
+  it('is lost with its connection, and the process goes on', async () => {
+    const client = await database.pool.connect();
+    // As the driver tells it of a server that dies before whoever got the connection listens.
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+    client.release(true);
+    await expect(database.pool.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] });
+  });
+
   it('gives up after a bounded number of times', async () => {
     let attempts = 0;
     const work = database.runInTransaction(ctx, async ({ client }) => {
