@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../../workflows/case-context.js';
 import { EVENTS, type At, type EventType } from '../../workflows/events.js';
+import type { Guide } from '../../workflows/guide.js';
 import { allowedEvents } from '../../workflows/step.js';
 import type { Outcome } from '../../src/cases/apply-event/command.js';
 import { todayInOslo } from '../../src/common/clock.js';
@@ -33,9 +34,11 @@ export class TalesInTown {
   private constructor(
     private readonly town: Town,
     private readonly cast: readonly RequestContext[],
+    private readonly guide: Guide,
   ) {}
 
-  static async move(town: Town): Promise<TalesInTown> {
+  /** @param guide the one that the town goes by */
+  static async move(town: Town, guide: Guide = BAERUM): Promise<TalesInTown> {
     const { superuser, id: municipality } = town;
     for (const [id, kind, outside] of SERVICES)
       await superuser.query(
@@ -63,7 +66,7 @@ export class TalesInTown {
       actor: { kind: 'staff' as const, id: staffId },
       roles: [{ role, serviceId }],
     }));
-    return new TalesInTown(town, cast);
+    return new TalesInTown(town, cast, guide);
   }
 
   /** A boy of nine with two guardians, whom his teacher wonders about. @returns the id of the case */
@@ -104,7 +107,7 @@ export class TalesInTown {
       actor,
       subject: { kind: 'child', age: 9, inCare: false, guardians: 2 },
     };
-    const types = allowedEvents(snapshot, at, BAERUM)
+    const types = allowedEvents(snapshot, at, this.guide)
       .filter(({ type, missing }) => missing.length === 0 && !NOT_BY_CHANCE.includes(type))
       .map(({ type }) => type);
     return { snapshot, at, types };
@@ -113,7 +116,7 @@ export class TalesInTown {
   /** The event as it usually is, by the first of the cast who may send it. */
   async happens(caseId: string, type: EventType): Promise<Outcome> {
     const { snapshot, at } = await this.ready(caseId);
-    const now = { context: snapshot.context, at, guide: BAERUM, today: at.today };
+    const now = { context: snapshot.context, at, guide: this.guide, today: at.today };
     const { filledIn, texts, by } = EVENTS[type];
     const usual = Object.entries(usualFacts(type, now)).filter(
       ([name]) => !(filledIn as readonly string[]).includes(name),

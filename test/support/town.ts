@@ -46,12 +46,14 @@ export interface TownOptions {
   environment?: NodeJS.ProcessEnv;
   /** Whether writing also enqueues, as the API does. */
   nudge?: boolean;
+  /** File of the guide that it goes by, in workflows/guides; the base guide when unset. */
+  guide?: string;
   /** Another than a fresh one of the run's server. */
   database?: TestDatabase;
 }
 
 /**
- * A municipality with the base guide, a health station, a school with its holidays, and a coordinating unit, where
+ * A municipality with the base guide or another, a health station, a school with its holidays, and a coordinating unit, where
  * people act through the one writer of cases. Real database, real model, a clock that stands still until it is moved.
  */
 export class Town {
@@ -81,7 +83,8 @@ export class Town {
       MOTHER,
       arranged.id,
     ]);
-    const source = await readFile(new URL('../../workflows/guides/baerum.yaml', import.meta.url), 'utf8');
+    const file = `../../workflows/guides/${options.guide ?? 'baerum'}.yaml`;
+    const source = await readFile(new URL(file, import.meta.url), 'utf8');
     await office
       .get(GuidesService, { strict: false })
       .publish(systemContext(arranged.id, 'test', { clock }), source);
