@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { masterKey } from '../../support/keys.js';
-import { createTestDatabase, type TestDatabase } from '../../support/postgres.js';
+import { ArrangedMunicipality } from '../../support/municipality.js';
+import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
 
 jest.setTimeout(60_000);
 
@@ -77,6 +78,19 @@ describe('a process that is not given what it needs', () => {
       /DATABASE_URL: nobody answers there \(ECONNREFUSED\)/,
     ),
   );
+
+  it.each(PROGRAMS)('nor where services go by a calendar that is not there: %s', async (program) => {
+    await withClient(database.ownerUrl, async (client) => {
+      const sund = await ArrangedMunicipality.make(client, 'Sund');
+      await sund.service('Sund skule', 'school', 'sund');
+    });
+    await isRefused(
+      program,
+      { STAFETT_MASTER_KEY: database.masterKey },
+      /Sund has services with the calendar "sund", which is not there\. Publish it: stafett calendar publish/,
+    );
+    await withClient(database.ownerUrl, (client) => client.query('delete from service'));
+  });
 
   it('nor with a login file that is wrong: line and reason', async () => {
     const path = await file('wrong.yaml', 'providers:\n  - { id: one, kind: staff, secret: hemmelig }\n');
