@@ -116,6 +116,33 @@ const CONDITIONS = {
 
 export type Condition = keyof typeof CONDITIONS;
 
+/** What each of them asks, for whoever reads the policy and not the code. */
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+  leadsHomeService: 'They lead the service whose case it is.',
+  leavesTheBatonWhereItIs:
+    'They give the baton to somebody else; to themselves only where nobody carries it, or where an offer of it is unanswered.',
+  leadsHomeServiceAndLeavesTheBatonWhereItIs:
+    'They lead the service whose case it is, and give the baton to somebody else; to themselves only where nobody carries it, or where an offer of it is unanswered.',
+  isCoordinatingUnitAndLeavesTheBatonWhereItIs:
+    'They work in the coordinating unit, and give the baton to somebody else; to themselves only where nobody carries it, or where an offer of it is unanswered.',
+  isOwnEntry: 'They wrote the entry themselves.',
+  wasRestrictedByAnother:
+    'Somebody else has taken the entry out of view: two decide together that it is gone for good.',
+  leadsHomeServiceAndWasRestrictedByAnother:
+    'They lead the service whose case it is, and somebody else has taken the entry out of view.',
+  leadsHomeServiceAndIsAskedOfLeader:
+    'They lead the service whose case it is, and the family asks for another relay holder.',
+  isCoordinatingUnit: 'They work in the coordinating unit.',
+  isOwnHealth: "What the entry holds is, or was kept as, the young person's own health.",
+  isOneself: 'The event is about themselves.',
+  isAskedService: 'They work in the service that the question was sent to.',
+  isOutsideService: 'The question went to a body that has no login here; its answer is written down for it.',
+  isResponsible: 'The intervention is theirs to carry out, and stays so.',
+  speaksForOneself:
+    'They speak for themselves, in the role that their relation to the child gives: young person, guardian, pregnant woman or representative.',
+  answersWhatOneIsAsked: 'They answer, for themselves, a consent that they are asked for.',
+};
+
 export function holds(condition: Condition, situation: Situation): boolean {
   return CONDITIONS[condition](situation);
 }

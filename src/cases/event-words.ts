@@ -186,15 +186,15 @@ export const EVENT_WORDS: Record<Exclude<EventType, LevelEvent>, Translated> = {
     'Undringa er kassert etter fristen',
     'The concern has lapsed',
   ),
-  GUIDE_MOVED: say('Saken følger en ny veileder', 'Saka følgjer ein ny rettleiar', 'The guide has changed'),
-};
-
-type LevelEvent = Extract<EventType, `LEVEL_${string}`>;
   ROWS_RENEWED: say(
     'Frister og datoer er regnet på nytt',
     'Fristar og datoar er rekna på nytt',
     'Deadlines and dates were counted anew',
   ),
+  GUIDE_MOVED: say('Saken følger en ny veileder', 'Saka følgjer ein ny rettleiar', 'The guide has changed'),
+};
+
+type LevelEvent = Extract<EventType, `LEVEL_${string}`>;
 
 /** Where an event leads to another level: which, and whether it is raised acutely. */
 export function levelOfEvent(type: EventType): { level: 1 | 2 | 3; acutely: boolean } | undefined {

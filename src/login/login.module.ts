@@ -8,6 +8,7 @@ import { BackChannelService } from './back-channel.service.js';
 import { DirectoryRoles } from './directory-roles.js';
 import { EmployeeLoginController } from './employee-login.controller.js';
 import { EmployeeLoginService } from './employee-login.service.js';
+import { FamilyLogins } from './family-logins.js';
 import { LoginAttempts } from './login-attempts.js';
 import { LoginCodes } from './login-codes.js';
 import { readLoginSettings } from './login-file.js';
@@ -30,6 +31,7 @@ import { SignOutService } from './sign-out.service.js';
     BackChannelService,
     DirectoryRoles,
     EmployeeLoginService,
+    FamilyLogins,
     LoginAttempts,
     LoginCodes,
     LoginLog,

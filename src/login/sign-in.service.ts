@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
-import { Clock, todayInOslo } from '../common/clock.js';
-import { LoginDatabase } from '../database/database.js';
-import { PersonSealing } from '../database/sealing/person-sealing.js';
 import { claimAt, type LoginProvider, LoginSettings, rolesWithinLevel } from '../identity/login-settings.js';
 import { Municipalities } from '../identity/municipalities.js';
 import { type OpenedSession, Sessions, type SessionSubject } from '../identity/sessions.js';
 import { StaffDirectory } from '../identity/staff-directory.js';
 import type { Vouching } from './authorization.service.js';
 import { DirectoryRoles } from './directory-roles.js';
+import { FamilyLogins } from './family-logins.js';
 import { levelOf } from './level-of-login.js';
 import { LoginCodes } from './login-codes.js';
 import { LoginLog } from './login-log.js';
 import { loginProblem } from './login-problems.js';
 
 type Claims = Readonly<Record<string, unknown>>;
-
-const NATIONAL_ID = /^\d{11}$/;
 
 /** From somebody a provider vouches for to a session, or to a clear no. Nobody is made here who was not known. */
 @Injectable()
@@ -25,12 +20,10 @@ export class SignInService {
     private readonly settings: LoginSettings,
     private readonly sessions: Sessions,
     private readonly staff: StaffDirectory,
-    private readonly database: LoginDatabase,
-    private readonly sealing: PersonSealing,
+    private readonly families: FamilyLogins,
     private readonly municipalities: Municipalities,
     private readonly directory: DirectoryRoles,
     private readonly codes: LoginCodes,
-    private readonly clock: Clock,
     private readonly log: LoginLog,
   ) {}
 
@@ -81,11 +74,7 @@ export class SignInService {
   private async family(provider: LoginProvider, claims: Claims): Promise<SessionSubject[]> {
     const pid = claimAt(claims, provider.person);
     const only = provider.municipality && (await this.municipalityOf(provider, claims));
-    const hash = this.sealing.hashNationalId(typeof pid === 'string' && NATIONAL_ID.test(pid) ? pid : '');
-    const { rows } = await this.database.pool.query<{ id: string; municipalityId: string; young: boolean }>(
-      WHO_OF_A_FAMILY,
-      [hash, todayInOslo(this.clock), provider.youngest, randomUUID()],
-    );
+    const rows = await this.families.withRoles(typeof pid === 'string' ? pid : '', provider.youngest);
     const here = rows.filter(({ municipalityId }) => !only || only.includes(municipalityId));
     if (here.length > 0) return here.map((one) => ({ ...one, kind: 'person' }));
     throw loginProblem('LOGIN.NOTHING_HERE');
@@ -119,14 +108,3 @@ export class SignInService {
     return ids.length > 0 ? ids : undefined;
   }
 }
-
-/** Of somebody whom nobody knows the same is asked as of the others, so that no time tells that there is a concern somewhere. */
-const WHO_OF_A_FAMILY = `
-  with known as materialized (select person_id, municipality_id from find_person_login($1)),
-    asked as (
-      select person_id as id, municipality_id as "municipalityId" from known
-      union all
-      select $4, $4 where not exists (select from known))
-  select id, "municipalityId" from asked
-  where jsonb_array_length(login_roles("municipalityId", 'person', id, $2)) > 0
-    and old_enough("municipalityId", id, $2, $3)`;

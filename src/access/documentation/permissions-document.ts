@@ -1,3 +1,4 @@
+import { CONDITION_WORDS } from '../event-conditions.js';
 import { eventPermissions, eventsWithoutContent } from '../event-permissions.js';
 import { AUDIENCES } from '../fields/audiences.js';
 import { FIELDS, type FieldRule, type Part, ruleOf } from '../fields/field-table.js';
@@ -27,8 +28,13 @@ export function document(): string {
     'Each begins and ends with its reason, in the same step. Nobody has one in another municipality. With a protected address (code 6 or 7) only whoever drives the case, the leader of its service, the short list and an emergency know of it.',
     table(['relation', 'who', 'begins', 'ends', 'opens', 'levels', 'rule'], relationRows()),
     '## Which events a relation may send',
-    'A name in place of ✓ is a condition on what the event says (`src/access/event-conditions.ts`). Whether the event can be taken now is decided by the model (`case-machine.md`).',
+    'A name in place of ✓ is a condition on what the event says; in words below. Whether the event can be taken now is decided by the model (`case-machine.md`).',
     matrix('event', RELATIONS, eventRows()),
+    '### Conditions in words',
+    table(
+      ['condition', 'it is allowed when'],
+      Object.entries(CONDITION_WORDS).map(([name, words]) => [code(name), words]),
+    ),
     '### When the basis is gone',
     'A relation that opens the content counts only while it does. What is left without it:',
     Object.entries(eventsWithoutContent())

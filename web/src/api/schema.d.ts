@@ -2944,7 +2944,6 @@ export interface components {
                 texts?: {
                     limits?: string;
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -2991,7 +2990,6 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -3035,7 +3033,6 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4247,7 +4244,6 @@ export interface components {
                 texts?: {
                     limits?: string;
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4294,7 +4290,6 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4338,7 +4333,6 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
-                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -5577,11 +5571,6 @@ export interface components {
             speaksAs: string | null;
             /** @description Kinds of information on which my yes alone is enough today */
             decidesOn: string[];
-            /**
-             * Format: date
-             * @description Last day of a yes that I say today; null for who says none
-             */
-            yesLastsUntil: string | null;
         };
         FamilyHelperDto: {
             name: string | null;
