@@ -34,6 +34,16 @@ describe('A closed case goes to the archive', () => {
     await nurse.getByText('Saken er ikke avsluttet').waitFor();
   });
 
+  test('where the child lives is written down before, and goes along', async () => {
+    await opens(nurse, `/cases/${caseId}/address`);
+    await nurse.getByRole('button', { name: 'Lagre' }).click();
+    await nurse.getByText('Skriv adressen.').waitFor();
+    await nurse.getByLabel('Adresse').fill('Eksempelveien 1');
+    await nurse.getByRole('button', { name: 'Lagre' }).click();
+    await nurse.getByText('Adressen er lagret.').waitFor();
+    expect(await barriers(nurse)).toEqual([]);
+  });
+
   test('whoever held it finds the way, makes the document and saves its parts', async () => {
     await records(nurse, caseId, {
       type: 'CASE_DISCONTINUED',
@@ -51,7 +61,10 @@ describe('A closed case goes to the archive', () => {
     expect(document.name).toBe('Stafettlogg.pdf');
     expect(document.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const about = await savedFrom('Lagre: Opplysninger om dokumentet');
-    expect(JSON.parse(about.bytes.toString())).toMatchObject({ metadata: { systemId: caseId }, files: [] });
+    expect(JSON.parse(about.bytes.toString())).toMatchObject({
+      metadata: { systemId: caseId, party: { contactAddress: 'Eksempelveien 1' } },
+      files: [],
+    });
   });
 
   test('the receipt is noted, and the leader disposes of the content', async () => {

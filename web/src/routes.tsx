@@ -153,6 +153,7 @@ const tree = root.addChildren([
     page('/welcome', () => import('./pages/welcome/welcome')),
     page('/signed-in', () => import('./pages/signed-in/signed-in')),
     page('/cases/$caseId/access', () => import('./pages/case-access/case-access')),
+    page('/cases/$caseId/address', () => import('./pages/case-address/case-address')),
     page('/cases/$caseId/archive', () => import('./pages/case-archive/case-archive')),
     page('/cases/$caseId/move/$number', () => import('./pages/move-entry/move-entry')),
     page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),

@@ -42,6 +42,7 @@ export const PAGES: readonly PageVisit[] = [
   asNurse('/cases/$caseId/evaluate', ({ caseId }) => `/cases/${caseId}/evaluate`),
   asNurse('/cases/$caseId/hand-over', ({ caseId }) => `/cases/${caseId}/hand-over`),
   asNurse('/cases/$caseId/access', ({ caseId }) => `/cases/${caseId}/access`),
+  asNurse('/cases/$caseId/address', ({ caseId }) => `/cases/${caseId}/address`),
   asNurse('/cases/$caseId/archive', ({ caseId }) => `/cases/${caseId}/archive`),
   asNurse('/cases/$caseId/move/$number', ({ caseId }) => `/cases/${caseId}/move/2`),
   asNurse('/cases/$caseId/print', ({ caseId }) => `/cases/${caseId}/print`),

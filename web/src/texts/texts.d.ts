@@ -1,4 +1,5 @@
 import 'i18next';
+import type address from './nb/address.json';
 import type administration from './nb/administration.json';
 import type effects from './nb/effects.json';
 import type imports from './nb/imports.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     /** One line an area; what bokmål has, all languages have (tested). */
     resources: {
+      address: typeof address;
       administration: typeof administration;
       effects: typeof effects;
       imports: typeof imports;

@@ -41,6 +41,13 @@ export function CaseTools({ view }: { view: Case }) {
                 </Link>
               </Button>
             </Dropdown.Item>
+            <Dropdown.Item>
+              <Button asChild variant="tertiary">
+                <Link to="/cases/$caseId/address" params={params}>
+                  {t('case:toAddress')}
+                </Link>
+              </Button>
+            </Dropdown.Item>
             {view.status === 'closed' && (
               <Dropdown.Item>
                 <Button asChild variant="tertiary">
