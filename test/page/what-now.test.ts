@@ -74,4 +74,10 @@ describe('What can be done now', () => {
     expect(always.map(({ type }) => type)).toEqual(['ADVICE_RECORDED']);
     expect(now).toEqual([]);
   });
+
+  test('so is writing a note or a bright spot, which nobody looks for among thirty things', () => {
+    const { always, more } = whatNow([allowed('NOTE_WRITTEN'), allowed('BRIGHT_SPOT_WRITTEN')], 'plan');
+    expect(always.map(({ type }) => type)).toEqual(['NOTE_WRITTEN', 'BRIGHT_SPOT_WRITTEN']);
+    expect(more).toEqual([]);
+  });
 });

@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from './level-mark';
 import { Said } from './said';
-import { dateOf, markOf, nameOf, placeOf, turnOf, type Telling, type TrackInput } from './relay-track-words';
+import {
+  type Course,
+  dateOf,
+  markOf,
+  nameOf,
+  placeOf,
+  turnOf,
+  type Telling,
+  type TrackInput,
+} from './relay-track-words';
 import styles from './relay-track-list.module.css';
 
 /** The relay track in words: levels and steps in order with where the case is, and the laps with their dates. */
@@ -15,7 +24,7 @@ export function TrackList({ input, telling }: { input: TrackInput; telling: Tell
       </div>
       <div>
         <h3 className={styles.heading}>{t('track.list.laps')}</h3>
-        <Laps input={input} telling={telling} />
+        <Laps course={input.course} telling={telling} />
       </div>
     </div>
   );
@@ -72,7 +81,8 @@ function Steps({
   );
 }
 
-function Laps({ input: { course }, telling }: { input: TrackInput; telling: Telling }) {
+/** Each run with its levels and dates, and who held the baton. */
+export function Laps({ course, telling }: { course: Course; telling: Telling }) {
   const { t } = useTranslation('blocks');
   const { language } = telling;
   return (

@@ -4,8 +4,8 @@ import type { Language } from '../texts/i18n';
 import { useNow } from '../words/now';
 import { Drawing } from './relay-track-drawing';
 import { layoutOf } from './relay-track-layout';
-import { TrackList } from './relay-track-list';
-import { belowNow, noteHere, sentenceOf, trackOf, type TrackInput } from './relay-track-words';
+import { Laps, TrackList } from './relay-track-list';
+import { belowNow, type Course, noteHere, sentenceOf, trackOf, type TrackInput } from './relay-track-words';
 import styles from './relay-track.module.css';
 import { useWidth } from './use-width';
 
@@ -43,6 +43,18 @@ export function RelayTrack({ note, asList = false, ...input }: RelayTrackProps) 
         <TrackList input={input} telling={telling} />
       </div>
     </div>
+  );
+}
+
+/** «Hvor saken har vært»: what the drawing has no room to name on a phone, folded until it is asked for. */
+export function TrackHistory({ course }: { course: Course }) {
+  const { t, i18n } = useTranslation('blocks');
+  const telling = { t, language: i18n.language as Language, now: useNow() };
+  return (
+    <details className={styles.history}>
+      <summary>{t('track.list.laps')}</summary>
+      <Laps course={course} telling={telling} />
+    </details>
   );
 }
 

@@ -6,7 +6,10 @@ import { useSession } from '../../api/session';
 import { Baton } from '../../blocks/baton';
 import { ItemState } from '../../blocks/item-state';
 import { SaidIn } from '../../blocks/said';
+import { usePhone } from '../../blocks/use-phone';
+import { useWords } from '../../forms/use-words';
 import { dayOf } from '../../words/dates';
+import type { Words } from '../../words/said';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
 import { OpenLink } from './open-link';
@@ -50,6 +53,7 @@ function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
   const { t } = useTranslation('case');
   const steps = view.guide?.steps ?? [];
   const at = steps.findIndex(({ now }) => now);
+  const isPhone = usePhone();
   return (
     <dl className={classes.item}>
       <div>
@@ -73,8 +77,24 @@ function Step({ view, toggle }: { view: Case; toggle?: ReactNode }) {
             />
           )}
         </dd>
+        {at >= 0 && view.status === 'open' && isPhone && <OtherSteps steps={steps} at={at} />}
       </div>
     </dl>
+  );
+}
+
+/** The drawing has no room for their names on a phone: «Ferdig: Samle. Så: Utfør, Evaluer, Avgjør.» */
+function OtherSteps({ steps, at }: { steps: readonly { name: Words }[]; at: number }) {
+  const { t } = useTranslation('case');
+  const say = useWords();
+  const named = (some: readonly { name: Words }[]) => some.map(({ name }) => say(name)).join(', ');
+  const [done, next] = [named(steps.slice(0, at)), named(steps.slice(at + 1))];
+  return (
+    <dd className={classes.soft}>
+      {[done && t('stepsDone', { steps: done }), next && t('stepsNext', { steps: next })]
+        .filter(Boolean)
+        .join(' ')}
+    </dd>
   );
 }
 
@@ -96,6 +116,7 @@ function NextDate({ view }: { view: Case }) {
             </ItemState>
           ) : (
             <span title={dates.full(next)}>
+              <WaitingFor view={view} />
               {view.nextDate?.time
                 ? t('nextDateAt', {
                     day: dates.coming(next),
@@ -115,6 +136,14 @@ function NextDate({ view }: { view: Case }) {
       </div>
     </dl>
   );
+}
+
+/** What it is a date of, where that is one of the codes that have a word. */
+function WaitingFor({ view: { nextDate } }: { view: Case }) {
+  const { t, i18n } = useTranslation('case');
+  const code = nextDate?.waitingFor;
+  if (!code || !i18n.exists(`case:waitingFor.${code}`)) return null;
+  return `${t(`waitingFor.${code as 'meeting'}`)} · `;
 }
 
 /** Those whom the API calls to the meeting; a leader or an onlooker is not. */

@@ -18,12 +18,21 @@ type GuideStep = components['schemas']['GuideStepAtDto'];
 /** The guide at the present step: what it says, what it wants checked, and its tools. */
 export function GuideNow({ view }: { view: Case }) {
   const say = useWords();
+  const isPhone = usePhone();
   const steps = (view.guide?.steps ?? []).filter(({ now }) => now);
   if (view.status === 'closed' || steps.length === 0) return null;
-  const quote = steps.flatMap(({ checklist = [] }) => checklist).find(({ how }) => how)?.how;
+  const items = steps.flatMap(({ checklist = [] }) => checklist);
+  const quote = items.find(({ how }) => how)?.how;
+  // On a phone the checklist is folded: a guide that says no more than that still says its first line.
+  const first = isPhone && !quote ? items[0]?.what : undefined;
   return (
     <div className={classes.guide}>
       <GuideBox place={<Place view={view} steps={steps} />} quote={quote && <Said words={quote} />}>
+        {first && (
+          <p>
+            <Said words={first} />
+          </p>
+        )}
         <Folded>
           {steps.map((step) => (
             <Step key={step.id} view={view} step={step} quoted={quote && say(quote)} />

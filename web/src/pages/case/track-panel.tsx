@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { RelayTrack, TrackViewButton } from '../../blocks/relay-track';
+import { RelayTrack, TrackHistory, TrackViewButton } from '../../blocks/relay-track';
+import { usePhone } from '../../blocks/use-phone';
 import { BatonBar } from './baton-bar';
 import type { Case } from './case-queries';
 import classes from './track-panel.module.css';
@@ -8,6 +9,7 @@ import classes from './track-panel.module.css';
 export function TrackPanel({ view }: { view: Case }) {
   const [asList, setAsList] = useState(false);
   const { course, guide } = view;
+  const isPhone = usePhone();
   return (
     <div className={classes.panel}>
       {course && (
@@ -19,6 +21,7 @@ export function TrackPanel({ view }: { view: Case }) {
         />
       )}
       <BatonBar view={view} toggle={course && <TrackViewButton asList={asList} onChange={setAsList} />} />
+      {course && isPhone && !asList && <TrackHistory course={course} />}
     </div>
   );
 }

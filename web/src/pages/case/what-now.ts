@@ -10,7 +10,7 @@ const ELSEWHERE = [
   'BATON_DECLINED',
   'BATON_OFFER_WITHDRAWN',
 ];
-const ALWAYS = ['ADVICE_RECORDED', 'CASE_STUCK'];
+const ALWAYS = ['ADVICE_RECORDED', 'CASE_STUCK', 'NOTE_WRITTEN', 'BRIGHT_SPOT_WRITTEN'];
 
 /** One thing to do: an event's form, or the sitting in which everything is evaluated. */
 export type Doable = { kind: 'event'; event: AllowedEvent } | { kind: 'evaluate' };
@@ -20,7 +20,7 @@ export interface WhatNow {
   now: Doable[];
   /** What is possible besides, by what it is about. */
   more: { group: AllowedEvent['group']; events: AllowedEvent[] }[];
-  /** Never out of place: asking others, asking the coordinating unit. */
+  /** Never out of place: asking others, asking the coordinating unit, writing down what was seen. */
   always: AllowedEvent[];
 }
 
