@@ -10,7 +10,7 @@ import { findChromium } from './find-chromium.mjs';
 
 const root = dirname(import.meta.dirname);
 const screens = join(root, 'docs/screens');
-const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 
 /**
  * Whom each picture shows the page to; `of` gives its path, for pages of one case, and may `read` in the API for it;
@@ -21,6 +21,7 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 const PICTURES = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'my-day', who: 'nurse', path: '/my-day', top: 'phone' },
+  { name: 'notices', who: 'nurse', path: '/my-day', before: openNotices },
   { name: 'my-cases', who: 'nurse', path: '/my-cases' },
   { name: 'log-concern', who: 'nurse', path: '/log-concern', before: describeConcern, top: 'phone' },
   { name: 'report', who: 'nurse', path: '/report' },
@@ -44,19 +45,24 @@ const PICTURES = [
   { name: 'signed-in', who: 'nurse', path: '/signed-in' },
   { name: 'not-found', who: 'nurse', path: '/no-such-page' },
   { name: 'board', who: 'coordinator', path: '/board', top: 'desktop' },
+  { name: 'board-bulk', who: 'coordinator', path: '/board', before: previewBulk },
   { name: 'intake', who: 'coordinator', path: '/intake' },
   { name: 'leader', who: 'leader', path: '/leader', top: 'desktop' },
   { name: 'leader-looks', who: 'leader', path: '/leader/looks' },
   { name: 'sharing-ends', who: 'leader', path: '/sharing-ends' },
   { name: 'disposals', who: 'leader', path: '/disposals' },
   { name: 'effects', who: 'manager', path: '/effects', top: 'desktop' },
+  { name: 'status-report', who: 'manager', path: '/effects', before: askForReport },
+  { name: 'work-of-a-manager', who: 'manager', path: '/long-work' },
   { name: 'staff', who: 'administrator', path: '/administration/staff' },
   { name: 'staff-member', who: 'administrator', of: aMember },
   { name: 'service-list', who: 'administrator', path: '/administration/services' },
   { name: 'guides', who: 'administrator', path: '/administration/guides' },
   { name: 'guide-versions', who: 'administrator', path: '/administration/guides/baerum' },
   { name: 'new-guide', who: 'administrator', path: '/administration/guides/new' },
+  { name: 'guide-mistakes', who: 'administrator', path: '/administration/guides/new', before: breakGuide },
   { name: 'imports', who: 'administrator', path: '/administration/imports' },
+  { name: 'import-preview', who: 'administrator', path: '/administration/imports', before: chooseFile },
   { name: 'operation', who: 'administrator', path: '/administration/operation' },
   { name: 'audit', who: 'auditor', path: '/audit' },
   { name: 'audit-changes', who: 'auditor', path: '/audit/changes' },
@@ -144,6 +150,52 @@ async function describeConcern(page) {
   await page.getByRole('radio', { name: 'Siste måneden' }).check();
   await page.getByRole('radio', { name: 'En del' }).check();
   await page.getByText('Kladden er lagret').waitFor();
+}
+
+async function openNotices(page) {
+  await page.getByRole('button', { name: /^Varsler/ }).click();
+  await page.locator('[popover]:popover-open').waitFor();
+}
+
+/** What would happen to the first two cases of level 3, before anything does. */
+async function previewBulk(page) {
+  await page.getByRole('radio', { name: /Nivå 3/ }).check();
+  await page.waitForURL(/show=level3/);
+  await page.waitForLoadState('networkidle');
+  const ticks = page.locator('main :is(tbody, li) input[type="checkbox"]');
+  for (const place of [0, 1]) await ticks.nth(place).click();
+  const bar = page.getByRole('region', { name: 'Valgte saker' });
+  await bar.getByRole('button', { name: 'Gi pinnen videre …' }).click();
+  await bar.getByLabel('Tjeneste').selectOption({ label: 'Helsesykepleier i barneskolen' });
+  const person = bar.getByLabel('Hvem skal ha pinnen?');
+  await person.locator('option').nth(1).waitFor({ state: 'attached' });
+  await person.selectOption({ index: 1 });
+  await bar.getByLabel('Hvorfor').fill('Avklart i møte om fordeling.');
+  await bar
+    .getByText(/pinnen i \d+ sak|blir ikke med/)
+    .first()
+    .waitFor();
+}
+
+async function askForReport(page) {
+  await page.getByRole('button', { name: 'Lag rapport' }).click();
+  await page
+    .getByText(/^Årsstatus \d{4}$/)
+    .first()
+    .waitFor();
+}
+
+async function breakGuide(page) {
+  const text = page.locator('main textarea');
+  await text.fill((await text.inputValue()).replace(/^version: .*$/m, 'version: to'));
+  await page.getByRole('button', { name: 'Sjekk veilederen' }).click();
+  await page.waitForLoadState('networkidle');
+}
+
+async function chooseFile(page) {
+  const buffer = Buffer.from('navn;type\nSolbakken skole;school\n');
+  await page.getByLabel('Fil (CSV)').setInputFiles({ name: 'tjenester.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { name: 'Dette vil skje' }).waitFor();
 }
 
 async function signIn(page, who) {

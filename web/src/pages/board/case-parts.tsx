@@ -60,7 +60,12 @@ export function Reasons({ row }: { row: BoardRow }) {
   const [first, ...others] = row.reasons
     .filter((reason, place) => place === 0 || !SEEN_BESIDE.includes(reason))
     .map((reason) => t(`reason.${reason}`));
-  const below = [...others, ...(due ? [t('dueIs', { what: t(`due.${due}` as 'due.other') })] : [])];
+  const isUnsaid = !row.next?.kind && row.reasons.includes('overdue');
+  const below = [
+    ...others,
+    ...(due ? [t('dueIs', { what: t(`due.${due}` as 'due.other') })] : []),
+    ...(isUnsaid ? [t('dueNotShared')] : []),
+  ];
   return (
     <div>
       {first}
