@@ -172,7 +172,7 @@ export const EVENTS = {
       shown: f.shownText.optional(),
       ...signing,
     },
-    ['limits', 'witness'],
+    ['limits', 'witness', 'signedBy'],
     { filledIn: SIGNING },
   ),
   /** Asked of each who must say yes: they answer alone, and nothing is shared until the last of them has said yes. */
@@ -200,7 +200,7 @@ export const EVENTS = {
       shown: f.shownText.optional(),
       ...signing,
     },
-    ['witness'],
+    ['witness', 'signedBy'],
     { filledIn: SIGNING },
   ),
   /** The answers are waited for no more. */
@@ -214,7 +214,7 @@ export const EVENTS = {
       shown: f.shownText.optional(),
       ...signing,
     },
-    ['witness'],
+    ['witness', 'signedBy'],
     { filledIn: SIGNING },
   ),
   CONSENT_EXPIRING: event({ consentId: f.id }, [], engine),

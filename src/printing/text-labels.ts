@@ -26,6 +26,7 @@ const TEXT_LABELS: Record<string, Translated> = {
   reason: say('Begrunnelse', 'Grunngjeving', 'Reason'),
   seenAndHeard: say('Sett og hørt', 'Sett og høyrt', 'Seen and heard'),
   sharedUnderstanding: say('Felles forståelse', 'Felles forståing', 'Shared understanding'),
+  signedBy: say('Underskrevet av', 'Underskrive av', 'Signed by'),
   what: say('Hva', 'Kva', 'What'),
   whatWasReached: say('Hva som ble nådd', 'Kva som vart nådd', 'What was reached'),
   whatWasSaid: say('Hva som ble sagt', 'Kva som vart sagt', 'What was said'),

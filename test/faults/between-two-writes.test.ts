@@ -39,7 +39,7 @@ describe('an API that is killed between two writes', () => {
       services: [],
       kinds: ['health'],
       givenBy: [{ role: 'guardian', personId: father }],
-      how: 'onScreen',
+      how: 'onPaper',
       validFrom: '2026-09-01',
     };
     await nurse.records(caseId, { type: 'LOG_REQUESTED' }, { type: 'CONSENT_GIVEN', facts: consent });

@@ -57,7 +57,7 @@ describe('a covert report about a child whose family reads the log', () => {
       services: [],
       kinds: ['health', 'family'],
       givenBy: [{ role: 'guardian', personId }],
-      how: 'onScreen',
+      how: 'onPaper',
       validFrom: '2026-09-01',
     },
   });

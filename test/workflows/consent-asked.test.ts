@@ -240,7 +240,7 @@ describe('in whatever order they answer', () => {
         const isTaken = next.tries(type, {
           consentId: ID,
           by,
-          ...(type === 'CONSENT_AGREED' && { how: 'onScreen' }),
+          ...(type === 'CONSENT_AGREED' && { how: 'onPaper' }),
         }).ok;
         return count + walk(next, isTaken ? new Map(last).set(by.personId!, type) : last, left - 1);
       }, 0);

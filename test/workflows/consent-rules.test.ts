@@ -20,6 +20,19 @@ describe('how a consent is given', () => {
     expect(state(one.copy().does('CONSENT_GIVEN', { how: 'orally' }, ['witness']))).toBe('given');
   });
 
+  it('is on screen with what the giver read there, and the name that they wrote', () => {
+    const asked = aSharedConcern();
+    expect(codes(asked.refuses('CONSENT_GIVEN', { how: 'onScreen', shown: undefined }))).toEqual([
+      'facts.shown FIELD.MISSING',
+    ]);
+    const given = aSharedConcern().does('CONSENT_GIVEN').on('2026-02-01');
+    const later = { how: 'onScreen', validUntil: '2027-01-20' };
+    expect(codes(given.refuses('CONSENT_EXTENDED', later))).toEqual([
+      'texts.signedBy TEXT.MISSING',
+      'facts.shown FIELD.MISSING',
+    ]);
+  });
+
   it('is by ID-porten in one’s own session, and never for another', () => {
     expect(aSharedConcern().refuses('CONSENT_GIVEN', { how: 'idPorten' }).fields).toEqual([
       { path: 'facts.how', code: 'CONSENT.NOT_THIS_WAY', allowed: ['onScreen', 'onPaper', 'orally'] },
@@ -106,7 +119,7 @@ describe('a child that grows', () => {
       consentId,
       givenBy: [mother, youth],
       validUntil: '2027-01-20',
-      how: 'onScreen',
+      how: 'onPaper',
     });
     expect(renewal(one)).toBeUndefined();
     const anew = aged(14)

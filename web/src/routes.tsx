@@ -99,6 +99,17 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case')),
 });
 
+/** `language`: of the text; `about`: the id of the consent that is asked for. */
+const consentPaper = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$caseId/consent/paper',
+  validateSearch: (search): { language?: string; about?: string } => ({
+    ...(typeof search.language === 'string' && { language: search.language }),
+    ...(typeof search.about === 'string' && { about: search.about }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/case-consent/consent-paper')),
+});
+
 /** Filters are kept in the address. */
 const myCases = createRoute({
   getParentRoute: () => frame,
@@ -157,6 +168,7 @@ const tree = root.addChildren([
     page('/cases/$caseId/archive', () => import('./pages/case-archive/case-archive')),
     page('/cases/$caseId/move/$number', () => import('./pages/move-entry/move-entry')),
     page('/cases/$caseId/print', () => import('./pages/case-print/case-print')),
+    consentPaper,
     page('/cases/$caseId/consent', () => import('./pages/case-consent/case-consent')),
     page('/cases/$caseId/family', () => import('./pages/case-family/case-family')),
     page(

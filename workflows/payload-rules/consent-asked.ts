@@ -2,11 +2,10 @@ import { askedConsents, answeredBy, isSameVoice, isStillWaitedFor } from '../con
 import type { ConsentGiver, ConsentRecord } from '../case-context.js';
 import { sameSide, whoIsAsked } from '../consent-givers.js';
 import { lastDayOf } from '../sharing.js';
-import { oneServiceEach, refusalStands, wayOfConsent } from './consents.js';
+import { oneServiceEach, proofOfConsent, refusalStands, wayOfConsent } from './consents.js';
 import {
   isNew,
   known,
-  mustHave,
   notPast,
   problem,
   type FieldProblem,
@@ -67,7 +66,7 @@ export const consentAskedRules = {
       // It was asked for a time that is over.
       ...notPast('facts.consentId', consent.validUntil ?? undefined, at.today),
       ...wayOfConsent(facts.how, at.actor),
-      ...mustHave(texts, 'witness', facts.how === 'orally'),
+      ...proofOfConsent({ facts, texts }),
       ...yesOf(consent, seen),
     ];
   },

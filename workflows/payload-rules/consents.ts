@@ -85,6 +85,25 @@ export function wayOfConsent(how: string, { kind }: At['actor']): FieldProblem[]
 /** Another basis than consent may hold until the child is grown up, as a care order does. */
 const WHOLE_CHILDHOOD = { amount: 25 * 12, unit: 'months' } as const;
 
+/**
+ * Orally somebody was there to hear it; on the screen the giver read a text and wrote their name. Before `signedBy` there
+ * were consents without: they stand as they were recorded.
+ */
+export function proofOfConsent({
+  facts,
+  texts,
+}: {
+  facts: { how: string; shown?: unknown };
+  texts: readonly string[];
+}): FieldProblem[] {
+  const isOnScreen = facts.how === 'onScreen';
+  return [
+    ...mustHave(texts, 'witness', facts.how === 'orally'),
+    ...mustHave(texts, 'signedBy', isOnScreen),
+    ...problem(isOnScreen && facts.shown === undefined, 'facts.shown', 'FIELD.MISSING', { type: 'object' }),
+  ];
+}
+
 /** Payload rules of consents and of other legal bases. */
 export const consentsRules = {
   CONSENT_GIVEN: (seen) => [
@@ -92,7 +111,7 @@ export const consentsRules = {
     ...notFuture('facts.validFrom', seen.facts.validFrom, seen.at.today),
     ...notPast('facts.validUntil', seen.facts.validUntil, seen.at.today, lastDayOf(seen.facts, seen.guide)),
     ...wayOfConsent(seen.facts.how, seen.at.actor),
-    ...mustHave(seen.texts, 'witness', seen.facts.how === 'orally'),
+    ...proofOfConsent(seen),
     ...oneServiceEach(seen),
     ...givers(seen.facts, seen),
   ],
@@ -118,7 +137,7 @@ export const consentsRules = {
         'DATE.NOT_LATER',
         { after: before?.validUntil },
       ),
-      ...mustHave(texts, 'witness', facts.how === 'orally'),
+      ...proofOfConsent({ facts, texts }),
       ...(before ? givers({ kinds: before.kinds, givenBy: facts.givenBy }, { context, at, guide }) : []),
     ];
   },

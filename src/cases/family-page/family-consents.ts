@@ -85,18 +85,29 @@ function mayWithdraw(context: CaseContext, consentId: string, asked: Asked): boo
   return payloadProblems(context, event, asked.at, asked.guide).length === 0;
 }
 
-/** As long as the guide and the child's age let it last, where this one's yes alone is enough. */
-function mayExtendUntil(context: CaseContext, consentId: string, asked: Asked): string | null {
-  const { at, family, guide } = asked;
-  const role = speaksAs(asked);
-  if (!role || context.objectedAt !== null) return null;
+/** The last day of a yes that this one says today, as the guide and the child's age let it last. */
+function ownYes({ at, family, guide }: Asked, role: ConsentGiver['role']) {
   const grownUp = family.birthDate ? birthdayOf(family.birthDate, 18) : undefined;
   const comesOfAgeOn = grownUp && grownUp > at.today ? grownUp : undefined;
   const givenBy = [{ role, personId: at.actor.id }];
   const validUntil = lastDayOf({ validFrom: at.today, givenBy, comesOfAgeOn }, guide);
-  const facts = { consentId, givenBy, how: 'idPorten', validUntil, ...(comesOfAgeOn && { comesOfAgeOn }) };
+  return { givenBy, validUntil, ...(comesOfAgeOn && { comesOfAgeOn }) };
+}
+
+/** Null for who says neither yes nor no. */
+export function yesLastsUntil(asked: Asked): string | null {
+  const role = speaksAs(asked);
+  return role ? ownYes(asked, role).validUntil : null;
+}
+
+/** As long as a yes lasts, where this one's alone is enough. */
+function mayExtendUntil(context: CaseContext, consentId: string, asked: Asked): string | null {
+  const role = speaksAs(asked);
+  if (!role || context.objectedAt !== null) return null;
+  const given = ownYes(asked, role);
+  const facts = { consentId, how: 'idPorten', ...given };
   const event = { type: 'CONSENT_EXTENDED', facts, texts: [] } as unknown as CaseEvent;
-  return payloadProblems(context, event, at, guide).length === 0 ? validUntil : null;
+  return payloadProblems(context, event, asked.at, asked.guide).length === 0 ? given.validUntil : null;
 }
 
 /** What the family has said yes to; the last ones first, and only the last word on the same services. */

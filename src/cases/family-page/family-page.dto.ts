@@ -26,6 +26,9 @@ export class FamilyReaderDto extends FamilyPersonDto {
 
   @ApiProperty({ type: [String], description: 'Kinds of information on which my yes alone is enough today' })
   decidesOn!: string[];
+
+  @ApiProperty({ ...dateOrNull, description: 'Last day of a yes that I say today; null for who says none' })
+  yesLastsUntil!: string | null;
 }
 
 export class FamilyHelperDto {

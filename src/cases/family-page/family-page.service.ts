@@ -20,7 +20,7 @@ import { CaseStore } from '../persistence/case-store.js';
 import { allowedEventsView } from '../queries/allowed-events-view.js';
 import { EntryTexts } from '../queries/entry-texts.js';
 import { asIfNeverWritten } from '../queries/as-if-never-written.js';
-import { consentsView, decidesOn, speaksAs, withoutConsent } from './family-consents.js';
+import { consentsView, decidesOn, speaksAs, withoutConsent, yesLastsUntil } from './family-consents.js';
 import { familyEntries, type FamilyEntry } from './family-entries.js';
 import type { FamilyHelperDto, FamilyMeetingDto, FamilyPageDto } from './family-page.dto.js';
 import { goalsView, tasksView } from './family-plan.js';
@@ -170,6 +170,7 @@ function meOf(context: CaseContext, situation: Next, named: Named): FamilyPageDt
     age: relation === 'child' ? subject.age : null,
     speaksAs: speaksAs(situation) ?? null,
     decidesOn: decidesOn(context, situation),
+    yesLastsUntil: yesLastsUntil(situation),
   };
 }
 

@@ -19,6 +19,7 @@ type Input =
   | 'consentGiver'
   | 'consentGivers'
   | 'shownText'
+  | 'signature'
   | 'reader'
   | 'readers'
   | 'freeCode'
@@ -55,6 +56,9 @@ const BY_NAME: Record<string, Input> = {
   'REFERRAL_SENT.referralId': 'newId',
 };
 
+/** Of a text: who consents reads what is shown, and writes their name themselves. */
+const TEXTS_BY_NAME: Record<string, Input> = { signedBy: 'signature' };
+
 /** Dates of what has been are not in the future, and of what is to be not in the past. */
 const BEEN = ['on', 'since', 'validFrom'];
 const TO_BE = ['date', 'evaluateBy', 'validUntil', 'reviewBy', 'childVoice.askBy'];
@@ -69,6 +73,7 @@ interface When {
 
 const CHILD_SAID = { field: 'facts.childVoice.kind', is: ['said'] };
 const NOT_ASKED = { field: 'facts.childVoice.kind', is: ['couldNotBeAsked'] };
+const ON_SCREEN = { field: 'facts.how', is: ['onScreen'] };
 const WHEN: Record<string, When> = {
   'EVALUATION_RECORDED.childSaid': CHILD_SAID,
   'ACUTE_RISE_EVALUATED.childSaid': CHILD_SAID,
@@ -82,6 +87,9 @@ const WHEN: Record<string, When> = {
   'CONSENT_GIVEN.witness': { field: 'facts.how', is: ['orally'] },
   'CONSENT_AGREED.witness': { field: 'facts.how', is: ['orally'] },
   'CONSENT_EXTENDED.witness': { field: 'facts.how', is: ['orally'] },
+  'CONSENT_GIVEN.signedBy': ON_SCREEN,
+  'CONSENT_AGREED.signedBy': ON_SCREEN,
+  'CONSENT_EXTENDED.signedBy': ON_SCREEN,
   'INTERVENTION_EVALUATED.evaluateBy': { field: 'facts.next', is: ['continue'] },
   'ENTRY_KEPT_FROM_GUARDIANS.reviewBy': { field: 'facts.ground', is: ['dangerToChild'] },
   'INTERVENTION_PLANNED.serviceId': { field: 'facts.responsible.kind', is: ['staff'] },
@@ -92,7 +100,7 @@ const MAY_BE_LEFT_OUT = ['BATON_OFFERED.wish'];
 /** What a form is told of a field beside its words. */
 export function hintsOf(type: string, name: string, isText: boolean): Record<string, unknown> {
   const own = `${type}.${name}`;
-  const input = isText ? undefined : (BY_NAME[own] ?? BY_NAME[name]);
+  const input = isText ? TEXTS_BY_NAME[name] : (BY_NAME[own] ?? BY_NAME[name]);
   const when = WHEN[own];
   const date = isText ? undefined : dateOf(type, name);
   return {

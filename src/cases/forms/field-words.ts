@@ -238,6 +238,14 @@ export const TEXT_WORDS: Record<string, FieldWords> = {
   familySaid: asks(say('Familiens ord', 'Orda til familien', "The family's words")),
   limits: asks(say('Grenser for samtykket', 'Grenser for samtykket', 'Limits of the consent')),
   witness: asks(say('Vitne', 'Vitne', 'Witness')),
+  signedBy: asks(
+    say('Underskrift på skjermen', 'Underskrift på skjermen', 'Signature on the screen'),
+    say(
+      'Gi skjermen til den som sier ja. De leser teksten på sitt språk, krysser av og skriver navnet sitt.',
+      'Gi skjermen til den som seier ja. Dei les teksten på språket sitt, kryssar av og skriv namnet sitt.',
+      'Hand the screen to whoever says yes. They read the text in their language, tick it and write their name.',
+    ),
+  ),
   question: asks(
     say('Hva spør du om?', 'Kva spør du om?', 'What do you ask?'),
     say(

@@ -33,6 +33,15 @@ export function giversOf(course: Course): Giver[] {
   ];
 }
 
+/** What is read before a yes in this town. */
+export const SHOWN = { text: 'sharing', version: 1, language: 'nb' };
+
+/** The names that those who say yes write on the screen. */
+export function signedBy({ child, givers }: Course): string {
+  const nameOf = ({ personId }: Giver) => [child, ...child.guardians].find(({ id }) => id === personId)?.name;
+  return givers.map((giver) => nameOf(giver) ?? 'Barnevernet').join(', ');
+}
+
 /** A consent for the log and for the services named, as the holder writes it down with the family. */
 export function* consent(course: Course, services: readonly Service[] = [], months = 12): Life {
   const { chance, phrases, theme } = course;
@@ -45,12 +54,14 @@ export function* consent(course: Course, services: readonly Service[] = [], mont
     kinds: theme.kinds,
     givenBy: course.givers,
     how,
+    shown: SHOWN,
     validFrom: course.today,
     validUntil: course.inMonths(months),
   };
   const texts = {
     limits: course.sometimes(0.1, phrases.limits),
     witness: how === 'orally' ? course.say(phrases.witness) : undefined,
+    signedBy: how === 'onScreen' ? signedBy(course) : undefined,
   };
   yield* course.holderDoes(event('CONSENT_GIVEN', facts, texts));
 }

@@ -9,6 +9,8 @@ export interface Found {
   familyOf: string | undefined;
   personId: string | undefined;
   staffId: string;
+  /** A measurement of theirs that is to be answered: `<case>/measure/<instrument>/<time point>/<respondent>`. */
+  measuring: string | undefined;
 }
 
 export interface PageVisit {
@@ -47,10 +49,11 @@ export const PAGES: readonly PageVisit[] = [
   asNurse('/cases/$caseId/move/$number', ({ caseId }) => `/cases/${caseId}/move/2`),
   asNurse('/cases/$caseId/print', ({ caseId }) => `/cases/${caseId}/print`),
   asNurse('/cases/$caseId/consent', ({ caseId }) => `/cases/${caseId}/consent`),
+  asNurse('/cases/$caseId/consent/paper', ({ caseId }) => `/cases/${caseId}/consent/paper?language=ar`),
   asNurse('/cases/$caseId/family', ({ caseId }) => `/cases/${caseId}/family`),
   asNurse(
     '/cases/$caseId/measure/$instrument/$timePoint/$respondent',
-    ({ caseId }) => `/cases/${caseId}/measure/sdq/middle/teacher`,
+    ({ measuring }) => `/cases/${measuring}`,
   ),
   asNurse(
     '/cases/$caseId/family/$personId',
@@ -117,6 +120,17 @@ async function readersAmong(page: Page, cases: readonly Listed[]) {
   return undefined;
 }
 
+/** One that is to be answered: an address of another shows that there is nothing to fill in. */
+async function measurementAmong(page: Page, cases: readonly Listed[]): Promise<string | undefined> {
+  for (const { id } of cases) {
+    const answer = await page.request.get(address(`/api/v1/cases/${id}/measurements`));
+    const { planned = [] } = (await answer.json()) as { planned?: Record<string, string>[] };
+    const [one] = planned;
+    if (one) return `${id}/measure/${one.instrument}/${one.timePoint}/${one.respondent}`;
+  }
+  return undefined;
+}
+
 /** What of the demo's data the pages of the one who is logged in are about; an address without its id is no visit. */
 export async function findFor(page: Page, who: string): Promise<Found> {
   const get = async (path: string) => {
@@ -139,5 +153,6 @@ export async function findFor(page: Page, who: string): Promise<Found> {
     familyOf: readers?.caseId,
     personId: readers?.personId,
     staffId: staff[0]?.id,
+    measuring: who === 'nurse' ? await measurementAmong(page, furthest) : undefined,
   };
 }

@@ -48,7 +48,7 @@ describe('access that rests on something', () => {
           services: [school],
           kinds: ['school', 'health', 'family', 'childProtection', 'economy'],
           givenBy: [{ role: 'guardian', personId: mother }],
-          how: 'onScreen',
+          how: 'onPaper',
           validFrom: '2026-09-01',
         },
       },

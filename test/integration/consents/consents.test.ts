@@ -38,10 +38,11 @@ describe('consents over HTTP', () => {
       kinds: ['school', 'health'],
       givenBy,
       how: 'onScreen',
+      shown: { text: 'sharing', version: 1, language: 'ar' },
       validFrom: '2026-09-01',
       ...more,
     },
-    texts,
+    texts: { signedBy: 'Mor Elvestein', ...texts },
   });
   const nurses = (...events: Event[]) => town.as('nurse').records(caseId, ...events);
   const asPerson = (person: string, ...events: Event[]) => town.as({ person }).records(caseId, ...events);

@@ -74,7 +74,7 @@ describe('breaking the glass', () => {
       services: [],
       kinds: ['school', 'health'],
       givenBy: [{ role: 'guardian', personId: mother }],
-      how: 'onScreen',
+      how: 'onPaper',
       validFrom: town.api.clock.now().toISOString().slice(0, 10),
     };
     await ok(

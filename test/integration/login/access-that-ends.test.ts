@@ -43,7 +43,7 @@ describe('in a session from the provider, access that rests on something', () =>
       services: [school],
       kinds: ['school', 'health', 'family', 'childProtection', 'economy'],
       givenBy: [{ role: 'guardian', personId }],
-      how: 'onScreen',
+      how: 'onPaper',
       validFrom: todayInOslo(login.clock),
     };
     await records(

@@ -55,7 +55,7 @@ describe('two guardians, each in their own session from the provider', () => {
     ids.mother = await parentIn(login, nurse, caseId, { nationalId: MOTHER, name: 'Mor Elvestein' });
     ids.father = await parentIn(login, nurse, caseId, { nationalId: FATHER, name: 'Far Elvestein' });
     const both = [ids.mother, ids.father].map((personId) => ({ role: 'guardian', personId }));
-    const log = { consentId: newId(), services: [], kinds: KINDS, givenBy: both, how: 'onScreen' };
+    const log = { consentId: newId(), services: [], kinds: KINDS, givenBy: both, how: 'onPaper' };
     await records(
       nurse,
       caseId,

@@ -190,6 +190,8 @@ export class ACase {
 
 /** Texts that the usual facts need, though other facts would not. */
 const USUAL_TEXTS: Partial<Record<EventType, readonly string[]>> = {
+  CONSENT_AGREED: ['signedBy'],
+  CONSENT_GIVEN: ['signedBy'],
   ENTRY_KEPT_FROM_GUARDIANS: ['reason'],
   FAMILY_ASKED: ['words'],
 };

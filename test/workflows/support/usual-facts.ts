@@ -17,6 +17,8 @@ import {
   SOCIAL_TEACHER,
 } from './people.js';
 
+const SHOWN = { text: 'sharing', version: 1, language: 'nb' };
+
 interface Now {
   context: CaseContext;
   at: At;
@@ -132,6 +134,7 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
     kinds: ['school', 'health', 'childProtection', 'family', 'economy'],
     givenBy: givers(now) as Facts<'CONSENT_GIVEN'>['givenBy'],
     how: 'onScreen',
+    shown: SHOWN,
     validFrom: now.today,
   }),
   CONSENT_ASKED: (now) => ({
@@ -145,7 +148,7 @@ const USUAL: { [T in EventType]?: (now: Now) => Partial<Facts<T>> } = {
     const all = givers(now) as Facts<'CONSENT_GIVEN'>['givenBy'];
     const isNext = (one: (typeof all)[number]) =>
       !said.some(({ role, personId }) => role === one.role && personId === one.personId);
-    return { consentId, by: all.find(isNext) ?? all[0]!, how: 'onScreen' };
+    return { consentId, by: all.find(isNext) ?? all[0]!, how: 'onScreen', shown: SHOWN };
   },
   CONSENT_NO_LONGER_ASKED: (now) => ({ consentId: consentLike(now, 'asked') }),
   CONSENT_EXTENDED: (now) => {

@@ -12,6 +12,20 @@ export interface ChoosablePerson extends Choosable {
   serviceId?: string;
 }
 
+/** What a consent is a yes to. */
+export interface ConsentTermsOf {
+  /** Their names; the log where there is none. */
+  service: string;
+  kinds: readonly string[];
+  /** yyyy-mm-dd; the last day. */
+  until?: string | null;
+}
+
+type ChoosableConsent = Choosable & { terms?: ConsentTermsOf };
+
+/** Somebody without a page of their own here, by what they are to the child. */
+export type Speaker = 'youngPerson' | 'pregnantWoman' | 'childProtection' | 'representative' | 'adult';
+
 /** What the forms of a case choose among; the page that shows a form says what there is. */
 export interface ChooseAmong {
   services: readonly Choosable[];
@@ -19,11 +33,13 @@ export interface ChooseAmong {
   servicesOfCase: readonly string[];
   people: readonly ChoosablePerson[];
   family: readonly Choosable[];
+  /** Those who may speak for the child beside its guardians, by who the child is and how old. */
+  speakers: readonly Speaker[];
   goals: readonly Choosable[];
   interventions: readonly Choosable[];
-  consents: readonly Choosable[];
+  consents: readonly ChoosableConsent[];
   /** Those that each is asked for alone, and some have not answered. */
-  askedConsents: readonly Choosable[];
+  askedConsents: readonly ChoosableConsent[];
   referrals: readonly (Choosable & { serviceId: string })[];
   entries: readonly Choosable[];
 }
@@ -33,6 +49,7 @@ const nothing: ChooseAmong = {
   servicesOfCase: [],
   people: [],
   family: [],
+  speakers: [],
   goals: [],
   interventions: [],
   consents: [],

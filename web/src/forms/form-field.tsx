@@ -6,6 +6,7 @@ import { GiverField } from './giver-field';
 import { PersonField } from './person-field';
 import { PickField, PickManyField, StaffField } from './pick-field';
 import { ReaderField, ReadersField } from './reader-field';
+import { SignatureField } from './signature-field';
 import { TextField } from './text-field';
 import { useWords } from './use-words';
 
@@ -37,6 +38,7 @@ const FIELDS: Record<FormField['input'], ((props: FieldProps) => React.ReactNode
   consentGiver: GiverField,
   consentGivers: GiverField,
   readers: ReadersField,
+  signature: SignatureField,
   newId: null,
   shownText: null,
 };

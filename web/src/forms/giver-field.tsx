@@ -44,18 +44,16 @@ export function GiverField({ field, id, label, help, error }: FieldProps) {
   );
 }
 
-const ROLES = ['youngPerson', 'pregnantWoman', 'childProtection', 'representative', 'adult'] as const;
-
 function useGivers(): { key: string; label: string; giver: Giver }[] {
   const { t } = useTranslation('forms');
-  const { people } = useChooseAmong();
+  const { people, speakers } = useChooseAmong();
   const guardians = people
     .filter(({ value }) => value.startsWith('guardian:'))
     .map(({ value, label }) => {
       const giver = { role: 'guardian', personId: value.slice('guardian:'.length) };
       return { key: keyOf(giver), label, giver };
     });
-  const others = ROLES.map((role) => ({ key: role, label: t(`giver.${role}`), giver: { role } }));
+  const others = speakers.map((role) => ({ key: role, label: t(`giver.${role}`), giver: { role } }));
   return [...guardians, ...others];
 }
 

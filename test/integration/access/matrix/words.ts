@@ -64,11 +64,11 @@ const FACTS: Readonly<Record<string, (saying: Saying) => object>> = {
   CASE_DISCONTINUED: () => ({ reason: 'moved', familyView: 'agrees' }),
   CONSENT_GIVEN: (saying) => ({
     ...{ consentId: newId(), services: [saying.town.services.school], kinds: ['school'] },
-    ...{ how: 'onScreen', validFrom: '2026-09-20', givenBy: [word(saying)] },
+    ...{ how: 'onPaper', validFrom: '2026-09-20', givenBy: [word(saying)] },
   }),
-  CONSENT_AGREED: (saying) => ({ consentId: newId(), how: 'onScreen', by: word(saying) }),
+  CONSENT_AGREED: (saying) => ({ consentId: newId(), how: 'onPaper', by: word(saying) }),
   CONSENT_EXTENDED: (saying) => ({
-    ...{ consentId: newId(), how: 'onScreen', validUntil: '2027-08-31', givenBy: [word(saying)] },
+    ...{ consentId: newId(), how: 'onPaper', validUntil: '2027-08-31', givenBy: [word(saying)] },
   }),
   CONSENT_WITHDRAWN: (saying) => ({ consentId: newId(), by: word(saying) }),
   CONSENT_REFUSED: (saying) => ({ by: word(saying) }),

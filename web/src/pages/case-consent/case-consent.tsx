@@ -1,7 +1,7 @@
-import { Alert, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Alert, Field, Label, Link as DsLink, Select } from '@digdir/designsystemet-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { startTransition, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
@@ -9,6 +9,7 @@ import { Panel } from '../../blocks/panel';
 import { EventForm } from '../../forms/event-form';
 import { usePageTitle } from '../../shell/page-title';
 import { language } from '../../texts/i18n';
+import { ReadingLanguage } from '../../forms/reading-language';
 import { useWords } from '../../forms/use-words';
 import { CaseBack } from '../case/case-back';
 import { caseQuery, type ReadCase } from '../case/case-queries';
@@ -32,6 +33,10 @@ export default function CaseConsent() {
   const mayRefuse = view.allowedEvents.some(({ type, ready }) => type === 'CONSENT_REFUSED' && ready);
   const [reads, setReads] = useState<string>(language());
   const { data: text } = useSuspenseQuery(consentTextQuery(reads));
+  const reading = useMemo(
+    () => ({ reads, choose: (next: string) => startTransition(() => setReads(next)) }),
+    [reads],
+  );
   return (
     <Page
       back={<CaseBack caseId={caseId} />}
@@ -55,13 +60,24 @@ export default function CaseConsent() {
                 ))}
               </Select>
             </Field>
+            <DsLink asChild>
+              <Link to="/cases/$caseId/consent/paper" params={{ caseId }} search={{ language: reads }}>
+                {t('consent.paper.open')}
+              </Link>
+            </DsLink>
             {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
             <ConsentText text={text} service={t('consent.chosen')} />
           </div>
         </Panel>
       }
     >
-      {mayGive ? <GiveForm read={read} shown={text} /> : <EmptyState title={t('consent.notNow')} />}
+      {mayGive ? (
+        <ReadingLanguage value={reading}>
+          <GiveForm read={read} shown={text} />
+        </ReadingLanguage>
+      ) : (
+        <EmptyState title={t('consent.notNow')} />
+      )}
       {mayAsk && (
         <Panel heading={t('consent.apart')} about={t('consent.apartAbout')}>
           <OpenLink view={view} type="CONSENT_ASKED" />

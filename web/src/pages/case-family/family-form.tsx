@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
+import { faultOf, useFocusOnFault } from '../../forms/refused-fields';
 import { LeaveGuard } from '../../live/leave-guard';
 import { useStillHere } from '../../shell/use-still-here';
 import type { Case } from '../case/case-queries';
@@ -34,7 +35,7 @@ export function FamilyForm({ view }: { view: Case }) {
     change,
     faultOf: faultOf(stating.error, isTried ? missing : [], t('family.missing')),
   };
-  useFocusOnFault(stating.error);
+  useFocusOnFault(stating.error, 'family');
   return (
     <form noValidate className={classes.form} onSubmit={send} autoComplete="off">
       <Who {...form} />
@@ -123,18 +124,4 @@ function How({ values, change, isUnborn }: PartProps & { isUnborn: boolean }) {
       />
     </>
   );
-}
-
-/** What is wrong with a field: not written yet, or refused by the server. */
-function faultOf(error: Error | null, missing: readonly string[], words: string) {
-  const refused = error instanceof Problem ? error.fields : [];
-  return (field: string): string | undefined =>
-    missing.includes(field) ? words : refused.find(({ path }) => path === field)?.message;
-}
-
-function useFocusOnFault(error: Error | null): void {
-  useEffect(() => {
-    const path = error instanceof Problem ? error.fields[0]?.path : undefined;
-    if (path) document.getElementById(`family-${path}`)?.focus();
-  }, [error]);
 }

@@ -51,7 +51,19 @@ const DOINGS = ['CONSENT_AGREED', 'CONSENT_REFUSED', 'CONSENT_NO_LONGER_ASKED'] 
 function Answering({ view, consent, services }: { view: Case; consent: Consent; services: string }) {
   const { t } = useTranslation('panels');
   const ready = DOINGS.filter((type) => view.allowedEvents.some((one) => one.type === type && one.ready));
-  return ready.map((type) => (
+  const onPaper = ready.includes('CONSENT_AGREED') && (
+    <DsLink asChild>
+      <Link
+        to="/cases/$caseId/consent/paper"
+        params={{ caseId: view.id }}
+        search={{ about: consent.consentId }}
+        aria-label={t('asked.paperAbout', { services })}
+      >
+        {t('people.consentPaper')}
+      </Link>
+    </DsLink>
+  );
+  const doings = ready.map((type) => (
     <DsLink key={type} asChild>
       <Link
         to="/cases/$caseId"
@@ -64,4 +76,10 @@ function Answering({ view, consent, services }: { view: Case; consent: Consent; 
       </Link>
     </DsLink>
   ));
+  return (
+    <>
+      {doings}
+      {onPaper}
+    </>
+  );
 }

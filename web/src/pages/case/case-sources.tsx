@@ -7,6 +7,7 @@ import { useDates } from '../../words/use-dates';
 import { type Case, childOf, type Plan, planQuery, servicesQuery } from './case-queries';
 import { askedIn } from './consents-of';
 import { useEntries } from './entries';
+import { speakersFor } from './speakers-for';
 
 interface CaseSourcesProps {
   view: Case;
@@ -33,19 +34,22 @@ export function CaseSources({ view, withEntries = false, answers, children }: Ca
       value: personId,
       label: name ?? t('withoutName'),
     })),
+    speakers: speakersFor(childOf(view), dates.now),
     ...plannedOf(plan),
     consents: (view.consents ?? [])
       .filter(({ status }) => status === 'inForce' || status === 'objected' || status === 'expired')
-      .map(({ consentId, kind, services: covered, validUntil }) => ({
+      .map(({ consentId, kind, kinds, services: covered, validUntil }) => ({
         value: consentId,
+        terms: { service: namesOf(covered) || t('ownLog'), kinds },
         label: t(kind === 'consent' ? 'aConsent' : 'aBasis', {
-          services: covered.map(({ name }) => name).join(', ') || t('ownLog'),
+          services: namesOf(covered) || t('ownLog'),
           until: validUntil ? dates.short(validUntil) : t('noEnd'),
         }),
       })),
-    askedConsents: askedIn(view).map(({ consentId, services: about }) => ({
+    askedConsents: askedIn(view).map(({ consentId, kinds, services: about, validUntil }) => ({
       value: consentId,
-      label: t('anAskedConsent', { services: about.map(({ name }) => name).join(', ') || t('ownLog') }),
+      terms: { service: namesOf(about) || t('ownLog'), kinds, until: validUntil },
+      label: t('anAskedConsent', { services: namesOf(about) || t('ownLog') }),
     })),
     referrals: [
       ...asked,
@@ -61,6 +65,9 @@ export function CaseSources({ view, withEntries = false, answers, children }: Ca
   };
   return <ChooseAmongContext value={among}>{children}</ChooseAmongContext>;
 }
+
+const namesOf = (services: readonly { name: string | null }[]): string =>
+  services.map(({ name }) => name).join(', ');
 
 /** Whoever is asked and does not read the case answers for a service of their own. */
 function useOwnAsked(

@@ -217,6 +217,15 @@ function Actions({ view }: { view: Case }) {
             </DsLink>
           </li>
         )}
+        {may(view, 'CONSENT_GIVEN') && (
+          <li>
+            <DsLink asChild>
+              <Link to="/cases/$caseId/consent/paper" params={{ caseId: view.id }} search={{}}>
+                {t('people.consentPaper')}
+              </Link>
+            </DsLink>
+          </li>
+        )}
         {events.map(({ type, words }) => (
           <li key={type}>
             <DsLink asChild>

@@ -18,6 +18,7 @@ import { answerOf, api, newIdempotencyKey } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { Page } from '../../blocks/page';
+import { faultOf, useFocusOnFault } from '../../forms/refused-fields';
 import { LeaveGuard } from '../../live/leave-guard';
 import { usePageTitle } from '../../shell/page-title';
 import { useStillHere } from '../../shell/use-still-here';
@@ -25,6 +26,8 @@ import { servicesQuery } from '../case/case-queries';
 import classes from '../case-measure/case-measure.module.css';
 
 const REASONS = ['acuteDanger', 'acuteHealth', 'crisis', 'holderUnreachable', 'suspicionOfHarm'] as const;
+/** In the order of the form. */
+const FIELDS = ['nationalId', 'reason', 'text'] as const;
 type Reason = (typeof REASONS)[number];
 
 interface Opening {
@@ -72,13 +75,13 @@ function OpeningForm() {
   const [reason, setReason] = useState<Reason | null>(null);
   const [isTried, setTried] = useState(false);
   const serviceId = typed.serviceId || (own[0]?.id ?? '');
-  const missing = { nationalId: !typed.nationalId.trim(), text: !typed.text.trim(), reason: reason === null };
-  const fault = (field: keyof typeof missing) => isTried && missing[field] && t('emergency.missing');
+  const missing = FIELDS.filter((field) => (field === 'reason' ? reason === null : !typed[field].trim()));
+  const fault = faultOf(opening.error, isTried ? missing : [], t('emergency.missing'));
+  useFocusOnFault(opening.error, 'emergency');
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const first = (['nationalId', 'reason', 'text'] as const).find((field) => missing[field]);
-    if (first) document.getElementById(`emergency-${first}`)?.focus();
+    if (missing[0]) document.getElementById(`emergency-${missing[0]}`)?.focus();
     else if (reason && !opening.isPending) opening.mutate({ ...typed, serviceId, reason });
   };
   return (
@@ -119,7 +122,7 @@ function OpeningForm() {
             onChange={() => setReason(one)}
           />
         ))}
-        {fault('reason') && <ValidationMessage>{t('emergency.missing')}</ValidationMessage>}
+        {fault('reason') && <ValidationMessage>{fault('reason')}</ValidationMessage>}
       </Fieldset>
       <Field>
         <Label>{t('emergency.text')}</Label>
@@ -127,10 +130,11 @@ function OpeningForm() {
           id="emergency-text"
           rows={4}
           dir="auto"
+          aria-invalid={fault('text') ? true : undefined}
           value={typed.text}
           onChange={({ target }) => setTyped({ ...typed, text: target.value })}
         />
-        {fault('text') && <ValidationMessage>{t('emergency.missing')}</ValidationMessage>}
+        {fault('text') && <ValidationMessage>{fault('text')}</ValidationMessage>}
       </Field>
       {opening.error && (
         <Alert data-color="danger" role="alert">

@@ -33,7 +33,7 @@ export default function AnswerConsent() {
       lead={names && t('consent.to', { service: names })}
     >
       {isAsked ? (
-        <ReadConsent service={names || t('consent.logOnly')}>
+        <ReadConsent service={names || t('consent.logOnly')} kinds={consent.kinds} until={consent.validUntil}>
           {(shown) => <Answer consent={consent} shown={shown} />}
         </ReadConsent>
       ) : (
@@ -77,7 +77,7 @@ function AnswerForm({ consent: { consentId, maySayYes, maySayNo }, shown }: Answ
   const by = { role: page.me.speaksAs, personId: page.me.personId };
   const answer = async (event: Saying) => {
     await say(event);
-    await navigate({ to: '/family/$caseId', params: { caseId } });
+    await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
   };
   const agree = () => {
     const facts = { consentId, by, how: 'idPorten', shown: shownFacts(shown) };

@@ -37,7 +37,11 @@ export default function ConsentQuestionPage() {
       lead={question && <Lead question={question} />}
     >
       {question ? (
-        <ReadConsent service={withWhom(question) || (question.service.name ?? '')}>
+        <ReadConsent
+          service={withWhom(question) || (question.service.name ?? '')}
+          kinds={question.kinds}
+          until={question.validUntil}
+        >
           {(shown) => <Answer question={question} shown={shown} />}
         </ReadConsent>
       ) : (
@@ -116,8 +120,8 @@ function useAnswering({ caseId, consentId }: ConsentQuestion) {
       // Another mind later is another answer.
       last.current = { key: newIdempotencyKey(), body: '' };
       await client.invalidateQueries({ queryKey: ownLogsQuery.queryKey });
-      if (isLogOpen) await navigate({ to: '/family/$caseId', params: { caseId } });
-      else await navigate({ to: '/family', search: {} });
+      if (isLogOpen) await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
+      else await navigate({ to: '/family', search: {}, ignoreBlocker: true });
       await client.invalidateQueries({ queryKey: consentQuestionsQuery.queryKey });
     },
   });

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../shell/page-title';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import { BackLink } from './back-link';
+import { ConsentTerms } from './consent-terms';
 import classes from './family.module.css';
 import { type FamilyPage, servicesQuery } from './family-queries';
 import { lastDay } from './last-day';
@@ -71,34 +72,34 @@ function GiveForm({ wanted, shown }: { wanted: Wanted; shown: ShownText }) {
   const [chosen, setChosen] = useState<string[]>(isOwnWish ? [] : kinds);
   const [months, setMonths] = useState<number>(LONGEST);
   const [isMissing, setMissing] = useState(false);
-  const [wish, setWish] = useState(() => t('letIn.words', { service: service.name }));
+  const proposed = t('letIn.words', { service: service.name });
+  const [wish, setWish] = useState(proposed);
   // One yes, however often it is pressed.
   const [consentId] = useState(() => crypto.randomUUID());
   const { me } = page;
-  const given = (): Saying => {
-    const today = dayOf(dates.now);
-    return {
-      type: 'CONSENT_GIVEN',
-      facts: {
-        consentId,
-        services: [service.id],
-        kinds: chosen,
-        givenBy: [{ role: me.speaksAs, personId: me.personId }],
-        how: 'idPorten',
-        validFrom: today,
-        // The longest is what the guide and the child's age allow, which the case knows.
-        ...(months < LONGEST && { validUntil: lastDay(today, months) }),
-        shown: shownFacts(shown),
-      },
-      texts: {},
-    };
-  };
+  const today = dayOf(dates.now);
+  const until = endOf(today, months, me.yesLastsUntil);
+  const given = (): Saying => ({
+    type: 'CONSENT_GIVEN',
+    facts: {
+      consentId,
+      services: [service.id],
+      kinds: chosen,
+      givenBy: [{ role: me.speaksAs, personId: me.personId }],
+      how: 'idPorten',
+      validFrom: today,
+      // The longest is what the guide and the child's age allow, which the case knows.
+      ...(months < LONGEST && { validUntil: until }),
+      shown: shownFacts(shown),
+    },
+    texts: {},
+  });
   const send = async () => {
     const words = wish.trim();
     // Whoever drives the case hears of it, and answers: a yes alone lets nobody begin.
     const asks = { type: 'FAMILY_ASKED', facts: { wish: 'answer' }, texts: { words } };
     await say(given(), ...(isOwnWish && words ? [asks] : []));
-    await navigate({ to: '/family/$caseId', params: { caseId } });
+    await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
   };
   const yes = () => {
     setMissing(chosen.length === 0);
@@ -106,24 +107,38 @@ function GiveForm({ wanted, shown }: { wanted: Wanted; shown: ShownText }) {
     else document.getElementById('kind-0')?.focus();
   };
   return (
-    <YesOrNo yes={yes} sending={sending} caseId={caseId}>
+    <YesOrNo yes={yes} sending={sending} isWritten={wish !== proposed} caseId={caseId}>
       <Kinds kinds={kinds} shown={shown} chosen={chosen} choose={setChosen} isMissing={isMissing} />
-      <Fieldset>
-        <Fieldset.Legend>{t('consent.howLong')}</Fieldset.Legend>
-        {MONTHS.map((count) => (
-          <Radio
-            key={count}
-            name="months"
-            value={String(count)}
-            label={t(`consent.months${count}`)}
-            checked={months === count}
-            onChange={() => setMonths(count)}
-          />
-        ))}
-      </Fieldset>
+      <HowLong months={months} choose={setMonths} />
       {isOwnWish && <Wish wish={wish} say={setWish} />}
+      <ConsentTerms text={shown} service={service.name ?? t('somebody')} kinds={chosen} until={until} />
       <Statement shown={shown} />
     </YesOrNo>
+  );
+}
+
+/** Never longer than the guide and the child's age let it last. */
+function endOf(today: string, months: number, longest: string | null): string {
+  const chosen = lastDay(today, months);
+  return longest !== null && (months === LONGEST || longest < chosen) ? longest : chosen;
+}
+
+function HowLong({ months, choose }: { months: number; choose(months: number): void }) {
+  const { t } = useTranslation('family');
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t('consent.howLong')}</Fieldset.Legend>
+      {MONTHS.map((count) => (
+        <Radio
+          key={count}
+          name="months"
+          value={String(count)}
+          label={t(`consent.months${count}`)}
+          checked={months === count}
+          onChange={() => choose(count)}
+        />
+      ))}
+    </Fieldset>
   );
 }
 

@@ -28,7 +28,8 @@ export function Consents() {
   const hasSay =
     standing.some(({ mayWithdraw }) => mayWithdraw) ||
     asked.some(({ maySayYes, maySayNo }) => maySayYes || maySayNo) ||
-    withoutConsent.some(({ mayGive }) => mayGive);
+    withoutConsent.some(({ mayGive }) => mayGive) ||
+    me.decidesOn.length > 0;
   const isYoung = me.relation === 'child' && !hasSay && me.speaksAs !== 'adult';
   const lead = me.speaksAs === null ? 'consent.leadReader' : isYoung ? 'consent.leadYoung' : 'consent.lead';
   return (

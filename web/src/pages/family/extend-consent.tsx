@@ -30,7 +30,7 @@ export default function ExtendConsent() {
       lead={consent && t('consent.to', { service: names })}
     >
       {consent && until ? (
-        <ReadConsent service={names}>
+        <ReadConsent service={names} kinds={consent.kinds} until={until}>
           {(shown) => <Extend consent={consent} until={until} shown={shown} />}
         </ReadConsent>
       ) : (

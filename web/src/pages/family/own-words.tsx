@@ -1,5 +1,5 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FamilyWords } from '../../blocks/family-words';
 import { ItemState } from '../../blocks/item-state';
@@ -57,26 +57,31 @@ function Write() {
   const [isHealth, setHealth] = useState(false);
   const [why, setWhy] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const whyField = useRef<HTMLTextAreaElement>(null);
   const { done, tell } = useDone();
   const { relation, age } = page.me;
   const mayKeep = relation === 'child' && (age ?? 0) >= KEEPS_OWN_HEALTH_FROM;
   const isOptional = (age ?? 0) >= NOBODY_ASKS_WHY_FROM;
+  const close = () => {
+    setOpen(false);
+    setHealth(false);
+    setWhy('');
+    setMissing(false);
+  };
   const write = async (note: string) => {
     const reason = why.trim();
     const lacksWhy = isHealth && !isOptional && !reason;
     setMissing(lacksWhy);
-    if (lacksWhy) return;
+    if (lacksWhy) return whyField.current?.focus();
     await say({ type: 'NOTE_WRITTEN', facts: {}, texts: { note }, ...(isHealth && keptHealth(reason)) });
-    setOpen(false);
-    setHealth(false);
-    setWhy('');
+    close();
     tell();
   };
   return (
     <>
       {done}
       {isOpen ? (
-        <SayForm label={t('own.what')} cancel={() => setOpen(false)} send={write}>
+        <SayForm label={t('own.what')} isWritten={why.trim() !== ''} cancel={close} send={write}>
           {mayKeep && (
             <Checkbox
               value="health"
@@ -88,6 +93,7 @@ function Write() {
           {isHealth && (
             <Textfield
               multiline
+              ref={whyField}
               rows={2}
               dir="auto"
               label={isOptional ? t('own.keepWhyOptional') : t('own.keepWhy')}

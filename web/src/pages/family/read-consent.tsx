@@ -4,20 +4,20 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { language } from '../../texts/i18n';
+import type { Terms } from './consent-terms';
 import { ConsentText } from './consent-text';
 import classes from './family.module.css';
 import { consentTextQuery } from './family-queries';
 
 export type ShownText = components['schemas']['ConsentTextDto'];
 
-interface ReadConsentProps {
-  service: string;
+interface ReadConsentProps extends Terms {
   /** What is answered, with the text that is shown. */
   children: (shown: ShownText) => ReactNode;
 }
 
 /** What one is asked, in a language one reads; below it, the answer. */
-export function ReadConsent({ service, children }: ReadConsentProps) {
+export function ReadConsent({ children, ...terms }: ReadConsentProps) {
   const { t } = useTranslation('family');
   const [reads, setReads] = useState<string>(language());
   const { data: text } = useSuspenseQuery(consentTextQuery(reads));
@@ -34,7 +34,7 @@ export function ReadConsent({ service, children }: ReadConsentProps) {
         </Select>
       </label>
       {text.draft && <Alert data-color="warning">{t('consent.draft')}</Alert>}
-      <ConsentText text={text} service={service} />
+      <ConsentText text={text} {...terms} />
       {children(text)}
     </>
   );

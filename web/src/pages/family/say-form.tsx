@@ -11,6 +11,8 @@ export interface SayFormProps {
   about?: string;
   /** May be sent without a word. */
   isOptional?: boolean;
+  /** Something is written beside the text. */
+  isWritten?: boolean;
   /** Below the text: a tick. */
   children?: ReactNode;
   send(text: string): Promise<unknown>;
@@ -20,7 +22,15 @@ export interface SayFormProps {
 const MOST = 20_000;
 
 /** A few words in place. They stay where they are until they have been taken. */
-export function SayForm({ label, about, isOptional, children, send, cancel }: SayFormProps) {
+export function SayForm({
+  label,
+  about,
+  isOptional,
+  isWritten = false,
+  children,
+  send,
+  cancel,
+}: SayFormProps) {
   const { t } = useTranslation('family');
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -67,7 +77,7 @@ export function SayForm({ label, about, isOptional, children, send, cancel }: Sa
       </Field>
       {children}
       <Trouble error={error} />
-      <LeaveGuard when={text.trim() !== ''} />
+      <LeaveGuard when={isWritten || text.trim() !== ''} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isSending}>
           {t('form.send')}

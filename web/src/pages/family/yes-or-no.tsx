@@ -2,6 +2,7 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveGuard } from '../../live/leave-guard';
 import classes from './family.module.css';
 import { Trouble } from './trouble';
 
@@ -13,12 +14,14 @@ interface YesOrNoProps {
   /** What is chosen and read before the yes. */
   children?: ReactNode;
   sending: { error: unknown; isPending: boolean };
+  /** Something else of one's own is written, and not sent. */
+  isWritten?: boolean;
   /** Whose page one comes back to without an answer; left out, to the list of all. */
   caseId?: string;
 }
 
 /** The answer to what one is asked, by whoever is asked; what went wrong stands above the buttons. */
-export function YesOrNo({ yes, no, children, sending, caseId }: YesOrNoProps) {
+export function YesOrNo({ yes, no, children, sending, isWritten = false, caseId }: YesOrNoProps) {
   const { t } = useTranslation('family');
   const [why, setWhy] = useState('');
   const submit = (event: FormEvent) => {
@@ -39,6 +42,7 @@ export function YesOrNo({ yes, no, children, sending, caseId }: YesOrNoProps) {
         />
       )}
       <Trouble error={sending.error} />
+      <LeaveGuard when={isWritten || why.trim() !== ''} />
       <div className={classes.buttons}>
         {yes && (
           <Button type="submit" loading={sending.isPending}>

@@ -10,20 +10,17 @@ import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
 import '../../design/search.css';
 import classes from './services.module.css';
+import { useKindsOfServices } from './kinds';
 import { type Service, servicesQuery } from './services-queries';
 
 /** Who there is to work together with: by kind, with those who work there. */
 export default function ServicesPage() {
-  const { t, i18n } = useTranslation('services');
+  const { t } = useTranslation('services');
+  const { sort } = useKindsOfServices();
   usePageTitle(t('title'));
   const { data: services } = useSuspenseQuery(servicesQuery);
   const [sought, setSought] = useState('');
-  const kindOf = ({ kind }: Service) =>
-    i18n.exists(`services:kind.${kind}`) ? t(`kind.${kind as 'school'}`) : t('kind.other');
-  const words = sought.trim().toLocaleLowerCase();
-  const found = services.filter((one) => `${one.name} ${kindOf(one)}`.toLocaleLowerCase().includes(words));
-  const kinds = Map.groupBy(found, kindOf);
-  const sorted = [...kinds].sort(([one], [other]) => one.localeCompare(other, i18n.language));
+  const { count, kinds } = sort(services, sought);
   return (
     <Page heading={t('title')} lead={t('lead', { count: services.length })}>
       <Search className={classes.search}>
@@ -36,12 +33,12 @@ export default function ServicesPage() {
         <Search.Clear />
       </Search>
       <p role="status" className={classes.told}>
-        {words && t('found', { count: found.length })}
+        {sought.trim() && t('found', { count })}
       </p>
-      {found.length === 0 && <EmptyState title={t('none')} />}
+      {count === 0 && <EmptyState title={t('none')} />}
       <div className={classes.kinds}>
-        {sorted.map(([kind, inKind]) => (
-          <Panel key={kind} heading={kind}>
+        {kinds.map(({ name, services: inKind }) => (
+          <Panel key={name} heading={name}>
             <ul className={classes.services}>
               {inKind.map((service) => (
                 <ServiceEntry key={service.id} service={service} />
