@@ -28,6 +28,16 @@ describe('a printed document', () => {
     expect(await textOfPdf(await printPdf(LETTER))).toContain('Ærlig talt: bra [U+1F467] år');
   });
 
+  it('writes the names of families in the letters that they are written with', async () => {
+    const names = 'Nguyễn Thị Hương, Ștefan Țurcan, Rəşad, ≥ 3';
+    expect(await textOfPdf(await printPdf({ ...LETTER, title: names }))).toContain(names);
+  });
+
+  it('keeps a mark that the font has on no letter', async () => {
+    const marked = { ...LETTER, title: 'x\u0327' };
+    expect(await textOfPdf(await printPdf(marked))).toContain('x[U+0327]');
+  });
+
   it('says that it is PDF/A, in which language, and embeds what it is drawn with', async () => {
     const bytes = (await printPdf(LETTER)).toString('latin1');
     expect(bytes).toMatch(/pdfaid:part>2</);
