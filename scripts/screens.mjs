@@ -1,6 +1,6 @@
 // node scripts/screens.mjs [ADDRESS]: pictures of every page from the demo into docs/screens/, as a desktop and as a phone.
 // Starts a Stafett of its own unless the address of one with the demo is given.
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -171,10 +171,7 @@ async function previewBulk(page) {
   await person.locator('option').nth(1).waitFor({ state: 'attached' });
   await person.selectOption({ index: 1 });
   await bar.getByLabel('Hvorfor').fill('Avklart i møte om fordeling.');
-  await bar
-    .getByText(/pinnen i \d+ sak|blir ikke med/)
-    .first()
-    .waitFor();
+  await bar.getByRole('button', { name: /^Gi pinnen i/ }).waitFor();
 }
 
 async function askForReport(page) {
@@ -186,8 +183,9 @@ async function askForReport(page) {
 }
 
 async function breakGuide(page) {
-  const text = page.locator('main textarea');
-  await text.fill((await text.inputValue()).replace(/^version: .*$/m, 'version: to'));
+  const guide = await readFile(join(root, 'workflows/guides/baerum.yaml'), 'utf8');
+  const wrong = guide.replace(/^version: .*$/m, 'version: to').replace('amount: 14', 'amount: mange');
+  await page.locator('main textarea').fill(wrong);
   await page.getByRole('button', { name: 'Sjekk veilederen' }).click();
   await page.waitForLoadState('networkidle');
 }
