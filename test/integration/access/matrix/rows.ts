@@ -32,6 +32,11 @@ const READ: readonly (readonly [what: string, sql: string])[] = [
   ['child', `select c.case_id as c, '' as d from matrix_child c join person p on p.id = c.child_id`],
 ];
 
+/** The tables that these are the rows of; of a person only whether it is the child of a case. */
+export const TABLES_OF_THE_MATRIX: readonly string[] = [
+  ...new Set(READ.flatMap(([, sql]) => [...sql.matchAll(/(?:from|join) (\w+)/g)].map(([, name]) => name!))),
+].filter((name) => name !== 'matrix_child');
+
 /** What row security lets somebody change by a statement of their own; all of it is undone. */
 const WRITE: readonly (readonly [what: string, sql: string])[] = [
   ['changes the case', `update bti_case set level = level returning id as c, '' as d`],
