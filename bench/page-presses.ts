@@ -22,7 +22,8 @@ export async function measurePresses(page: Page, url: string, { rounds }: Settin
     await ofDay(page, times);
     await goTo(page, `${url}/log-concern`);
     await ofConcern(page, times);
-    await goTo(page, `${url}${new URL(aCase!, url).pathname.replace(/\/evaluate$/, '')}`);
+    // A row of the day leads to where its work is done, which may be a page of the case.
+    await goTo(page, `${url}${/\/cases\/[^/?#]+/.exec(aCase!)![0]}`);
     await ofCase(page, times);
   }
   return [...times].map(([what, numbers]) => lineOf(['interaction', what, 'ms'], numbers, AT_MOST));
