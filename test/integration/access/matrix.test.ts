@@ -11,6 +11,7 @@ import type { Somebody } from './matrix/facts.js';
 import { EventsOverHttp } from './matrix/events-over-http.js';
 import { DOORS } from './matrix/oracle-routes.js';
 import { OverHttp } from './matrix/over-http.js';
+import { beyondTheirReach } from './matrix/reaches.js';
 import { RowAnswers } from './matrix/rows.js';
 import { fingerprint } from './matrix/untouched.js';
 import { WrongForms } from './matrix/wrong-forms.js';
@@ -67,6 +68,10 @@ describe('who may do what', () => {
     expect(documented.filter((route) => !routes.includes(route))).toEqual([]);
     expect(routes.filter((route) => !(route in DOORS))).toEqual([]);
     expect(routesOfPolicy().filter((route) => !routes.includes(route))).toEqual([]);
+  });
+
+  it('reaches no further than the policy says of each action', async () => {
+    expect(await beyondTheirReach(town)).toEqual([]);
   });
 
   it('is answered the same by the policy, by the rows alone, and by bti.md', async () => {
