@@ -16,7 +16,7 @@ import { RowAnswers } from './matrix/rows.js';
 import { fingerprint } from './matrix/untouched.js';
 import { WrongForms } from './matrix/wrong-forms.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 
 /**
  * Every route × role × relation × level × municipality × protection × time of consent: what the policy says, what the
