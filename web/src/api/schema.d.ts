@@ -2944,6 +2944,7 @@ export interface components {
                 texts?: {
                     limits?: string;
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -2990,6 +2991,7 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -3033,6 +3035,7 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4244,6 +4247,7 @@ export interface components {
                 texts?: {
                     limits?: string;
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4290,6 +4294,7 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -4333,6 +4338,7 @@ export interface components {
                 };
                 texts?: {
                     witness?: string;
+                    signedBy?: string;
                 };
                 kinds?: ("school" | "health" | "childProtection" | "family" | "economy")[];
                 /** Format: uuid */
@@ -5571,6 +5577,11 @@ export interface components {
             speaksAs: string | null;
             /** @description Kinds of information on which my yes alone is enough today */
             decidesOn: string[];
+            /**
+             * Format: date
+             * @description Last day of a yes that I say today; null for who says none
+             */
+            yesLastsUntil: string | null;
         };
         FamilyHelperDto: {
             name: string | null;

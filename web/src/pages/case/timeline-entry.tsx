@@ -38,7 +38,10 @@ export function TimelineEntry({ view, entry, isPrinted = false }: TimelineEntryP
       </span>
       <div className={classes.what}>
         {restricted ? (
-          <NotShared>{t('timeline.restricted', { number })}</NotShared>
+          <>
+            <NotShared>{t('timeline.restricted', { number })}</NotShared>
+            {!isPrinted && <MoveLink caseId={view.id} number={number} />}
+          </>
         ) : (
           <p className={classes.done}>
             <Who entry={entry} />
@@ -60,6 +63,18 @@ export function TimelineEntry({ view, entry, isPrinted = false }: TimelineEntryP
         {!restricted && !isPrinted && <EntryActions view={view} entry={entry} />}
       </div>
     </li>
+  );
+}
+
+/** To the log it should have been written in. Whose it is to move, the answer says. */
+function MoveLink({ caseId, number }: { caseId: string; number: number }) {
+  const { t } = useTranslation('panels');
+  return (
+    <DsLink asChild>
+      <Link to="/cases/$caseId/move/$number" params={{ caseId, number: String(number) }}>
+        {t('timeline.move')}
+      </Link>
+    </DsLink>
   );
 }
 
