@@ -14,7 +14,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ConsentText } from '../pages/family/consent-text';
 import { consentTextQuery } from '../pages/family/family-queries';
-import type { ShownText } from '../pages/family/read-consent';
+import type { ShownText } from '../pages/family/shown-text';
 import { inTheirs, shownFacts } from '../pages/family/shown-text';
 import { language } from '../texts/i18n';
 import classes from './choice-field.module.css';

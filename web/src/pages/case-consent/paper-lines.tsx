@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Case } from '../case/case-queries';
 import { dayIn } from '../family/day-in';
-import type { ShownText } from '../family/read-consent';
+import type { ShownText } from '../family/shown-text';
 import classes from './consent-paper.module.css';
 
 interface PaperLinesProps {

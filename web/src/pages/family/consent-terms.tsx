@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import classes from './family.module.css';
 import { dayIn } from './day-in';
-import type { ShownText } from './read-consent';
+import type { ShownText } from './shown-text';
 import { inTheirs } from './shown-text';
 
 export interface Terms {

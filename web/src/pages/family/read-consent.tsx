@@ -2,14 +2,12 @@ import { Alert, Select } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/schema';
 import { language } from '../../texts/i18n';
 import type { Terms } from './consent-terms';
 import { ConsentText } from './consent-text';
 import classes from './family.module.css';
 import { consentTextQuery } from './family-queries';
-
-export type ShownText = components['schemas']['ConsentTextDto'];
+import type { ShownText } from './shown-text';
 
 interface ReadConsentProps extends Terms {
   /** What is answered, with the text that is shown. */

@@ -1,4 +1,6 @@
-import type { ShownText } from './read-consent';
+import type { components } from '../../api/schema';
+
+export type ShownText = components['schemas']['ConsentTextDto'];
 
 /** A word of the text that was read, in its language. */
 export const inTheirs = (words: unknown, name: string): string | undefined =>
