@@ -63,6 +63,7 @@ function maker(): PdfMaker {
 
 function definitionOf(printed: PrintedDocument): object {
   const { title, author, language, createdAt, metadata, sections, footer } = printed;
+  const body = sections.flatMap(sectionOf);
   return {
     version: '1.7',
     subset: 'PDF/A-2b',
@@ -90,10 +91,23 @@ function definitionOf(printed: PrintedDocument): object {
       ...metadata.map(([label, value]): object => ({
         text: [{ text: `${label}: `, bold: true }, printable(value)],
       })),
-      ...sections.flatMap(sectionOf),
+      ...aboutNumbers(body, language),
+      ...body,
     ],
   };
 }
+
+const NUMBERED = /\[U\+[0-9A-F]{4,6}\]/;
+
+const STANDS_AS_NUMBER: Record<Language, string> = {
+  nb: 'Tegn som dette dokumentet ikke har skrift for, står som sitt nummer i Unicode, slik: [U+0627].',
+  nn: 'Teikn som dette dokumentet ikkje har skrift for, står som nummeret sitt i Unicode, slik: [U+0627].',
+  en: 'Signs that this document has no letters for stand as their number in Unicode, like this: [U+0627].',
+};
+
+/** Said before they come, to a reader who cannot know what such a number means. */
+const aboutNumbers = (body: readonly object[], language: Language): object[] =>
+  NUMBERED.test(JSON.stringify(body)) ? [{ text: STANDS_AS_NUMBER[language], style: 'note' }] : [];
 
 function sectionOf({ heading, blocks }: PrintedSection): object[] {
   return [{ text: printable(heading), style: 'section', headlineLevel: 1 }, ...blocks.flatMap(blockOf)];

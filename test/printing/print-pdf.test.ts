@@ -28,6 +28,13 @@ describe('a printed document', () => {
     expect(await textOfPdf(await printPdf(LETTER))).toContain('Ærlig talt: bra [U+1F467] år');
   });
 
+  it('says what such a number is, where there is one', async () => {
+    const about = 'står som nummeret sitt i Unicode';
+    expect(await textOfPdf(await printPdf(LETTER))).toContain(about);
+    const plain = { ...LETTER, sections: [{ heading: 'Notat', blocks: [{ paragraphs: ['Bra år'] }] }] };
+    expect(await textOfPdf(await printPdf(plain))).not.toContain(about);
+  });
+
   it('writes the names of families in the letters that they are written with', async () => {
     const names = 'Nguyễn Thị Hương, Ștefan Țurcan, Rəşad, ≥ 3';
     expect(await textOfPdf(await printPdf({ ...LETTER, title: names }))).toContain(names);
