@@ -182,6 +182,16 @@ describe('the lives of the demo, on the model alone', () => {
     expect(found.history.slice(-3).map(({ type }) => type)).toContain(last);
   });
 
+  it('of two guardians one has said yes to what is to be rung about, and the other is waited for', () => {
+    const found = demo.desk.find(({ name }) => name === 'somebody to ring today')!;
+    const types = found.history.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['CONSENT_ASKED', 'CONSENT_AGREED']));
+    const waiting = Object.values(found.snapshot!.context.consents).filter(
+      ({ status }) => status === 'asked',
+    );
+    expect(waiting).toHaveLength(1);
+  });
+
   it('the desk is laid on any day of the year', async () => {
     for (let month = 1; month <= 12; month += 1)
       for (const day of ['04', '14', '24']) {

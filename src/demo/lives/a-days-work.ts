@@ -1,10 +1,10 @@
 import { event, member, staff, type Course, type Life } from '../course.js';
-import { leaderOf, practitionersOf, serviceOf, type StaffMember } from '../people.js';
+import { leaderOf, practitionersOf, type Service, serviceOf, type StaffMember } from '../people.js';
 import { logConcern, shareWithColleague, wonder } from './steps-of-a-concern.js';
 import { brightSpot, carryOut, contact, evaluate, makePlan } from './steps-of-a-plan.js';
 import { internalRound, lowerToInternalAction, raiseToTwoServices, round } from './steps-of-levels.js';
 import { measure } from './steps-of-measuring.js';
-import { consent, meet, openLog } from './steps-of-sharing.js';
+import { consent, meet, openLog, SHOWN } from './steps-of-sharing.js';
 
 /** What somebody who can be logged in as finds on their desk today: one of each thing that waits for a practitioner. */
 export interface DesksWork {
@@ -56,9 +56,9 @@ function* takeOn(course: Course): Life {
 }
 
 /** Level 1 up to a plan that is being carried out. */
-function* underWay(course: Course, plannedOn: string): Life {
+function* underWay(course: Course, plannedOn: string, months?: number): Life {
   yield* takeOn(course);
-  yield* openLog(course);
+  yield* openLog(course, months);
   yield* until(plannedOn);
   yield* meet(course);
   yield* makePlan(course);
@@ -82,13 +82,27 @@ function* isOpenedByAnother(course: Course, daysAgo: Desk['daysAgo']): Life {
   yield { kind: 'look', by: staff(course.holder), atNight: true };
 }
 
+/** Both guardians are asked, one has said yes; the yes to the log itself is soon to be extended. */
 function* toRing(course: Course, { daysAgo }: Desk): Life {
-  yield* underWay(course, daysAgo(20));
+  yield* underWay(course, daysAgo(20), 2);
   yield* until(daysAgo(3));
+  yield* isAsked(course, serviceOf(course.town, 'ppt'));
   const facts = { date: daysAgo(0), waitingFor: 'consent' };
   yield* course.holderDoes(
     event('NEXT_DATE_SET', facts, { what: 'Ringe hjem om samtykke til at PPT blir med' }),
   );
+}
+
+function* isAsked(course: Course, service: Service): Life {
+  const { phrases, theme } = course;
+  const [first, other] = course.child.guardians;
+  const consentId = course.newId();
+  const asked = { consentId, services: [service.id], kinds: theme.kinds, everyGuardian: true };
+  yield* course.holderDoes(event('CONSENT_ASKED', asked));
+  if (!first || !other) return;
+  const by = { role: 'guardian', personId: first.id } as const;
+  const yes = { consentId, by, how: 'orally', shown: SHOWN } as const;
+  yield* course.holderDoes(event('CONSENT_AGREED', yes, { witness: course.say(phrases.witness) }));
 }
 
 function* offered(course: Course, { owner, daysAgo }: Desk): Life {
