@@ -234,6 +234,7 @@ describe('a page that is open', () => {
   });
 
   it('is told of nothing that happens when its time is up, before anybody has asked', async () => {
+    await leaders();
     const page = await open(town.as('nurse'));
     town.api.clock.advance({ minutes: 31 });
     await setGroups(town.as('nurse'));
