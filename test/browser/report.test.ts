@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { asks } from './support/case-at-hand.js';
 import { faultsInEveryWay, opens } from './support/every-way.js';
+import { plannedCase } from './support/planned-case.js';
 import { address, Visit } from './support/visit.js';
 
 const SEEN = `Kom på skolen med blåmerker. ${crypto.randomUUID()}`;
@@ -50,5 +52,29 @@ describe('A report to child protection', () => {
     await leader.goto(address(pathname));
     await leader.getByRole('heading', { name: /finnes ikke|ikke tilgang/ }).waitFor();
     expect(await leader.locator('body').innerText()).not.toContain('blåmerker');
+  });
+
+  test('that is open stands in the log of the child, when the reporter says which it is', async () => {
+    const kin = `Ek${Math.random()
+      .toString(36)
+      .replace(/[^a-z]/g, '')}`;
+    const leader = await visit.as('leader');
+    const { caseId } = await plannedCase({ nurse, leader, childName: `Tora ${kin}` });
+    await nurse.goto(address('/report'));
+    await nurse.getByRole('radio', { name: 'Familien får vite' }).check();
+    await nurse.getByLabel('Søk blant sakene dine').fill(kin);
+    await nurse.getByRole('radio', { name: /^Tora/ }).check();
+    await nurse.getByRole('radio', { name: 'Barnevernet' }).check();
+    await nurse.getByLabel('Hva er det du har sett, hørt eller fått vite?').fill(SEEN);
+    await nurse.getByRole('radio', { name: 'Telefon' }).check();
+    await nurse.getByRole('button', { name: 'Noter meldingen som sendt' }).click();
+    await nurse.waitForURL(/\/report\/[0-9a-f-]{36}$/);
+    await nurse.getByRole('link', { name: 'Åpne saken' }).waitFor();
+    const { items } = await asks<{ items: { type: string }[] }>(
+      nurse,
+      `/api/v1/cases/${caseId}/history?limit=500`,
+    );
+    expect(items.map(({ type }) => type)).toContain('OPEN_REPORT_RECORDED');
+    expect(visit.complaints).toEqual([]);
   });
 });

@@ -1,12 +1,4 @@
-import {
-  Alert,
-  Button,
-  Fieldset,
-  Link as DsLink,
-  Radio,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Alert, Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -18,8 +10,9 @@ import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
 import { CaseBack } from '../case/case-back';
+import { casesToChooseQuery } from '../my-cases/cases-to-choose';
+import { ChooseCase } from '../my-cases/choose-case';
 import styles from './move-entry.module.css';
-import { among, type ListedCase, otherCasesQuery } from './other-cases';
 
 const route = getRouteApi('/frame/cases/$caseId/move/$number');
 
@@ -41,46 +34,30 @@ export default function MoveEntry() {
 function Choose({ onMoved }: { onMoved: (caseId: string) => void }) {
   const { t } = useTranslation('move-entry');
   const { caseId, number } = route.useParams();
-  const { data: cases } = useSuspenseQuery(otherCasesQuery);
-  const [sought, setSought] = useState('');
+  const { data: cases } = useSuspenseQuery(casesToChooseQuery);
   const [chosen, setChosen] = useState('');
   const [asked, setAsked] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const move = useMove({ caseId, number, onMoved });
-  const { shown, more } = among(cases, caseId, sought);
   if (cases.every(({ id }) => id === caseId))
     return <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>;
   const isMissing = asked && !chosen;
   const send = () => {
     setAsked(true);
     if (chosen) return move.isPending ? undefined : move.mutate(chosen);
-    list.current?.querySelector('input')?.focus();
+    list.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
   };
   return (
     <div className={styles.form}>
-      <Textfield
-        label={t('search')}
-        value={sought}
-        autoComplete="off"
-        onChange={(event) => setSought(event.target.value)}
+      <ChooseCase
+        ref={list}
+        cases={cases}
+        without={caseId}
+        legend={t('choose')}
+        value={chosen}
+        error={isMissing ? t('missing') : undefined}
+        onChange={setChosen}
       />
-      <Fieldset ref={list as never}>
-        <Fieldset.Legend>{t('choose')}</Fieldset.Legend>
-        {shown.map((one) => (
-          <Radio
-            key={one.id}
-            name="to"
-            label={<CaseName one={one} />}
-            value={one.id}
-            checked={one.id === chosen}
-            aria-invalid={isMissing || undefined}
-            onChange={() => setChosen(one.id)}
-          />
-        ))}
-        {shown.length === 0 && <p>{t('nobody')}</p>}
-        {more > 0 && <p className={styles.more}>{t('more', { count: more })}</p>}
-        {isMissing && <ValidationMessage>{t('missing')}</ValidationMessage>}
-      </Fieldset>
       {move.error && (
         <Alert data-color="danger" role="alert">
           {whyNot(move.error, t('notYours'), t('noContact'))}
@@ -135,16 +112,6 @@ function Moved({ caseId }: { caseId: string }) {
         </Link>
       </DsLink>
     </div>
-  );
-}
-
-function CaseName({ one: { childName, childAge, homeService } }: { one: ListedCase }) {
-  const { t } = useTranslation('move-entry');
-  const about = [childAge !== null && t('age', { count: childAge }), homeService.name].filter(Boolean);
-  return (
-    <>
-      <bdi>{childName ?? t('withoutName')}</bdi> <span className={styles.more}>{about.join(' · ')}</span>
-    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { useStillHere } from '../../shell/use-still-here';
 import { Tiles } from '../log-concern/tiles';
 import { Trouble } from '../my-day/batons-panel';
+import { AboutCase } from './about-case';
 import classes from './report.module.css';
 import { type Missing, missingIn, newReportOf, recipientsOf, type ReportValues } from './report-values';
 
@@ -53,16 +54,19 @@ export function ReportForm({ start, draft: from, services }: ReportFormProps) {
         attempt={isOff ? attempt : 0}
         errors={errors.map((field) => ({ fieldId: field, message: t(`missing.${field}`) }))}
       />
-      {values.caseId && <p className={classes.quiet}>{t('form.aboutCase')}</p>}
+      {start.caseId && <p className={classes.quiet}>{t('form.aboutCase')}</p>}
       <Tiles
         id="kind"
         legend={t('form.kind')}
         value={values.kind}
         error={errorOf('kind')}
         help={values.kind ? t(`form.kindHelp.${values.kind}`) : undefined}
-        onChange={(kind) => change({ kind })}
+        onChange={(kind) => change({ kind, caseId: start.caseId })}
         options={(['covert', 'open'] as const).map((value) => ({ value, label: t(`form.kinds.${value}`) }))}
       />
+      {values.kind === 'open' && !start.caseId && (
+        <AboutCase value={values.caseId} onChange={(caseId) => change({ caseId })} />
+      )}
       <Checkbox
         label={t('form.unborn')}
         checked={values.unborn}

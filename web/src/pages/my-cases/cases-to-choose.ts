@@ -8,9 +8,9 @@ export type ListedCase = components['schemas']['WorkListItemDto'];
 const MOST = 200;
 const SHOWN = 8;
 
-/** The open cases whose content I read: what is moved is written there as mine. */
-export const otherCasesQuery = queryOptions({
-  queryKey: ['cases', 'others'],
+/** The open cases whose content I read. */
+export const casesToChooseQuery = queryOptions({
+  queryKey: ['cases', 'toChoose'],
   queryFn: async () => {
     const query = { limit: MOST, status: 'open' } as const;
     const { items } = await answerOf(api.GET('/api/v1/cases', { params: { query } }));
@@ -21,7 +21,7 @@ export const otherCasesQuery = queryOptions({
 /** Those with what is sought in the child's name, without the case it stands in; the first few, and how many more there are. */
 export function among(
   cases: readonly ListedCase[],
-  without: string,
+  without: string | undefined,
   sought: string,
 ): { shown: readonly ListedCase[]; more: number } {
   const words = sought.trim().toLocaleLowerCase();
