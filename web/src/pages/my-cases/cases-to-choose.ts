@@ -6,7 +6,7 @@ export type ListedCase = components['schemas']['WorkListItemDto'];
 
 /** As many as one answer holds. */
 const MOST = 200;
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** The open cases whose content I read. */
 export const casesToChooseQuery = queryOptions({
