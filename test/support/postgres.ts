@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { connectionString, type RunningRole } from '../../src/database/roles.js';
 import { readDatesAsText } from '../../src/database/pg-types.js';
@@ -38,11 +39,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: (role) => connectionString(address.href, role, masterKey),
     masterKey,
     drop: () =>
-      withClient(
-        url,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+      withClient(url, async (client) => {
+        await nobodyIsLeftIn(name, client);
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
+}
+
+const LOOKS = 40;
+const PAUSE_MS = 25;
+
+/**
+ * Whoever has said goodbye is let go before the database is: a connection that is ended by force says so to a client that
+ * nobody listens to any more, in the middle of the next file's test.
+ */
+async function nobodyIsLeftIn(name: string, client: pg.Client): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { rows } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+    if (rows.length === 0) return;
+    await wait(PAUSE_MS);
+  }
 }
 
 /** One connection for as long as `work` takes. */

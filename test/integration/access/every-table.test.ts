@@ -71,6 +71,7 @@ describe('every table that bears a municipality', () => {
   beforeAll(async () => {
     town = await HttpTown.open();
     app = new pg.Pool({ connectionString: town.api.database.url('stafett_app'), max: 1 });
+    app.on('error', () => undefined);
     const nurse = town.as('nurse');
     const { health } = town.services;
     const logged = await nurse.logs(health, { kind: 'cannotSayYet', name: 'Kari Kanarifugl' });
