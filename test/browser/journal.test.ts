@@ -48,6 +48,8 @@ describe('The journal of a profession', () => {
     await opens(nurse, `/cases/${caseId}`);
     await tick().waitFor();
     expect(await faultsInEveryWay(nurse)).toEqual([]);
+    // As they find it, and not while it still becomes as wide as it was.
+    await opens(nurse, `/cases/${caseId}`);
     await nurse.getByRole('button', { name: 'Kopier nytt siden sist' }).click();
     await nurse.getByText('Teksten er kopiert. Lim den inn i journalen.').waitFor();
     const fresh = await nurse.evaluate(() => navigator.clipboard.readText());
