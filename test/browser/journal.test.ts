@@ -48,8 +48,6 @@ describe('The journal of a profession', () => {
     await opens(nurse, `/cases/${caseId}`);
     await tick().waitFor();
     expect(await faultsInEveryWay(nurse)).toEqual([]);
-    // As they find it, and not while it still becomes as wide as it was.
-    await opens(nurse, `/cases/${caseId}`);
     await nurse.getByRole('button', { name: 'Kopier nytt siden sist' }).click();
     await nurse.getByText('Teksten er kopiert. Lim den inn i journalen.').waitFor();
     const fresh = await nurse.evaluate(() => navigator.clipboard.readText());
@@ -59,6 +57,7 @@ describe('The journal of a profession', () => {
     await nurse.waitForFunction(async () =>
       (await navigator.clipboard.readText()).includes('Er mye alene ute.'),
     );
+    await nurse.getByText('Teksten er kopiert. Lim den inn i journalen.').waitFor();
     await tick().check();
     await nurse.getByText(/^Ført i min journal i dag/).waitFor();
     expect(await tick().count()).toBe(0);

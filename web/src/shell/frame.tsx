@@ -17,7 +17,9 @@ export function Frame() {
   useFocusOnNewPage();
   return (
     <div data-size={session.person.kind === 'staff' ? 'sm' : 'md'} className={classes.frame}>
-      <SkipLink href="#content">{t('skip')}</SkipLink>
+      <SkipLink className={classes.skip} href="#content">
+        {t('skip')}
+      </SkipLink>
       <LiveProvider>
         <Suspense>
           <ContactBanner />

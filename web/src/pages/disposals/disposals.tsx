@@ -8,6 +8,7 @@ import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
+import asCards from '../../blocks/table-as-cards.module.css';
 import { usePageTitle } from '../../shell/page-title';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
@@ -114,7 +115,7 @@ function Account() {
         <p>{t('account.none')}</p>
       ) : (
         <div className={styles.scroll}>
-          <Table>
+          <Table className={asCards.table}>
             <caption className={styles.unseen}>{t('account.heading')}</caption>
             <Table.Head>
               <Table.Row>
