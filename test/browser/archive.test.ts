@@ -73,6 +73,8 @@ describe('A closed case goes to the archive', () => {
     await reference.fill('2026/1234-5');
     await reference.press('Enter');
     await reference.waitFor({ state: 'detached' });
+    // Whoever still had it open would be told that its content is gone.
+    await opens(nurse, '/my-day');
     const waiting = () => asks<{ caseId: string }[]>(leader, '/api/v1/disposals/waiting');
     const before = await waiting();
     expect(before).toContainEqual(expect.objectContaining({ caseId, what: 'archivedCase' }));

@@ -1,5 +1,6 @@
 import { Alert, Checkbox } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemState } from '../../blocks/item-state';
 import { sendingFault } from '../../forms/form-problems';
@@ -41,16 +42,17 @@ function Tick({ caseId }: { caseId: string }) {
   const { t: tForms } = useTranslation('forms');
   const { data: read } = useQuery(caseQuery(caseId));
   const sending = useSendEvents(caseId);
+  // Of its own: what is pressed shows at once, and not only when the sending says that it has begun.
+  const [isTicked, setTicked] = useState(false);
   const tick = () => {
-    if (!sending.isPending) sending.mutate({ events: [{ type: JOURNALLED }], tag: read?.tag ?? '' });
+    if (isTicked) return;
+    setTicked(true);
+    const ticked = { events: [{ type: JOURNALLED }], tag: read?.tag ?? '' };
+    sending.mutate(ticked, { onError: () => setTicked(false) });
   };
   return (
     <>
-      <Checkbox
-        label={t('panels:print.journalled')}
-        checked={sending.isPending || sending.isSuccess}
-        onChange={tick}
-      />
+      <Checkbox label={t('panels:print.journalled')} checked={isTicked} onChange={tick} />
       {sending.error && (
         <Alert data-color="danger" role="alert">
           {sendingFault(sending.error, [], tForms).general}
