@@ -34,8 +34,6 @@ const ROUNDS_OF_LIST = 2;
 const MOST_SCROLLS = 20;
 /** Rows that have been paged to before a list counts as long. */
 const MANY_ROWS = 500;
-/** How often the end of the list is gone to, at most, until all of it is there. */
-const MOST_ENDS = 2 * (CASES / PAGE_OF_LIST);
 
 /**
  * What a nurse with her ordinary cases sees of the built page in a real browser: when, and how it answers; then how the
@@ -54,7 +52,7 @@ export async function measurePage(server: BenchServer, settings: Settings): Prom
     const reader = { browser, url: running.api.url!, token };
     const lines = [...(await firstView(reader, settings)), ...(await presses(reader, settings))];
     await fillCases(town, settings.quick ? CASES / 100 : CASES);
-    return [...lines, ...(await longList(reader, settings)), ...(await wholeList(reader, settings))];
+    return [...lines, ...(await longList(reader, settings))];
   } finally {
     await browser.close();
     await running.close();
@@ -136,33 +134,7 @@ async function longList(reader: Reader, { rounds, quick }: Settings): Promise<Li
   ];
 }
 
-/** All of it, once: fetched as fast as the machine can, then scrolled through and filtered as slowly as above. */
-async function wholeList(reader: Reader, { quick }: Settings): Promise<Line[]> {
-  const page = await newcomer(reader, 1);
-  await page.goto(`${reader.url}/my-cases`);
-  const rows = page.locator('main li');
-  await rows.first().waitFor();
-  const all = quick ? CASES / 100 : CASES;
-  for (let end = 0; end < MOST_ENDS && (await rows.count()) < all; end += 1) {
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-    await page.waitForLoadState('networkidle');
-  }
-  const count = await rows.count();
-  await slow(page, SLOWED);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  const frames = (await frameTimes(page, SCROLLED_MS)).sort((one, other) => one - other);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  const filtered = await pressed(page, page.getByText('Nivå 1', { exact: true }).first());
-  await page.context().close();
-  const list = `list of ${CASES.toLocaleString('en')}, all of it paged to`;
-  return [
-    lineOf([list, 'rows', 'rows'], [count]),
-    lineOf([list, `another filter pressed, browser slowed ${SLOWED} times`, 'ms'], [filtered], AT_MOST),
-    lineOf([list, 'frame while scrolling, p95, as slow', 'ms'], [quantile(frames, 0.95)], { atMost: 50 }),
-  ];
-}
-
-async function newcomer({ browser, url, token }: Reader, slowed = SLOWED): Promise<Page> {
+async function newcomer({ browser, url, token }: Reader): Promise<Page> {
   const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 900 } });
   // A `__Host-` cookie can be planted for a secure address only; Chromium sends it to its own machine over http too.
   const secureUrl = url.replace('http:', 'https:');
@@ -170,13 +142,9 @@ async function newcomer({ browser, url, token }: Reader, slowed = SLOWED): Promi
     { name: SESSION_COOKIE, value: token, url: secureUrl, secure: true, httpOnly: true, sameSite: 'Lax' },
   ]);
   const page = await context.newPage();
-  await slow(page, slowed);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   return page;
-}
-
-async function slow(page: Page, rate: number): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Bytes of the scripts that were fetched, as gzip packs them. */
