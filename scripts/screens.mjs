@@ -104,7 +104,7 @@ async function takeAll(size, viewport) {
       await page.goto(stafett.url + path);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await picture.before?.(page);
+      if (!(await isReady(picture, page))) continue;
       await page.locator('html').evaluate(drawDaysAnew);
       await takeWhole(page, viewport, join(screens, `${picture.name}-${size}.png`));
       console.log(`${picture.name}-${size}.png`);
@@ -122,6 +122,21 @@ async function takeWhole(page, viewport, path) {
   await page.waitForTimeout(300);
   await page.screenshot({ path, fullPage: true });
   await page.setViewportSize(viewport);
+}
+
+/** Whether what is done before the picture could be done; what could not is named, and keeps no other picture away. */
+async function isReady({ name, before }, page) {
+  page.setDefaultTimeout(10_000);
+  try {
+    await before?.(page);
+    return true;
+  } catch (error) {
+    console.error(`${name} could not be taken: ${error.message.split('\n')[0]}`);
+    process.exitCode = 1;
+    return false;
+  } finally {
+    page.setDefaultTimeout(30_000);
+  }
 }
 
 /** In the browser: a field that had its day before it stood on the page has not heard the page's language. */
