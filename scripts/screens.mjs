@@ -45,7 +45,6 @@ const PICTURES = [
   { name: 'signed-in', who: 'nurse', path: '/signed-in' },
   { name: 'not-found', who: 'nurse', path: '/no-such-page' },
   { name: 'board', who: 'coordinator', path: '/board', top: 'desktop' },
-  { name: 'board-bulk', who: 'coordinator', path: '/board', before: previewBulk },
   { name: 'intake', who: 'coordinator', path: '/intake' },
   { name: 'leader', who: 'leader', path: '/leader', top: 'desktop' },
   { name: 'leader-looks', who: 'leader', path: '/leader/looks' },
@@ -170,23 +169,6 @@ async function describeConcern(page) {
 async function openNotices(page) {
   await page.getByRole('button', { name: /^Varsler/ }).click();
   await page.locator('[popover]:popover-open').waitFor();
-}
-
-/** What would happen to the first two cases of level 3, before anything does. */
-async function previewBulk(page) {
-  await page.getByRole('radio', { name: /Nivå 3/ }).check();
-  await page.waitForURL(/show=level3/);
-  await page.waitForLoadState('networkidle');
-  const ticks = page.locator('main :is(tbody, li) input[type="checkbox"]');
-  for (const place of [0, 1]) await ticks.nth(place).click();
-  const bar = page.getByRole('region', { name: 'Valgte saker' });
-  await bar.getByRole('button', { name: 'Gi pinnen videre …' }).click();
-  await bar.getByLabel('Tjeneste').selectOption({ label: 'Helsesykepleier i barneskolen' });
-  const person = bar.getByLabel('Hvem skal ha pinnen?');
-  await person.locator('option').nth(1).waitFor({ state: 'attached' });
-  await person.selectOption({ index: 1 });
-  await bar.getByLabel('Hvorfor').fill('Avklart i møte om fordeling.');
-  await bar.getByRole('button', { name: /^Gi pinnen i/ }).waitFor();
 }
 
 async function askForReport(page) {
