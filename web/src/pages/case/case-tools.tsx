@@ -27,39 +27,33 @@ export function CaseTools({ view }: { view: Case }) {
       >
         {() => (
           <Dropdown.List>
-            <Dropdown.Item>
-              <Button asChild variant="tertiary">
-                <Link to="/cases/$caseId/print" params={params}>
-                  {t('timeline.print')}
-                </Link>
-              </Button>
-            </Dropdown.Item>
-            <Dropdown.Item>
-              <Button asChild variant="tertiary">
-                <Link to="/cases/$caseId/access" params={params}>
-                  {t('people.access')}
-                </Link>
-              </Button>
-            </Dropdown.Item>
-            <Dropdown.Item>
-              <Button asChild variant="tertiary">
-                <Link to="/cases/$caseId/address" params={params}>
-                  {t('case:toAddress')}
-                </Link>
-              </Button>
-            </Dropdown.Item>
+            <Tool to="/cases/$caseId/print" params={params} text={t('timeline.print')} />
+            <Tool to="/cases/$caseId/access" params={params} text={t('people.access')} />
+            <Tool to="/cases/$caseId/address" params={params} text={t('case:toAddress')} />
             {view.status === 'closed' && (
-              <Dropdown.Item>
-                <Button asChild variant="tertiary">
-                  <Link to="/cases/$caseId/archive" params={params}>
-                    {t('case:toArchive')}
-                  </Link>
-                </Button>
-              </Dropdown.Item>
+              <Tool to="/cases/$caseId/archive" params={params} text={t('case:toArchive')} />
             )}
           </Dropdown.List>
         )}
       </FoldOut>
     </>
+  );
+}
+
+interface ToolProps {
+  to: `/cases/$caseId/${'print' | 'access' | 'address' | 'archive'}`;
+  params: { caseId: string };
+  text: string;
+}
+
+function Tool({ to, params, text }: ToolProps) {
+  return (
+    <Dropdown.Item>
+      <Button asChild variant="tertiary">
+        <Link to={to} params={params}>
+          {text}
+        </Link>
+      </Button>
+    </Dropdown.Item>
   );
 }
