@@ -40,12 +40,15 @@ function shareClosed(ended: Record<string, number | null>, children: number | nu
   return Math.round((closed / (children - still)) * 100) / 100;
 }
 
+/** The first instant of the month in Oslo, wherever the server stands. */
+const MONTH = `($1::date::timestamp at time zone 'Europe/Oslo')`;
+
 /** Children by how their last time at each level ended, before the month. */
 const BY_END = `
   with last as (
     select distinct on (pair_key, level) level,
-      case when ended_at < $1::date then ended_by else 'still' end as ended
-    from level_spell where started_at < $1::date
+      case when ended_at < ${MONTH} then ended_by else 'still' end as ended
+    from level_spell where started_at < ${MONTH}
     order by pair_key, level, started_at desc, spell desc)
   select level, ended, count(*)::int as children from last group by level, ended`;
 

@@ -14,6 +14,10 @@ export interface Counted {
   name?: string;
 }
 
+/** The first instant of the span, and the first after it: days begin in Oslo, wherever the server stands. */
+const FROM = `($1::date::timestamp at time zone 'Europe/Oslo')`;
+const BEFORE = `($2::date::timestamp at time zone 'Europe/Oslo')`;
+
 /**
  * Numbers of children, raw: for suppression, and nothing else. Read by the worker as the system; a child with a protected
  * address is in no table by service.
@@ -48,7 +52,7 @@ export const QUESTIONS = {
       select distinct on (row, child_id) row, child_id,
         case when time < interval '15 days' then 'twoWeeks' when time < interval '31 days' then 'oneMonth'
           when time < interval '92 days' then 'threeMonths' else 'longer' end as "column"
-      from took where came >= $1::date and came < $2::date order by row, child_id, came desc) last
+      from took where came >= ${FROM} and came < ${BEFORE} order by row, child_id, came desc) last
     group by row, "column"`,
   escalated: `
     select row, "column", count(*)::int as children from (
@@ -65,29 +69,29 @@ export const QUESTIONS = {
     from bti_case c
       cross join lateral (
         select (spell ->> 'level')::int as level from jsonb_array_elements(c.snapshot #> '{context,spells}') spell
-        where (spell ->> 'from')::timestamptz < $2::date
-          and coalesce((spell ->> 'to')::timestamptz, 'infinity') >= $2::date
+        where (spell ->> 'from')::timestamptz < ${BEFORE}
+          and coalesce((spell ->> 'to')::timestamptz, 'infinity') >= ${BEFORE}
         order by spell ->> 'from' desc limit 1) l
       join service s on s.id = coalesce(c.holder_service_id, c.home_service_id)
     where c.protection is null and $1::date < $2::date group by s.id, s.name, l.level`,
   consents: `
     select e.type as row, 'children' as "column", count(distinct c.child_id)::int as children
     from case_event e join bti_case c on c.id = e.case_id
-    where e.at >= $1::date and e.at < $2::date
+    where e.at >= ${FROM} and e.at < ${BEFORE}
       and e.type in ('CONSENT_GIVEN', 'CONSENT_EXTENDED', 'CONSENT_REFUSED', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED')
     group by e.type`,
   voice: `
     select row, 'children' as "column", count(*)::int as children from (
       select distinct on (c.child_id) e.facts #>> '{childVoice,kind}' as row
       from case_event e join bti_case c on c.id = e.case_id
-      where e.at >= $1::date and e.at < $2::date and e.type = 'EVALUATION_RECORDED'
+      where e.at >= ${FROM} and e.at < ${BEFORE} and e.type = 'EVALUATION_RECORDED'
       order by c.child_id, e.at desc) last
     group by row`,
   closing: `
     select row, 'children' as "column", count(*)::int as children from (
       select distinct on (c.child_id) e.facts ->> 'familyView' as row
       from case_event e join bti_case c on c.id = e.case_id
-      where e.at >= $1::date and e.at < $2::date and e.type in ('CASE_CLOSED', 'CASE_DISCONTINUED')
+      where e.at >= ${FROM} and e.at < ${BEFORE} and e.type in ('CASE_CLOSED', 'CASE_DISCONTINUED')
       order by c.child_id, e.at desc) last
     where row is not null group by row`,
 } as const;

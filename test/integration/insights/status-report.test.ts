@@ -10,14 +10,14 @@ jest.setTimeout(120_000);
 
 const NAME = 'Kari Kanarifugl';
 
-/** The manager has the year's status made, of a municipality with seven concerns of which one was settled late. */
+/** The manager has the year's status made, of a municipality where the year began with seven concerns on its first night. */
 describe('the yearly status', () => {
   let town: HttpTown;
   let worker: INestApplicationContext;
   const manager = (): Client => town.as('manager');
 
   beforeAll(async () => {
-    town = await HttpTown.open('2026-03-02T08:00:00Z');
+    town = await HttpTown.open('2025-12-31T23:30:00Z');
     worker = await longWorker(town.api);
     for (let child = 0; child < 7; child += 1) await aConcernIsSettled(child);
     town.api.clock.moveTo('2026-05-04T08:00:00Z');
@@ -34,7 +34,7 @@ describe('the yearly status', () => {
     const level1 = [
       {
         type: 'LEVEL_3_STARTED_ACUTELY',
-        facts: { evaluateBy: '2026-03-20' },
+        facts: { evaluateBy: '2026-01-20' },
         texts: { reason: 'Det hastet' },
       },
     ];
