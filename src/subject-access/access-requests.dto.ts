@@ -8,12 +8,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../common/http/is-day.js';
 import { LEGAL_REASON_CODES, type LegalReason } from './legal-reasons.js';
 
 export class AskForAccessDto {
@@ -35,7 +35,7 @@ export class AskForAccessDto {
     description: 'When the paper came or it was said, from which the month counts; today when left out',
   })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   askedOn?: string;
 }
 

@@ -143,8 +143,7 @@ function dayOfAsking({ actor, clock }: RequestContext, cameOn: string | undefine
   const today = todayInOslo(clock);
   if (actor.kind === 'person' || cameOn === undefined) return today;
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const isADay = !Number.isNaN(Date.parse(cameOn));
-  if (isADay && cameOn <= today && cameOn >= aYearAgo) return cameOn;
+  if (cameOn <= today && cameOn >= aYearAgo) return cameOn;
   throw accessRequestProblem('ACCESS_REQUEST.DAY_WRONG', {
     fields: [{ path: 'askedOn', code: 'DATE.OUT_OF_RANGE', allowed: [aYearAgo, today] }],
   });

@@ -163,7 +163,7 @@ export class PrepareAccessService {
         request.asker,
         request.language,
         request.askedOn,
-        request.dueOn,
+        request.extendedTo ?? request.dueOn,
         wrapped,
         this.sealing.seal(key, id, 'draft', content),
         one.version,

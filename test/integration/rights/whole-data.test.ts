@@ -139,8 +139,10 @@ describe('the whole of what is kept of a child', () => {
     const teacher = town.as('teacher');
     const paper = (more: object) =>
       teacher.post(`/cases/${concern}/access-requests`, { onBehalfOf: log.child, how: 'onPaper', ...more });
-    for (const askedOn of ['2026-09-02', '2025-08-31', '2026-13-01'])
+    for (const askedOn of ['2026-09-02', '2025-08-31'])
       expect((await paper({ askedOn })).body.code).toBe('ACCESS_REQUEST.DAY_WRONG');
+    for (const askedOn of ['2026-13-01', '2026-02-30'])
+      expect((await paper({ askedOn })).body.code).toBe('REQUEST.INVALID');
     expect((await paper({ onBehalfOf: log.mother })).body.code).toBe('ACCESS_REQUEST.NO_INSIGHT');
     const asked = well(await paper({ askedOn: '2026-08-20' }));
     expect(asked.body).toMatchObject({ askedOn: '2026-08-20', dueOn: '2026-09-20' });
@@ -176,6 +178,31 @@ describe('the whole of what is kept of a child', () => {
     }
     expect((await town.as('nurse').get('/access-requests')).body.toReview).toContainEqual(
       expect.objectContaining({ id, dueOn: '2026-12-01' }),
+    );
+  });
+
+  it('has its longer time also when its copy is made anew', async () => {
+    await asks(log.mother);
+    const id = await toReview('nurse', log.caseId);
+    well(await town.as('nurse').post(`/access-documents/${id}/extension`, { reason: 'complex' }));
+    await worker.works();
+    well(
+      await town.as('nurse').records(log.caseId, { type: 'NOTE_WRITTEN', texts: { note: 'Far sa noe.' } }),
+    );
+    const { version } = (
+      await town.superuser.query('select version from bti_case where id = $1', [log.caseId])
+    ).rows[0];
+    const kept = {
+      type: 'ENTRY_KEPT_FROM_GUARDIANS',
+      facts: { entry: version, ground: 'dangerToChild', reviewBy: '2026-12-01' },
+      texts: { reason: 'Far er i huset.' },
+    };
+    well(await town.as('nurse').records(log.caseId, kept));
+    await worker.works();
+    const anew = await toReview('nurse', log.caseId);
+    expect(anew).not.toBe(id);
+    expect((await town.as('nurse').get('/access-requests')).body.toReview).toContainEqual(
+      expect.objectContaining({ id: anew, dueOn: '2026-12-01' }),
     );
   });
 
