@@ -11,10 +11,8 @@ import { Clock, todayInOslo } from '../common/clock.js';
 import { systemContext } from '../common/request-context.js';
 import { Environment } from '../config/environment.js';
 import { Database } from '../database/database.js';
+import { RegularRound } from './regular-round.js';
 import { withoutDetails } from './without-details.js';
-import { within } from './within.js';
-
-const PATIENCE_MS = 3_000;
 
 /**
  * Keeps the access log: months ahead of their time, what was looked at sealed soon after, and what was odd found for those
@@ -23,43 +21,35 @@ const PATIENCE_MS = 3_000;
 @Injectable()
 export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('access log');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds: RegularRound;
   /** The day for which months were made and the days before it looked through. */
   private keptOn = '';
 
   constructor(
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly months: AccessLogMonthsService,
     private readonly sealing: SealAccessLogService,
     private readonly odd: FindOddLooksService,
-  ) {}
+  ) {
+    this.rounds = new RegularRound({
+      pauseMs: environment.RECONCILE_SECONDS * 1_000,
+      round: (isStopped) => this.keep(isStopped),
+      failed: (error) => this.log.warn(`the access log was not kept: ${withoutDetails(error).message}`),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.once();
+    this.rounds.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await within(PATIENCE_MS, this.running);
-  }
-
-  private async once(): Promise<void> {
-    try {
-      await this.keep();
-    } catch (error) {
-      this.log.warn(`the access log was not kept: ${withoutDetails(error).message}`);
-    }
-    const pause = this.environment.RECONCILE_SECONDS * 1_000;
-    if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pause);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** The head of the chain goes to the log of the process, which lies outside the database. */
-  private async keep(): Promise<void> {
+  private async keep(isStopped: () => boolean): Promise<void> {
     const today = todayInOslo(this.clock);
     const isNewDay = today !== this.keptOn;
     if (isNewDay) await this.months.makeAhead();
@@ -67,7 +57,7 @@ export class AccessLogLoop implements OnApplicationBootstrap, BeforeApplicationS
       'select id from municipality order by id',
     );
     for (const { id } of rows) {
-      if (this.stopped) return;
+      if (isStopped()) return;
       const ctx = systemContext(id, 'access-log', { clock: this.clock });
       const last = (await this.sealing.seal(ctx)).at(-1);
       if (last) this.log.log(`sealed ${id} ${last.number}:${last.link.toString('hex')}`);

@@ -36,6 +36,7 @@ import { QueueServerHandle } from './queue/queue-server-handle.js';
 import { QueueNudge } from './queue-nudge.js';
 import { ReconcileLoop } from './reconcile-loop.js';
 import { ReconcileService } from './reconcile.service.js';
+import { RowsRenewalLoop } from './rows-renewal-loop.js';
 import { WorkerSigns } from './worker-signs.js';
 
 /** Putting jobs into the queues: in the API, and in the worker. */
@@ -85,6 +86,7 @@ export class JobQueuesModule {}
     AccessLogLoop,
     RewrapService,
     KeyRotationLoop,
+    RowsRenewalLoop,
   ],
 })
 export class JobWorkersModule {}

@@ -6,10 +6,8 @@ import {
 } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
 import { RewrapService } from '../database/sealing/rewrap.service.js';
+import { RegularRound } from './regular-round.js';
 import { withoutDetails } from './without-details.js';
-import { within } from './within.js';
-
-const PATIENCE_MS = 3_000;
 
 /**
  * Goes on with a change of master key that `stafett keys rewrap` began, so that it gets done though the command was
@@ -18,40 +16,34 @@ const PATIENCE_MS = 3_000;
 @Injectable()
 export class KeyRotationLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('keys');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds: RegularRound;
 
   constructor(
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly service: RewrapService,
-  ) {}
+  ) {
+    this.rounds = new RegularRound({
+      pauseMs: environment.RECONCILE_SECONDS * 1_000,
+      round: (isStopped) => this.goOn(isStopped),
+      failed: (error) =>
+        this.log.warn(`the change of master key did not go on: ${withoutDetails(error).message}`),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.once();
+    this.rounds.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await within(PATIENCE_MS, this.running);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  private async once(): Promise<void> {
-    try {
-      if (await this.service.isUnfinished()) await this.goOn();
-    } catch (error) {
-      this.log.warn(`the change of master key did not go on: ${withoutDetails(error).message}`);
-    }
-    const pause = this.environment.RECONCILE_SECONDS * 1_000;
-    if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pause);
-  }
-
-  private async goOn(): Promise<void> {
+  private async goOn(isStopped: () => boolean): Promise<void> {
+    if (!(await this.service.isUnfinished())) return;
     let rewrapped = 0;
     for await (const batch of this.service.rewrap()) {
       rewrapped += batch.rewrapped;
-      if (this.stopped) return;
+      if (isStopped()) return;
     }
     if (rewrapped > 0) this.log.log(`wrapped ${rewrapped} keys by the new master key`);
   }

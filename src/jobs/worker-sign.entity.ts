@@ -22,4 +22,8 @@ export class WorkerSign {
   /** The newest reconcile that failed. */
   @Column('timestamptz', { name: 'failed_at', nullable: true })
   failedAt!: Date | null;
+
+  /** The mark of what it derives rows from; null of an older program. */
+  @Column('text', { name: 'derived_by', nullable: true })
+  derivedBy!: string | null;
 }

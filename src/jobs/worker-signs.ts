@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { derivedBy } from '../cases/renew-rows/derived-by.js';
 import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
 
@@ -6,8 +7,8 @@ import { Database } from '../database/database.js';
 const SLACK_SECONDS = 30;
 
 const SIGN = `
-  insert into worker_sign (id, next_within_seconds, reconciled_at, failed_at)
-  values ($1, $2, case when $3 then now() end, case when not $3 then now() end)
+  insert into worker_sign (id, next_within_seconds, reconciled_at, failed_at, derived_by)
+  values ($1, $2, case when $3 then now() end, case when not $3 then now() end, $4)
   on conflict (id) do update set seen_at = now(), next_within_seconds = excluded.next_within_seconds,
     reconciled_at = coalesce(excluded.reconciled_at, worker_sign.reconciled_at),
     failed_at = coalesce(excluded.failed_at, worker_sign.failed_at)`;
@@ -23,7 +24,7 @@ export class WorkerSigns {
 
   async sign(nextWithinSeconds: number, reconciled: boolean): Promise<void> {
     const within = Math.ceil(nextWithinSeconds) + SLACK_SECONDS;
-    await this.database.pool.query(SIGN, [this.id, within, reconciled]);
+    await this.database.pool.query(SIGN, [this.id, within, reconciled, await derivedBy()]);
   }
 
   async leave(): Promise<void> {

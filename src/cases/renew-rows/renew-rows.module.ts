@@ -3,11 +3,13 @@ import { DirectoryModule } from '../../directory/directory.module.js';
 import { GuidesModule } from '../../guides/guides.module.js';
 import { CasesModule } from '../cases.module.js';
 import { CalendarEffects } from './calendar-effects.js';
+import { RenewAfterReleaseService } from './renew-after-release.service.js';
 import { RenewRowsService } from './renew-rows.service.js';
 
-/** Dates that follow their calendars; part of the worker. */
+/** Rows that follow their calendars and the program; part of the worker. */
 @Module({
   imports: [CasesModule, DirectoryModule, GuidesModule],
-  providers: [RenewRowsService, CalendarEffects],
+  providers: [RenewRowsService, CalendarEffects, RenewAfterReleaseService],
+  exports: [RenewAfterReleaseService],
 })
 export class RenewRowsModule {}

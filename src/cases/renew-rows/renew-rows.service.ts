@@ -10,6 +10,7 @@ import type { WrongRow } from '../persistence/expected-rows.js';
 import { RowsOfCase } from '../persistence/rows-of-case.js';
 
 const PAGE = 500;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Of the services, where some are given: what falls due on their days, and what is measured in their cases. */
 const CASES = `
@@ -17,7 +18,7 @@ const CASES = `
   where c.id > $1 and c.disposed_at is null
     and ($2::uuid[] is null or c.home_service_id = any ($2) or exists (select from follow_up f
       where f.case_id = c.id and f.service_id = any ($2) and f.status = 'open'))
-  order by c.id limit ${PAGE}`;
+  order by c.id limit $3`;
 
 export interface CaseToRenew {
   caseId: string;
@@ -44,12 +45,32 @@ export class RenewRowsService {
     services: readonly string[] | null = null,
   ): AsyncGenerator<CaseToRenew> {
     for await (const caseId of this.caseIds(ctx, services)) {
-      const { case: stored } = await this.store.readCase(ctx, { caseId });
-      if (!stored) continue;
-      const guide = await this.guides.load(ctx, stored.guideId, stored.guideVersion);
-      const wrong = await this.rows.wrongIn(ctx, stored, guide);
+      const wrong = await this.wrongIn(ctx, caseId);
       if (wrong.length > 0) yield { caseId, wrong };
     }
+  }
+
+  /** What is otherwise in one case; nothing where there is no such case. */
+  async wrongIn(ctx: RequestContext, caseId: string): Promise<WrongRow[]> {
+    const { case: stored } = await this.store.readCase(ctx, { caseId });
+    if (!stored) return [];
+    const guide = await this.guides.load(ctx, stored.guideId, stored.guideVersion);
+    return this.rows.wrongIn(ctx, stored, guide);
+  }
+
+  /** Ids of cases, in the order of their ids. @param after the last one of the page before; null for the first page */
+  async page(
+    ctx: RequestContext,
+    {
+      after,
+      most,
+      services = null,
+    }: { after: string | null; most: number; services?: readonly string[] | null },
+  ): Promise<string[]> {
+    const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
+      client.query<{ id: string }>(CASES, [after ?? FIRST, services, most]),
+    );
+    return rows.map(({ id }) => id);
   }
 
   renew(ctx: RequestContext, caseId: string): Promise<Outcome> {
@@ -62,14 +83,12 @@ export class RenewRowsService {
   }
 
   private async *caseIds(ctx: RequestContext, services: readonly string[] | null): AsyncGenerator<string> {
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after: string | null = null;
     for (;;) {
-      const { rows } = await this.database.runInTransaction(ctx, ({ client }) =>
-        client.query<{ id: string }>(CASES, [after, services]),
-      );
-      for (const { id } of rows) yield id;
-      if (rows.length < PAGE) return;
-      after = rows.at(-1)!.id;
+      const ids: string[] = await this.page(ctx, { after, most: PAGE, services });
+      yield* ids;
+      if (ids.length < PAGE) return;
+      after = ids.at(-1)!;
     }
   }
 }

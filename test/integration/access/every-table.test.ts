@@ -51,6 +51,7 @@ const NEVER_READ = [
   'login_session',
   'outbox',
   'repeated_erasure',
+  'rows_renewal',
 ];
 
 /** Read with its file, whose row the matrix asks about; what it holds is sealed with the key that the matrix asks about. */
