@@ -24,6 +24,9 @@ const UNUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb'
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** What is read as text, and does not say by which signs: a browser would guess. */
+const BARE_TEXT = /^(text\/[\w.+-]+|application\/javascript)$/;
+
 /** With the answer to a request that was no request, which no hook sees. */
 export const BARE_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -60,6 +63,8 @@ export async function securityHeaders(
     void reply.header('permissions-policy', UNUSED_FEATURES);
     // What is about a child must not stay in a browser or a proxy; what may be kept says so itself.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (BARE_TEXT.test(type)) void reply.header('content-type', `${type}; charset=utf-8`);
     done(null, payload);
   });
 }

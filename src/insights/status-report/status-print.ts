@@ -35,8 +35,8 @@ export function printStatus(figures: StatusFigures, language: Language, createdA
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** A name that a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^\s*[=+\-@]/;
+/** A name that a spreadsheet would take for the beginning of a formula, in either width. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 /** The same numbers for a spreadsheet: a line a number. */
 export function statusCsv(figures: StatusFigures, language: Language): string {

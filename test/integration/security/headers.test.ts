@@ -55,6 +55,11 @@ describe('what a browser may do with an answer', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  it.each(ANSWERS)('says what it is and by which signs it is written: %s', async (_, url) => {
+    const { headers } = await api.app.inject({ method: 'GET', url });
+    expect(headers['content-type']).toMatch(/^[a-z]+\/[a-z+]+; charset=utf-8$/);
+  });
+
   it.each(ANSWERS)('does not tell with what the answer was made: %s', async (_, url) => {
     const { headers, body } = await api.app.inject({ method: 'GET', url });
     expect(headers).not.toHaveProperty('x-powered-by');
