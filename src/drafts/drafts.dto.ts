@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
-export const DRAFT_PURPOSES = ['concern', 'event', 'report'] as const;
+export const DRAFT_PURPOSES = ['concern', 'event', 'report', 'evaluation'] as const;
 export type DraftPurpose = (typeof DRAFT_PURPOSES)[number];
 
 export class SaveDraftDto {
@@ -9,7 +9,11 @@ export class SaveDraftDto {
   @IsIn(DRAFT_PURPOSES)
   purpose!: DraftPurpose;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'With `event`: the case it is meant for' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'With `event`: the case it is meant for. The draft of an `evaluation` bears the id of its case',
+  })
   @IsOptional()
   @IsUUID()
   caseId?: string;

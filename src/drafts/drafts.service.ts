@@ -21,7 +21,7 @@ interface Row {
 
 /** What a draft became. `caseId`: what was said is in this case; null for what begins by itself. */
 export interface Sent {
-  purpose: DraftPurpose;
+  purposes: readonly DraftPurpose[];
   caseId: string | null;
 }
 
@@ -36,7 +36,8 @@ const SEALED = `${COLUMNS}, sealed, wrapped_key as wrapped, master_key_id as "ma
 
 const ADD = `
   insert into draft (municipality_id, author, id, purpose, case_id, step, version, sealed, wrapped_key, master_key_id, saved_at)
-  values ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9, $10) on conflict do nothing returning ${COLUMNS}`;
+  select $1::uuid, $2::text, $3::uuid, $4::text, $5::uuid, $6::smallint, 1, $7::bytea, $8::bytea, $9::text, $10::timestamptz
+  where $4 <> 'evaluation' or works_in_case($5) on conflict do nothing returning ${COLUMNS}`;
 
 const CHANGE = `
   update draft set step = $3, version = version + 1, sealed = $4, wrapped_key = $5, master_key_id = $6, saved_at = $7
@@ -49,7 +50,7 @@ const IN_TURN = `select pg_advisory_xact_lock(hashtextextended('first save of a 
 const OTHERS = 'select count(*)::integer as count from draft where id <> $1';
 
 const SENT = `
-  delete from draft where id = $1 and purpose = $2 and (purpose <> 'event' or case_id is null or case_id = $3::uuid)`;
+  delete from draft where id = $1 and purpose = any ($2) and (case_id is null or case_id = $3::uuid)`;
 
 /** What somebody has begun to write. Row security shows each author their own, and nobody else any. */
 @Injectable()
@@ -106,8 +107,8 @@ export class DraftsService {
   }
 
   /** Gone, when it is for what was done: another command takes no draft with it. */
-  async sent(ctx: RequestContext, id: string, { purpose, caseId }: Sent): Promise<void> {
-    await this.database.runInTransaction(ctx, ({ client }) => client.query(SENT, [id, purpose, caseId]));
+  async sent(ctx: RequestContext, id: string, { purposes, caseId }: Sent): Promise<void> {
+    await this.database.runInTransaction(ctx, ({ client }) => client.query(SENT, [id, purposes, caseId]));
   }
 
   private async write(
@@ -127,7 +128,7 @@ export class DraftsService {
         allowed: [{ maxItems: MOST_DRAFTS }],
         extra: { mostDrafts: MOST_DRAFTS },
       });
-    const of = purpose === 'event' ? caseId : null;
+    const of = purpose === 'evaluation' ? id : purpose === 'event' ? caseId : null;
     return (await client.query<Row>(ADD, [ctx.municipalityId, author, id, purpose, of, step, ...bytes]))
       .rows[0];
   }

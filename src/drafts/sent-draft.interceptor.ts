@@ -5,11 +5,11 @@ import { readId } from '../common/ids.js';
 import { DraftsService, type Sent } from './drafts.service.js';
 import type { DraftPurpose } from './drafts.dto.js';
 
-/** What a draft of a purpose becomes. */
-const BECOMES: Readonly<Record<string, DraftPurpose>> = {
-  '/api/v1/cases': 'concern',
-  '/api/v1/cases/:id/events': 'event',
-  '/api/v1/protection-reports': 'report',
+/** What becomes of drafts of a purpose. */
+const BECOMES: Readonly<Record<string, readonly DraftPurpose[]>> = {
+  '/api/v1/cases': ['concern'],
+  '/api/v1/cases/:id/events': ['event', 'evaluation'],
+  '/api/v1/protection-reports': ['report'],
 };
 
 /** A draft goes with what it became: what it was written for was sent with its id in `Draft-Id`, and was not refused. */
@@ -30,8 +30,8 @@ export class SentDraftInterceptor implements NestInterceptor {
 }
 
 function sentIn({ method, routeOptions, params }: CallerRequest): Sent | null {
-  const purpose = method === 'POST' ? BECOMES[routeOptions.url ?? ''] : undefined;
-  if (!purpose) return null;
+  const purposes = method === 'POST' ? BECOMES[routeOptions.url ?? ''] : undefined;
+  if (!purposes) return null;
   const { id } = (params ?? {}) as { id?: unknown };
-  return { purpose, caseId: purpose === 'event' ? readId(id) : null };
+  return { purposes, caseId: readId(id) };
 }

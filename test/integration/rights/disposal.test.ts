@@ -109,11 +109,21 @@ describe('a closed case', () => {
       { caseId: child.caseId, what: 'archivedCase', closedOn: '2026-09-01', service: 'Helsestasjonen' },
     ]);
     expect((await nurse().records(child.caseId, dispose)).body.code).toBe('CASE.EVENT_NOT_YOURS');
+    const begun = { purpose: 'evaluation', seen: 0, content: { conclusion: 'Barnet sover dårlig.' } };
+    well(await nurse().ask('PUT', `/drafts/${child.caseId}`, begun));
     well(await leader().records(child.caseId, dispose));
   });
 
   it('has no key any more, and nobody is named in it', async () => {
-    for (const table of ['case_key', 'entry_key', 'guardian_relation', 'goal', 'consent', 'measurement'])
+    for (const table of [
+      'case_key',
+      'entry_key',
+      'guardian_relation',
+      'goal',
+      'consent',
+      'measurement',
+      'draft',
+    ])
       expect(await town.count(`${table} where case_id = $1`, [child.caseId])).toBe(0);
     const { rows } = await town.superuser.query(
       'select kind, birth_date, id_hash, sealed from person where id = any ($1)',
