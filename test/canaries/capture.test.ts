@@ -22,6 +22,17 @@ describe('the canary watch', () => {
     ['in base64, two bytes on', Buffer.from(`hidden :: ${NAME}, here`).toString('base64')],
     ['in hexadecimal', Buffer.from(NAME).toString('hex')],
     ['as bytes read as latin1', Buffer.from(NAME).toString('latin1')],
+    ['in HTML', 'Kanaria Gulfj&#230;r, Kanaria Gulfj&#xE6;r'],
+    ['folded in a calendar', 'SUMMARY:Om Kanaria Gul\r\n fjær'],
+    ['in two lines of a printed column', 'Kanaria\nGulfjær'],
+    ['in a mail', 'Om Kanaria Gul=\r\nfj=C3=A6r'],
+    ['in the subject of a mail', 'Subject: =?UTF-8?Q?Om_Kanaria_Gulfj=C3=A6r?='],
+    [
+      'in an attachment',
+      Buffer.from(`${'x'.repeat(50)}${NAME}, here`)
+        .toString('base64')
+        .replace(/.{76}/, '$&\r\n'),
+    ],
   ])('finds a leak %s', (_, text) => {
     expect(leaksIn(text)).toEqual([{ canary: 'name', by: 'teacher', place: 'somewhere' }]);
   });

@@ -26,7 +26,7 @@ export class Capture {
   private readonly all: Captured[] = [];
 
   add(by: string, place: string, text: string): void {
-    this.all.push({ by, place, text });
+    this.all.push({ by, place, text: inOneLine(text) });
   }
 
   get size(): number {
@@ -50,19 +50,35 @@ export class Capture {
   }
 
   /** Who was shown a canary at all: a run in which nobody sees it proves nothing. */
-  seenBy({ forms }: Canary): string[] {
+  seenBy(canary: Canary): string[] {
+    return [...new Set(this.holding(canary).map(({ by }) => by))].sort();
+  }
+
+  /** Where it was shown, and to whom: `nurse: GET /api/v1/cases`. */
+  placesOf(canary: Canary): string[] {
+    return [...new Set(this.holding(canary).map(({ by, place }) => `${by}: ${place}`))];
+  }
+
+  private holding({ forms }: Canary): Captured[] {
     const patterns = forms.flatMap(waysToWrite);
-    const seers = this.all.filter(({ text }) => holdsAny(text, patterns)).map(({ by }) => by);
-    return [...new Set(seers)].sort();
+    return this.all.filter(({ text }) => holdsAny(text, patterns));
   }
 }
 
-function holdsAny(text: string, patterns: readonly string[]): boolean {
-  const plain = text.toLowerCase();
-  return patterns.some((pattern) => plain.includes(pattern));
-}
+const holdsAny = (text: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => text.includes(pattern));
 
-/** As it stands, as JSON and URLs write it, in base64 at every offset, and as bytes in hexadecimal. */
+/**
+ * Without its spaces and in small letters: a calendar folds its lines, mail breaks them after 76 characters (quoted-printable
+ * with a sign of its own), and a printed column wherever it is full.
+ */
+const inOneLine = (text: string): string =>
+  text
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/\s+/g, '')
+    .toLowerCase();
+
+/** As it stands, as JSON, URLs, HTML and mail write it, in base64 at every offset, and as bytes in hexadecimal. */
 export function waysToWrite(text: string): string[] {
   const bytes = Buffer.from(text);
   const base64 = [0, 1, 2].map((before) => {
@@ -70,11 +86,18 @@ export function waysToWrite(text: string): string[] {
     // The first and last characters depend on what stands beside it.
     return shifted.slice(before === 0 ? 0 : 4, -4);
   });
-  const escaped = JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = beyondAscii(
+    JSON.stringify(text).slice(1, -1),
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const quoted = beyondAscii(text, (one) =>
+    [...Buffer.from(one)].map((byte) => `=${byte.toString(16)}`).join(''),
+  );
   const ways = [
     text,
+    text.normalize('NFD'),
+    quoted,
+    quoted.replaceAll(' ', '_'),
     escaped,
     encodeURIComponent(text),
     encodeURIComponent(text).replaceAll('%20', '+'),
@@ -82,6 +105,11 @@ export function waysToWrite(text: string): string[] {
     bytes.toString('hex'),
     ...base64.filter((one) => one.length >= 8),
     text.replace(/æ/g, '&aelig;').replace(/ø/g, '&oslash;').replace(/å/g, '&aring;'),
+    beyondAscii(text, (one) => `&#${one.charCodeAt(0)};`),
+    beyondAscii(text, (one) => `&#x${one.charCodeAt(0).toString(16)};`),
   ];
-  return [...new Set(ways.map((one) => one.toLowerCase()))];
+  return [...new Set(ways.map(inOneLine))];
 }
+
+const beyondAscii = (text: string, write: (one: string) => string): string =>
+  text.replace(/[\u0080-\uffff]/g, write);

@@ -52,6 +52,16 @@ export class Crawl {
     }
   }
 
+  /** What the server draws of the page, and of what it does not draw some: there it sends the same to everybody. */
+  async pages(visitor: Visitor, caseIds: Ids): Promise<void> {
+    const ofCases = caseIds.flatMap((id) =>
+      ['/family/', '/cases/'].map((path) => [`${path}{id}`, path + id] as const),
+    );
+    const begun = ['/', '/my-day', '/family', '/sign-in'].map((path) => [path, path] as const);
+    for (const [route, filled] of [...begun, ...ofCases])
+      await this.ask(visitor, 'GET', `page ${route}`, filled);
+  }
+
   async ask(
     visitor: Visitor,
     method: string,
@@ -83,9 +93,8 @@ export class Crawl {
 
   /** A document that comes within an answer is read as well. */
   private async readPrints({ name }: Visitor, place: string, text: string): Promise<void> {
-    const [, document] = /"document":"(JVBER[^"]+)"/.exec(text) ?? [];
-    if (document)
-      this.capture.add(name, `${place} (printed)`, await textOfPdf(Buffer.from(document, 'base64')));
+    for (const [, document] of text.matchAll(/"document":"(JVBER[^"]+)"/g))
+      this.capture.add(name, `${place} (printed)`, await textOfPdf(Buffer.from(document!, 'base64')));
   }
 
   private operations(methods: readonly string[]) {

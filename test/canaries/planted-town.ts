@@ -175,17 +175,22 @@ export async function says(town: HttpTown, { caseId }: { caseId: string }, ...ev
   return ok(await town.as('nurse').records(caseId, ...events));
 }
 
-function ok(answer: Answer, status = 200) {
+export function ok(answer: Answer, status = 200) {
   if (answer.status !== status) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
 }
 
-async function address(town: HttpTown, { caseId }: PlantedCase, text: string, status: number): Promise<void> {
+export async function address(
+  town: HttpTown,
+  { caseId }: PlantedCase,
+  text: string,
+  status: number,
+): Promise<void> {
   ok(await town.as('nurse').ask('PUT', `/cases/${caseId}/address`, { address: text }), status);
 }
 
 /** A child whose log is open to the family, with the school taking part. */
-async function sharedCase(town: HttpTown, name: string, nationalId: string): Promise<PlantedCase> {
+export async function sharedCase(town: HttpTown, name: string, nationalId: string): Promise<PlantedCase> {
   const { health, school } = town.services;
   const acutely = {
     type: 'LEVEL_3_STARTED_ACUTELY',
