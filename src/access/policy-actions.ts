@@ -13,6 +13,8 @@ export const REACHES = {
   anyOpenLog: 'One case without a relation: for a stated reason, for 24 hours, and told at once.',
   ownReport:
     'A report to child protection, the police or the health service: its reporter and named readers alone.',
+  nobodysReport:
+    'That a service has reported something that nobody follows up any more: of no child, no case, of what kind, nor how often.',
   ownQuestion: 'A question of a case that is put to them, and nothing else of that case.',
   looks: 'What staff have looked at: by their leader, and by the auditor.',
 } as const;
@@ -239,6 +241,13 @@ export const ACTIONS = {
       'GET /api/v1/protection-reports/:id',
       'GET /api/v1/protection-reports/:id/looks',
     ],
+  },
+  'reportReader.name': {
+    may: 'name who follows up a report of a service when all its readers have left, without reading it',
+    who: ['leader', 'coordinatingUnit'],
+    reach: 'nobodysReport',
+    why: 'bti.md, Deadlines: an answer is asked for again; rule 1: never by family of the child',
+    routes: ['GET /api/v1/reports-without-reader', 'POST /api/v1/reports-without-reader'],
   },
   'file.add': {
     may: 'add a file to a case',

@@ -163,6 +163,16 @@ const NOTICE_WORDS: Readonly<Record<string, Translated>> = {
     'Vurderinga av meldinga di skulle ha kome',
     'The assessment of your report is due',
   ),
+  'report.nobodyFollows': say(
+    'En melding fra tjenesten har ingen som følger den opp',
+    'Ei melding frå tenesta har ingen som følgjer henne opp',
+    'A report of the service has nobody who follows it up',
+  ),
+  'report.readerNamed': say(
+    'Du er bedt om å følge opp en melding',
+    'Du er beden om å følgje opp ei melding',
+    'You are asked to follow up a report',
+  ),
   'followUp.soon': say('En frist nærmer seg', 'Ein frist nærmar seg', 'A deadline comes near'),
   'followUp.due': say('En frist er i dag', 'Ein frist er i dag', 'A deadline is today'),
   'followUp.overdue': say('En frist er over', 'Ein frist er over', 'A deadline has passed'),

@@ -11,14 +11,16 @@ export interface Recipient {
 /**
  * Who reads a notice, as things stand when it is sent. Where nobody can be reached (left, no address, a service without
  * a leader) it goes on to the leader and then to the coordinating unit, so that nothing is told to an empty chair. Of a
- * case with a protected address only those are told who may know of it: no deputy, nor anybody up the line.
+ * case with a protected address only those are told who may know of it: no deputy, nor anybody up the line. Nor of a
+ * report to child protection, which is of whoever follows it up and nobody else.
  */
 export async function recipientsOf(
-  { to, serviceId }: Notice,
+  { to, about, serviceId }: Notice,
   caseId: string | null,
   transaction: Transaction,
 ): Promise<Recipient[]> {
-  for (const principal of chain(to, serviceId)) {
+  const asked = about.startsWith('report.') ? [to.replace('staff:', 'staffAlone:')] : chain(to, serviceId);
+  for (const principal of asked) {
     const { rows } = await transaction.client.query<Recipient>(QUERIES[kindOf(principal)](principal));
     const told = await whoMayBeTold(rows, caseId, transaction);
     if (told.length > 0) return told;
@@ -45,7 +47,7 @@ export function isWrittenTo(to: string): boolean {
   return !to.startsWith('person:');
 }
 
-type Kind = 'staff' | 'staffsLeader' | 'leader' | 'service' | 'unit' | 'role';
+type Kind = 'staff' | 'staffAlone' | 'staffsLeader' | 'leader' | 'service' | 'unit' | 'role';
 
 function chain(to: string, serviceId: string | undefined): string[] {
   const leader = serviceId ? [`leader:${serviceId}`] : [];
@@ -71,6 +73,7 @@ const QUERIES: Record<Kind, (principal: string) => { text: string; values: unkno
     text: `${COLUMNS} where ${REACHABLE} and (s.id = $1 or s.id in (${DEPUTIES} d.absent_id = $1))`,
     values: [idOf(principal)],
   }),
+  staffAlone: (principal) => ({ text: `${HOLDING} and s.id = $1`, values: [idOf(principal)] }),
   /** Of the services somebody works or worked in. */
   staffsLeader: (principal) => ({
     text: `${HOLDING} and r.role = 'leader' and r.service_id in

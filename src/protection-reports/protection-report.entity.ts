@@ -63,6 +63,10 @@ export class ProtectionReport {
   @Column('text', { nullable: true })
   reference!: string | null;
 
+  /** Whether the coordinating unit names who goes on with it when nobody reads it any more, and not the leader. */
+  @Column('boolean', { name: 'asks_unit', default: false })
+  asksUnit!: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

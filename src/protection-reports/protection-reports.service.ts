@@ -224,6 +224,7 @@ export class ProtectionReportsService {
       answerDue: null,
       assessmentDue: null,
       reference: null,
+      asksUnit: false,
       createdAt: ctx.clock.now(),
     };
   }

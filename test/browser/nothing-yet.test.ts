@@ -81,6 +81,7 @@ describe('Somebody new, in a service that is new', () => {
     ['/leader', 'Tjenesten har ingen åpne saker'],
     ['/leader/looks', 'Alle oppslag er gjennomgått'],
     ['/sharing-ends', 'Ingenting å rydde i'],
+    ['/reports-without-reader', 'Alle meldinger blir fulgt opp'],
     ['/disposals', 'Ingenting venter på kassering'],
     ['/long-work', 'Ingenting pågår nå'],
     ['/report', 'Du har ikke sendt noen.'],

@@ -51,6 +51,7 @@ describe('A notice leads', () => {
 
   test('to where it is dealt with, and nowhere when there is nothing to open', () => {
     expect(of('report.answerDue', null)).toBe('/report');
+    expect(of('report.nobodyFollows', null)).toBe('/reports-without-reader');
     expect(of('sharing.ended')).toBe('/sharing-ends');
     expect(of('emergency.tried')).toBeNull();
     expect(of('case.stuck', null)).toBeNull();

@@ -133,6 +133,7 @@ const tree = root.addChildren([
     draftPage('/log-concern', () => import('./pages/log-concern/log-concern')),
     draftPage('/report', () => import('./pages/report/report')),
     page('/report/$reportId', () => import('./pages/report/sent-report')),
+    page('/reports-without-reader', () => import('./pages/report/without-reader')),
     page('/services', () => import('./pages/services/services')),
     page('/guide', () => import('./pages/guide/guide')),
     page('/search', () => import('./pages/search/search')),

@@ -58,6 +58,11 @@ export const LOOK_PARTS = {
     nn: 'lista over meldingar',
     en: 'the list of reports',
   },
+  reportsWithoutReader: {
+    nb: 'at en melding er uten noen som følger den opp',
+    nn: 'at ei melding er utan nokon som følgjer henne opp',
+    en: 'that a report has nobody who follows it up',
+  },
   review: { nb: 'gjennomgang av oppslag', nn: 'gjennomgang av oppslag', en: 'review of looks' },
   audit: { nb: 'tilsyn med oppslag', nn: 'tilsyn med oppslag', en: 'audit of looks' },
 } as const;
@@ -84,6 +89,7 @@ const STREAMS: Partial<Record<LookPart, LookStream>> = {
   search: 'list',
   protectionReport: 'protectionReport',
   protectionReportList: 'protectionReport',
+  reportsWithoutReader: 'protectionReport',
   review: 'review',
   audit: 'audit',
 };

@@ -68,6 +68,7 @@ export const PAGES: readonly PageVisit[] = [
   { route: '/intake', who: 'coordinator' },
   { route: '/leader', who: 'leader' },
   { route: '/leader/looks', who: 'leader' },
+  { route: '/reports-without-reader', who: 'leader' },
   { route: '/sharing-ends', who: 'leader' },
   { route: '/disposals', who: 'leader' },
   { route: '/effects', who: 'manager' },

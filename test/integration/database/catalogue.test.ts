@@ -125,6 +125,8 @@ describe('the walls of the database', () => {
       'pending_outbox',
       'restrictors_of',
       'roles_stood_in_for',
+      'services_where_i_name_a_reader',
+      'who_names_a_reader',
       'work_list',
       'write_rows',
     ]);

@@ -1084,6 +1084,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports-without-reader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services with a report that nobody follows up, for which I am asked to name somebody */
+        get: operations["ReportsWithoutReaderController_mine"];
+        put?: never;
+        /** Name who goes on with what the service has reported. They are told and read it within a minute; I learn no more of it */
+        post: operations["ReportsWithoutReaderController_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups": {
         parameters: {
             query?: never;
@@ -6278,6 +6296,26 @@ export interface components {
             history: components["schemas"]["ReportEntryDto"][];
             allowedEvents: string[];
         };
+        ServiceWithoutReaderDto: {
+            /**
+             * Format: uuid
+             * @description The service that reported
+             */
+            id: string;
+            name: string | null;
+        };
+        NameReaderDto: {
+            /**
+             * Format: uuid
+             * @description A service that has reported something nobody follows up
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who goes on with it: works in that service or, where the coordinating unit is asked, in the unit
+             */
+            staffId: string;
+        };
         FollowUpDto: {
             id: string;
             /** @description Null for one who may not know whose case it is */
@@ -6457,7 +6495,7 @@ export interface components {
              */
             keptUntil: string;
             /** @enum {string} */
-            purpose: "concern" | "event" | "report";
+            purpose: "concern" | "event" | "report" | "evaluation";
             /** Format: uuid */
             caseId: string | null;
             step: number | null;
@@ -6475,7 +6513,7 @@ export interface components {
              */
             keptUntil: string;
             /** @enum {string} */
-            purpose: "concern" | "event" | "report";
+            purpose: "concern" | "event" | "report" | "evaluation";
             /** Format: uuid */
             caseId: string | null;
             step: number | null;
@@ -6485,10 +6523,10 @@ export interface components {
         };
         SaveDraftDto: {
             /** @enum {string} */
-            purpose: "concern" | "event" | "report";
+            purpose: "concern" | "event" | "report" | "evaluation";
             /**
              * Format: uuid
-             * @description With `event`: the case it is meant for
+             * @description With `event`: the case it is meant for. The draft of an `evaluation` bears the id of its case
              */
             caseId?: string;
             /** @description How far the author has come */
@@ -9078,6 +9116,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WholeReportDto"];
                 };
+            };
+        };
+    };
+    ReportsWithoutReaderController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWithoutReaderDto"][];
+                };
+            };
+        };
+    };
+    ReportsWithoutReaderController_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameReaderDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

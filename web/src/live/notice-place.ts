@@ -5,6 +5,7 @@ export function placeOf(
   { about, caseId }: Pick<Notice, 'about' | 'caseId'>,
   isFamily: boolean,
 ): string | null {
+  if (about === 'report.nobodyFollows') return '/reports-without-reader';
   if (about.startsWith('report.')) return '/report';
   if (about === 'sharing.ended') return '/sharing-ends';
   if (about === 'work.done' || about === 'work.failed') return '/long-work';

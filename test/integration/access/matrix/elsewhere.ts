@@ -63,6 +63,8 @@ export class Elsewhere {
       // A draft is made under an id of the page's own, and thrown away whether or not it is there.
       return !route.startsWith('GET') || (isHere && who.name === 'holder') ? 'open' : 'hidden';
     }
+    // Everybody who has reported here still works here.
+    if (route === 'POST /api/v1/reports-without-reader') return 'hidden';
     // Each finds what they have asked for themselves, and nobody here has.
     if (/\/(directory-imports|status-reports)\/:id/.test(route)) return 'hidden';
     if (/\/deputies\/:id|\/findings\/:id/.test(route)) return leadsHealth ? 'open' : 'hidden';
@@ -129,6 +131,7 @@ export class Elsewhere {
         ...{ serviceId: services.health, absentId: holder, deputyId: teacher, reason: 'holiday' },
         ...{ from: '2026-09-20', until: '2026-09-30' },
       },
+      'POST /api/v1/reports-without-reader': { serviceId: services.health, staffId: holder },
       'POST /api/v1/access-log/findings/:id/reviews': { conclusion: 'breach' },
       'PUT /api/v1/drafts/:id': { purpose: 'concern', seen: 0, content: {} },
     };

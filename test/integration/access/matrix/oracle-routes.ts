@@ -97,6 +97,8 @@ export const DOORS: Readonly<Record<string, readonly Role[] | typeof ANYBODY>> =
   'GET /api/v1/protection-reports': CHILDREN,
   'GET /api/v1/protection-reports/:id': CHILDREN,
   'GET /api/v1/protection-reports/:id/looks': CHILDREN,
+  'GET /api/v1/reports-without-reader': ['leader', 'coordinatingUnit'],
+  'POST /api/v1/reports-without-reader': ['leader', 'coordinatingUnit'],
   'GET /api/v1/sharing-ends': CHILDREN,
   'POST /api/v1/sharing-ends/:id/handled': CHILDREN,
   'GET /api/v1/consent-texts/:text': CASES,

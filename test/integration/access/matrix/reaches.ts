@@ -25,6 +25,7 @@ const PROMISES: Readonly<Record<Reach, ((met: Met) => boolean) | 'hasNoCase'>> =
   familysCase: ({ who, ties }) => who.kind === 'person' && opens(ties),
   caseOrAudit: ({ who, ties }) => knows(ties) || who.roles.some(({ role }) => role === 'auditor'),
   ownReport: ({ who, one }) => who.name === one.reportedBy && who.town === one.town,
+  nobodysReport: 'hasNoCase',
   ownQuestion: ({ who, one }) => one.invited.includes(who.name) && who.town === one.town,
   looks: ({ who }) => who.roles.some(({ role }) => role === 'auditor'),
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../blocks/panel';
 import { Row, Rows } from '../../blocks/row';
 import { disposalsQuery } from '../disposals/disposal-queries';
+import { withoutReaderQuery } from '../report/without-reader-queries';
 import { sharingEndsQuery } from '../sharing-ends/sharing-ends-queries';
 import { findingsQuery } from './leader-queries';
 
@@ -14,6 +15,7 @@ export function WaitingPanel() {
   const findings = useQuery(findingsQuery({ reviewed: false })).data?.items.length;
   const ends = useQuery(sharingEndsQuery).data?.length;
   const disposals = useQuery(disposalsQuery).data?.length;
+  const isAskedForReader = (useQuery(withoutReaderQuery).data?.length ?? 0) > 0;
   const rows = [
     { to: '/leader/looks', what: 'looks', count: findings },
     { to: '/sharing-ends', what: 'sharingEnds', count: ends },
@@ -22,6 +24,16 @@ export function WaitingPanel() {
   return (
     <Panel heading={t('waiting.heading')} padded={false}>
       <Rows>
+        {isAskedForReader && (
+          <Row
+            title={
+              <DesignLink asChild>
+                <Link to="/reports-without-reader">{t('waiting.reports')}</Link>
+              </DesignLink>
+            }
+            about={t('waiting.someWait')}
+          />
+        )}
         {rows.map(({ to, what, count }) => (
           <Row
             key={to}
