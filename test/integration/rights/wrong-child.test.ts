@@ -97,6 +97,50 @@ describe('what was written in the log of the wrong child', () => {
       expect(words).not.toContain(case_id === wrong.caseId ? right.caseId : wrong.caseId);
   });
 
+  it('opens to nobody more in the right log: it is of the same kind, and kept from guardians as it was', async () => {
+    const kept = {
+      ground: 'dangerToChild',
+      reviewBy: '2026-10-01',
+      reason: 'Far er redd for at det blir kjent',
+    };
+    const [entry] = await writes({
+      type: 'NOTE_WRITTEN',
+      texts: { note: 'Sa hva som skjer hjemme' },
+      kinds: ['economy'],
+      keptFromGuardians: kept,
+    } as Event);
+    await writes(restrict(entry!));
+    const moved = well(
+      await nurse().post(`/cases/${wrong.caseId}/entries/${entry}/move`, { toCaseId: right.caseId }),
+    );
+    const items = await historyOf(right.caseId);
+    const numbered = (wanted: number) => items.find(({ number }: { number: number }) => number === wanted);
+    expect(numbered(moved.body.entry)).toMatchObject({ type: 'NOTE_WRITTEN', kinds: ['economy'] });
+    expect(numbered(moved.body.entry + 1)).toMatchObject({
+      type: 'ENTRY_KEPT_FROM_GUARDIANS',
+      facts: { entry: moved.body.entry, ground: kept.ground, reviewBy: kept.reviewBy, from: [] },
+      texts: { reason: kept.reason },
+    });
+  });
+
+  it('is there once, however often it is moved with the same key', async () => {
+    const [entry] = await writes({
+      type: 'GOAL_SET',
+      facts: { goalId: newId() },
+      texts: { goal: 'Et annet barns mål' },
+    });
+    await writes(restrict(entry!));
+    const headers = { 'idempotency-key': newId() };
+    const move = () =>
+      nurse().post(`/cases/${wrong.caseId}/entries/${entry}/move`, { toCaseId: right.caseId }, headers);
+    const first = well(await move());
+    expect(well(await move()).body).toEqual(first.body);
+    const there = (await historyOf(right.caseId)).filter(
+      ({ texts }: { texts?: { goal?: string } }) => texts?.goal === 'Et annet barns mål',
+    );
+    expect(there).toHaveLength(1);
+  });
+
   it('that names what is in its own case is written anew by hand', async () => {
     const number = (await historyOf(wrong.caseId)).find(
       (one: { type: string }) => one.type === 'CONSENT_GIVEN',
