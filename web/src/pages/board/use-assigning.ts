@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { newIdempotencyKey } from '../../api/client';
+import { useState } from 'react';
+import { RequestKey } from '../../api/request-key';
 import { assignAll, type Assignment, type Done, type Foreseen } from './bulk-queries';
 
 /**
@@ -10,13 +10,11 @@ import { assignAll, type Assignment, type Done, type Foreseen } from './bulk-que
 export function useAssigning(onDone: (done: readonly Done[]) => void) {
   const queries = useQueryClient();
   const [progress, setProgress] = useState(0);
-  const last = useRef({ content: '', key: '' });
+  const [key] = useState(() => new RequestKey());
   const sending = useMutation({
     mutationFn: ([asked, possible]: [Assignment, readonly Foreseen[]]) => {
-      const content = JSON.stringify([asked, possible]);
-      if (last.current.content !== content) last.current = { content, key: newIdempotencyKey() };
       setProgress(0);
-      return assignAll(asked, possible, last.current.key, setProgress);
+      return assignAll(asked, possible, key.of([asked, possible]), setProgress);
     },
     onSuccess: onDone,
     onSettled: () => {

@@ -1,9 +1,10 @@
 import { Alert, Link as Anchor } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { answerOf, api } from '../../api/client';
+import { RequestKey } from '../../api/request-key';
 import { ItemState } from '../../blocks/item-state';
 import { Page } from '../../blocks/page';
 import { usePageTitle } from '../../shell/page-title';
@@ -105,21 +106,18 @@ interface OwnAnswer {
 function useAnswering({ caseId, consentId }: ConsentQuestion) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: (given: OwnAnswer) => {
-      const body = JSON.stringify(given);
-      if (last.current.body !== body) last.current = { key: newIdempotencyKey(), body };
-      return answerOf(
+    mutationFn: (given: OwnAnswer) =>
+      answerOf(
         api.POST('/api/v1/consent-questions/{id}/answers', {
-          params: { path: { id: caseId }, header: { 'Idempotency-Key': last.current.key } },
+          params: { path: { id: caseId }, header: { 'Idempotency-Key': key.of(given) } },
           body: { consentId, ...given },
         }),
-      );
-    },
+      ),
     onSuccess: async ({ isLogOpen }) => {
       // Another mind later is another answer.
-      last.current = { key: newIdempotencyKey(), body: '' };
+      key.forget();
       await client.invalidateQueries({ queryKey: ownLogsQuery.queryKey });
       if (isLogOpen) await navigate({ to: '/family/$caseId', params: { caseId }, ignoreBlocker: true });
       else await navigate({ to: '/family', search: {}, ignoreBlocker: true });

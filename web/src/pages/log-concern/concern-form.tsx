@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { answerOf, api } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { RequestKey } from '../../api/request-key';
 import { ErrorSummary } from '../../blocks/error-summary';
 import { Page } from '../../blocks/page';
 import { DraftNote } from '../../drafts/draft-note';
@@ -155,14 +156,11 @@ function useSending(draftId: string, { onFailed }: { onFailed(error: Error): voi
   const client = useQueryClient();
   const isStillHere = useStillHere();
   const today = dayOf(useNow());
-  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const [key] = useState(() => new RequestKey());
   const sending = useMutation({
     mutationFn: (values: ConcernValues) => {
       const body = commandOf(values, today);
-      const text = JSON.stringify(body);
-      // The same press twice is one concern; what was changed in between is another request.
-      if (last.current.body !== text) last.current = { key: newIdempotencyKey(), body: text };
-      const header = { 'Idempotency-Key': last.current.key };
+      const header = { 'Idempotency-Key': key.of(body) };
       return answerOf(
         api.POST('/api/v1/cases', { params: { header }, headers: { 'Draft-Id': draftId }, body }),
       );

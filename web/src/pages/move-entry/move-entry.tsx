@@ -3,8 +3,9 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { answerOf, api } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { RequestKey } from '../../api/request-key';
 import { EmptyState } from '../../blocks/empty-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
@@ -76,15 +77,15 @@ interface Moving {
   onMoved: (caseId: string) => void;
 }
 
-/** One key as long as the page is open, so that pressing twice writes once. */
+/** Pressed again, also after an answer that was lost, it is written once; to another log is another request. */
 function useMove({ caseId, number, onMoved }: Moving) {
   const queries = useQueryClient();
-  const key = useRef(newIdempotencyKey());
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (toCaseId: string) =>
       answerOf(
         api.POST('/api/v1/cases/{id}/entries/{number}/move', {
-          params: { path: { id: caseId, number }, header: { 'Idempotency-Key': key.current } },
+          params: { path: { id: caseId, number }, header: { 'Idempotency-Key': key.of(toCaseId) } },
           body: { toCaseId },
         }),
       ),
@@ -92,8 +93,6 @@ function useMove({ caseId, number, onMoved }: Moving) {
       await queries.invalidateQueries({ queryKey: ['case', toCaseId] });
       onMoved(toCaseId);
     },
-    // Another choice is another request.
-    onError: () => (key.current = newIdempotencyKey()),
   });
 }
 

@@ -1,8 +1,9 @@
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { answerOf, api } from '../../api/client';
+import { RequestKey } from '../../api/request-key';
 import { Panel } from '../../blocks/panel';
 import { LeaveGuard } from '../../live/leave-guard';
 import { dayOf } from '../../words/dates';
@@ -156,12 +157,10 @@ function NoteForm({ type, report, tag, done }: NoteFormProps) {
 
 function useNote(id: string, tag: string, done: () => void) {
   const client = useQueryClient();
-  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (events: Events) => {
-      const text = JSON.stringify(events);
-      if (last.current.body !== text) last.current = { key: newIdempotencyKey(), body: text };
-      const header = { 'Idempotency-Key': last.current.key, 'If-Match': tag };
+      const header = { 'Idempotency-Key': key.of(events), 'If-Match': tag };
       return answerOf(
         api.POST('/api/v1/protection-reports/{id}/events', {
           params: { path: { id }, header },

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, newIdempotencyKey } from '../../api/client';
+import { answerOf, api } from '../../api/client';
+import { RequestKey } from '../../api/request-key';
 import { ErrorSummary } from '../../blocks/error-summary';
 import { DraftNote } from '../../drafts/draft-note';
 import { useDraft } from '../../drafts/use-draft';
@@ -134,13 +135,11 @@ function useSending(draftId: string, onRefused: () => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const isStillHere = useStillHere();
-  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (values: ReportValues) => {
       const body = newReportOf(values);
-      const text = JSON.stringify(body);
-      if (last.current.body !== text) last.current = { key: newIdempotencyKey(), body: text };
-      const header = { 'Idempotency-Key': last.current.key };
+      const header = { 'Idempotency-Key': key.of(body) };
       const headers = { 'Draft-Id': draftId };
       return answerOf(api.POST('/api/v1/protection-reports', { params: { header }, headers, body }));
     },
