@@ -29,8 +29,16 @@ const OPERATOR_CAN_MEND = ['EnvironmentError', 'DataFileError', 'QueueServerErro
 
 /** A start that failed says why in words, without a stack for what the operator can mend. */
 export function failStart(error: unknown): never {
-  const text =
-    error instanceof Error ? (OPERATOR_CAN_MEND.includes(error.name) ? error.message : error.stack) : error;
-  process.stderr.write(`${String(text)}\n`);
+  process.stderr.write(`${inWords(error)}\n`);
   process.exit(1);
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as { code?: string; address?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} at ${address} is taken by another program (${code}): end it, or give another PORT`;
+  if (code === 'EACCES' && port !== undefined)
+    return `PORT: ${port} may not be used by this account (${code})`;
+  return OPERATOR_CAN_MEND.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -4,6 +4,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { todayInOslo } from '../common/clock.js';
 import { EnvironmentError } from '../config/environment.js';
 import { enteredAs, type RequestContext } from '../common/request-context.js';
+import { refuseNobodyThere } from './owner-login.js';
 import { readDatesAsText } from './pg-types.js';
 import { retryWhole } from './retry-whole.js';
 import { isWrongPassword, type Login } from './roles.js';
@@ -146,13 +147,9 @@ function hearLastWords(pool: pg.Pool): void {
   });
 }
 
-const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'];
-
 /** Passwords of the roles follow from the master key. */
 function tellWhatToMend(error: unknown): never {
-  const { code } = error as { code?: string };
-  if (code && NOBODY_THERE.includes(code))
-    throw new EnvironmentError([{ variable: 'DATABASE_URL', reason: `nobody answers there (${code})` }]);
+  refuseNobodyThere(error);
   if (!isWrongPassword(error)) throw error;
   const reason =
     'is not the key this database was set up with: the server refuses the password that follows from it';

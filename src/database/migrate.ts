@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { readDatesAsText } from './pg-types.js';
 import { fixedKeys } from '../config/master-key.js';
+import { loggedInAsOwner } from './owner-login.js';
 import { OWNER_ROLE, RUNNING_ROLES, setPasswords } from './roles.js';
 import { fillKeptSecrets, refuseWrongKey, storedSecrets } from './sealing/kept-secrets.js';
 import { LocalKeyVault, masterKeyId } from './sealing/local-key-vault.js';
@@ -12,7 +13,7 @@ import { LocalKeyVault, masterKeyId } from './sealing/local-key-vault.js';
 type MigrationClass = new () => MigrationInterface;
 
 export interface MigrateOptions {
-  /** A login that may create roles and owns the database (or is a superuser). */
+  /** A login that may create roles and owns the database (or is a superuser); what it lacks is told. */
   ownerUrl: string;
   masterKey: string;
   /** Newest first, while something still refers to them. */
@@ -35,8 +36,7 @@ export async function migrate({
   log = () => undefined,
 }: MigrateOptions): Promise<string[]> {
   readDatesAsText();
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'stafett migrate' });
-  await client.connect();
+  const client = await loggedInAsOwner(ownerUrl);
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const keys = [masterKey, ...olderMasterKeys];

@@ -19,12 +19,13 @@ export class RedisQueues implements QueueServer {
       connectTimeout: 5_000,
       retryStrategy: () => null,
     });
-    redis.on('error', () => undefined);
+    let lastWords: Error | undefined;
+    redis.on('error', (error) => (lastWords = error));
     try {
       await redis.connect();
       refuseEviction(await redis.info('memory'));
     } catch (cause) {
-      throw new QueueServerError(reasonOf(cause), { cause });
+      throw new QueueServerError(reasonOf(lastWords ?? cause), { cause });
     } finally {
       redis.disconnect();
     }
@@ -84,6 +85,7 @@ function refuseEviction(memory: string): void {
 }
 
 function reasonOf(cause: unknown): string {
-  const reason = cause instanceof Error ? cause.message : 'it cannot be reached';
-  return `REDIS_URL: ${reason}`;
+  const { code, message = 'it cannot be reached' } = (cause ?? {}) as { code?: string; message?: string };
+  // The message would repeat the address.
+  return `REDIS_URL: ${code ? `nobody answers there (${code})` : message}`;
 }
