@@ -48,7 +48,7 @@ export function cast(count: number, chance: Chance, stage: Stage): Part[] {
   const rates = chance.of('order').shuffled(livesFor(count, stage.upToLevel));
   const parts = rates.map((rate, index) => castOne(rate, index, chance.of(`child ${index}`), stage));
   const again = parts.filter(({ name }) => name.includes('internalAction')).slice(0, Math.floor(count / 60));
-  const needing = (stage.upToLevel ?? 3) < 3 ? [] : NEEDS_THE_UNIT.slice(0, Math.ceil(count / 50));
+  const needing = (stage.upToLevel ?? 3) < 3 ? [] : NEEDS_THE_UNIT.slice(0, Math.ceil(count / 20));
   return [
     ...parts,
     ...again.map((part, index) => castSecondLog(part, index, chance.of(`second log ${index}`), stage)),

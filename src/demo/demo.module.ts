@@ -11,6 +11,7 @@ import type { Environment } from '../config/environment.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { SealingModule } from '../database/sealing/sealing.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { DirectoryImportsModule } from '../directory/import/directory-imports.module.js';
 import { EffectsModule } from '../effects/effects.module.js';
 import { ENTITIES } from '../entities.js';
 import { FollowUpsDueModule } from '../follow-ups/follow-ups-due.module.js';
@@ -43,6 +44,7 @@ export class DemoModule {
         ProtectionReportsModule,
         AccessLogModule,
         DirectoryModule,
+        DirectoryImportsModule,
       ],
       providers: [CaseViewService, CourseService, EmergencyAccessService],
     };

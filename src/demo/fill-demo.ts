@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { MeasurementsService } from '../effects/measurements.service.js';
 import { CatchUp } from '../follow-ups/catch-up.js';
 import { loadServiceCalendars } from '../follow-ups/service-calendars.js';
+import { DirectoryImportsService } from '../directory/import/directory-imports.service.js';
 import { GuidesService } from '../guides/guides.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { ProtectionReportsService } from '../protection-reports/protection-reports.service.js';
@@ -25,6 +26,7 @@ import { forgetNotices } from './old-notices.js';
 import type { Town } from './people.js';
 import { loadPhrases } from './phrases.js';
 import { play } from './play.js';
+import { takeInStaff } from './taken-in.js';
 import { loadThemes } from './themes.js';
 import { loadMunicipalities } from './town.js';
 
@@ -49,6 +51,7 @@ export async function fillDemo(owner: pg.Client, options: DemoOptions): Promise<
     await play(parts, engine, { from, to }, afterEachDay(owner, say, from, to));
     await forgetNotices(worker.get(Database), moving, towns);
     await engine.passTo(now);
+    await takeInStaff(people.get(DirectoryImportsService, STRAIGHT), moving, towns);
     return engine.caseCount;
   } finally {
     await worker.close();

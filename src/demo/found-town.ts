@@ -43,7 +43,8 @@ export async function foundTown(
   const source = new URL(`../../workflows/guides/${municipality.guide}.yaml`, import.meta.url);
   await guides.publish(ctx, await readFile(source, 'utf8'));
   const { shareFirstWith } = await guides.forService(ctx, { kind: 'any' });
-  return { id, key: municipality.id, services, shareFirstWith };
+  const administratorId = staff.find(({ role }) => role === 'administrator')?.id;
+  return { id, key: municipality.id, services, shareFirstWith, administratorId };
 }
 
 function writeDirectory(

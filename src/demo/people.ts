@@ -5,6 +5,8 @@ export interface Town {
   services: ReadonlyMap<string, Service>;
   /** Who must hear of a concern before the family does (the guide's own rule). */
   shareFirstWith: 'nobody' | 'colleague' | 'leader';
+  /** Who keeps its directory, where somebody can log in as them. */
+  administratorId?: string | undefined;
 }
 
 export interface Service {

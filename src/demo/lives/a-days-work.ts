@@ -4,7 +4,7 @@ import { logConcern, shareWithColleague, wonder } from './steps-of-a-concern.js'
 import { brightSpot, carryOut, contact, evaluate, makePlan } from './steps-of-a-plan.js';
 import { internalRound, lowerToInternalAction, raiseToTwoServices, round } from './steps-of-levels.js';
 import { measure } from './steps-of-measuring.js';
-import { consent, meet, openLog, SHOWN } from './steps-of-sharing.js';
+import { consent, meet, openLog, SHOWN, withdraw } from './steps-of-sharing.js';
 
 /** What somebody who can be logged in as finds on their desk today: one of each thing that waits for a practitioner. */
 export interface DesksWork {
@@ -31,6 +31,8 @@ export const A_DAYS_WORK: readonly DesksWork[] = [
   { name: 'another service that has not answered', daysAgo: 100, by: 'owner', life: unanswered },
   { name: 'a question from another service', daysAgo: 80, by: { service: 'school-bekkelund' }, life: asked },
   { name: 'there and back, and a meeting soon', daysAgo: 390, by: 'owner', life: thereAndBack },
+  { name: 'a yes that was taken back', daysAgo: 90, by: { service: 'school-bekkelund' }, life: takenBack },
+  { name: 'what nobody has tidied up', daysAgo: 120, by: { service: 'school-solsvingen' }, life: leftLying },
 ];
 
 function* until(day: string): Life {
@@ -119,13 +121,50 @@ function* unanswered(course: Course, { daysAgo }: Desk): Life {
   yield* asks(course, 'ppt', [daysAgo(75), daysAgo(11), daysAgo(9)]);
 }
 
-function* asked(course: Course, { owner, daysAgo }: Desk): Life {
-  const key = [...course.town.services.values()].find(({ id }) => id === owner.serviceId)!.key;
-  yield* asks(course, key, [daysAgo(68), daysAgo(6), daysAgo(4)]);
+const keyOf = (course: Course, { owner }: Desk) =>
+  [...course.town.services.values()].find(({ id }) => id === owner.serviceId)!.key;
+
+function* asked(course: Course, desk: Desk): Life {
+  const { daysAgo } = desk;
+  yield* asks(course, keyOf(course, desk), [daysAgo(68), daysAgo(6), daysAgo(4)]);
 }
 
-/** Level 2: one service is asked, with a consent that names it, and has not answered. */
-function* asks(course: Course, key: string, [planned, raised, sent]: [string, string, string]): Life {
+/** Somebody of the service took part; the family wants it no longer, and what the service has of the child is to go. */
+function* takenBack(course: Course, desk: Desk): Life {
+  yield* tookPart(course, desk, [80, 32, 30, 24]);
+  yield* until(desk.daysAgo(4));
+  yield* withdraw(course);
+}
+
+/** The same, longer ago than the guide gives for it. */
+function* leftLying(course: Course, desk: Desk): Life {
+  yield* tookPart(course, desk, [110, 62, 50, 46]);
+  yield* until(desk.daysAgo(18));
+  yield* withdraw(course);
+}
+
+/** @param days before today: of the plan, the rise to level 2, the question and the answer */
+function* tookPart(
+  course: Course,
+  desk: Desk,
+  [planned, raised, sent, answered]: [number, number, number, number],
+): Life {
+  const { daysAgo, owner } = desk;
+  const service = serviceOf(course.town, keyOf(course, desk));
+  const days = [daysAgo(planned), daysAgo(raised), daysAgo(sent)] as const;
+  const referralId = yield* asks(course, service.key, days);
+  yield* until(daysAgo(answered));
+  const one = practitionersOf(service).find((other) => other !== owner)!;
+  const message = course.say(course.phrases.accepted);
+  yield* course.act(staff(one), event('REFERRAL_ACCEPTED', { referralId, staffId: one.id }, { message }));
+}
+
+/** Level 2: one service is asked, with a consent that names it. @returns the id of what is asked */
+function* asks(
+  course: Course,
+  key: string,
+  [planned, raised, sent]: readonly [string, string, string],
+): Life<string> {
   yield* underWay(course, planned);
   yield* carryOut(course, 3);
   yield* measure(course, 'middle');
@@ -137,15 +176,12 @@ function* asks(course: Course, key: string, [planned, raised, sent]: [string, st
   yield* until(sent);
   const service = serviceOf(course.town, key);
   yield* consent(course, [service]);
-  const referral = {
-    referralId: course.newId(),
-    serviceId: service.id,
-    named: true,
-    kinds: course.theme.kinds,
-  };
+  const referralId = course.newId();
+  const referral = { referralId, serviceId: service.id, named: true, kinds: course.theme.kinds };
   yield* course.holderDoes(
     event('REFERRAL_SENT', referral, { question: course.say(course.phrases.question) }),
   );
+  return referralId;
 }
 
 /** Level 1, level 2, down again when it held, up once more; a plan under way, and a meeting in two days. */

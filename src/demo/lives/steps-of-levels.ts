@@ -58,6 +58,20 @@ export function* raiseToComplex(course: Course): Life<boolean> {
 export function* gatherServices(course: Course): Life<boolean> {
   const lacking = Math.max(0, 2 - course.partners.length);
   const enough = lacking === 0 || (yield* bringIn(course, lacking, 'anywhere'));
+  yield* assessRights(course);
+  if (!enough) return false;
+  yield* course.wait(1, 5);
+  yield* meet(
+    course,
+    'otherServices',
+    ...(course.chance.happens(0.3) ? (['coordinatingUnit'] as const) : []),
+  );
+  yield* course.wait(1, 3);
+  return true;
+}
+
+/** Level 3: whether the child has a right to an individual plan and a coordinator; nobody meets before that. */
+export function* assessRights(course: Course): Life {
   const { chance } = course;
   yield* course.holderDoes(
     event('RIGHTS_ASSESSED', {
@@ -67,11 +81,6 @@ export function* gatherServices(course: Course): Life<boolean> {
       childCoordinator: chance.oneOf(['entitled', 'notEntitled'] as const),
     }),
   );
-  if (!enough) return false;
-  yield* course.wait(1, 5);
-  yield* meet(course, 'otherServices', ...(chance.happens(0.3) ? (['coordinatingUnit'] as const) : []));
-  yield* course.wait(1, 3);
-  return true;
 }
 
 /** Down to level 1: it holds within one service, so the others are thanked, and what they did is stopped. */

@@ -105,6 +105,27 @@ describe('a small demo', () => {
     expect(waiting).toEqual([]);
   });
 
+  it('has two whose sharing ended lately, which their service has not yet tidied up after', async () => {
+    const ended = await ask(
+      test,
+      `select o.payload ->> 'why' as why, s.name, f.due_date < '2026-11-20' as overdue
+       from follow_up f
+         join outbox o on o.intent = 'sharing.ended' and o.case_id = f.case_id and o.done_at is null
+         join service s on f.owner = 'service:' || s.id
+       where f.status = 'open' and f.kind = 'sharing.tidyUp' and f.due_date > '2026-11-01' order by overdue`,
+    );
+    const name = 'Helsesykepleier i barneskolen';
+    expect(ended).toEqual([
+      { why: 'withdrawn', name, overdue: false },
+      { why: 'withdrawn', name, overdue: true },
+    ]);
+  });
+
+  it('has a file of staff waiting for its worker, which the administrator has said yes to', async () => {
+    const asked = await ask(test, 'select kind, state from long_work');
+    expect(asked).toEqual([{ kind: 'staffImport', state: 'waiting' }]);
+  });
+
   it('keeps the second municipality apart, with its own guide', async () => {
     const guides = await ask(
       test,
