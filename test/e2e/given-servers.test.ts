@@ -144,7 +144,12 @@ describe('npm start on servers that it is given', () => {
         'nowhere',
         [/DATABASE_URL: there is no database of that name on the server: create database/],
       ],
-      ['a database that cannot hold every name', 'kommune', 'ascii', [/DATABASE_URL: the database .* 'UTF8'/]],
+      [
+        'a database that cannot hold every name',
+        'kommune',
+        'ascii',
+        [/DATABASE_URL: the database .* 'UTF8'/],
+      ],
       ['no such user', 'nobody', 'stafett', [/DATABASE_URL: the server refuses this user or this password/]],
     ])('%s', async (_what, user, database, words) => {
       const refused = start({ DATABASE_URL: addressOf(user, database) });
