@@ -4,16 +4,21 @@ import { firstValueFrom, Observable, Subject } from 'rxjs';
 import { CommandsInTurn } from '../../src/cases/commands-in-turn.interceptor.js';
 import { Environment } from '../../src/config/environment.js';
 
-const HOST = {} as ExecutionContext;
+const sentBy = (id: string) =>
+  ({
+    switchToHttp: () => ({
+      getRequest: () => ({ caller: { municipalityId: 'solvik', actor: { kind: 'staff', id } } }),
+    }),
+  }) as unknown as ExecutionContext;
 
 /** Commands that are carried out for as long as it is not said how they ended. */
 function officeWith(connections: number) {
   const inTurn = new CommandsInTurn(Object.assign(new Environment(), { DATABASE_POOL: connections }));
   const begun: string[] = [];
-  const command = (name: string) => {
+  const command = (name: string, who = 'nurse') => {
     const work = new Subject<string>();
     const handle = () => new Observable<string>((who) => (begun.push(name), work.subscribe(who)));
-    return { work, answer: firstValueFrom(inTurn.intercept(HOST, { handle })) };
+    return { work, answer: firstValueFrom(inTurn.intercept(sentBy(who), { handle })) };
   };
   return { begun, command };
 }
@@ -43,5 +48,18 @@ describe('When many write at the same time', () => {
     expect(begun).toEqual(['refused', 'next']);
     next.work.next('done');
     await expect(next.answer).resolves.toBe('done');
+  });
+
+  it('somebody who sends very many waits for their own, and the others for no more than a few of them', () => {
+    const { begun, command } = officeWith(1);
+    const robot = Array.from({ length: 300 }, (_, turn) => command(`robot ${turn}`, 'robot'));
+    const nurse = command('nurse', 'nurse');
+    const end = ({ work }: typeof nurse) => (work.next('done'), work.complete());
+    robot.slice(0, 8).forEach(end);
+    expect(begun.at(-1)).toBe('nurse');
+    end(nurse);
+    robot.slice(8).forEach(end);
+    expect(begun).toHaveLength(301);
+    expect(begun.filter((one) => one !== 'nurse')).toEqual(robot.map((_, turn) => `robot ${turn}`));
   });
 });
