@@ -11,13 +11,12 @@ import { Row, Rows } from '../../blocks/row';
 import { dayOf } from '../../words/dates';
 import { useNow } from '../../words/now';
 import { useDates } from '../../words/use-dates';
+import { reportYears } from './report-years';
 import styles from './status-reports.module.css';
 
 type Report = components['schemas']['StatusReportDto'];
 
 const ASKED_AGAIN_MS = 2_000;
-/** This year and the two before it. */
-const YEARS = 3;
 const STATES = { waiting: 'today', running: 'today', done: 'done', failed: 'warning' } as const;
 
 /** Asked again while one is being made, so that one sees it come. */
@@ -46,8 +45,8 @@ export function StatusReportsPanel() {
 
 function Ask() {
   const { t } = useTranslation('status');
-  const thisYear = Number(dayOf(useNow()).slice(0, 4));
-  const [year, setYear] = useState(thisYear);
+  const years = reportYears(dayOf(useNow()));
+  const [year, setYear] = useState(years[0]!);
   const cache = useQueryClient();
   const asking = useSingleMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/status-reports', { body: { year } })),
@@ -58,7 +57,7 @@ function Ask() {
       <Field>
         <Label>{t('year')}</Label>
         <Select value={String(year)} onChange={({ target }) => setYear(Number(target.value))}>
-          {Array.from({ length: YEARS }, (_, before) => thisYear - before).map((one) => (
+          {years.map((one) => (
             <Select.Option key={one} value={String(one)}>
               {one}
             </Select.Option>
