@@ -1,47 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ClockModule } from '../../src/common/clock.module.js';
-import { ConfigModule } from '../../src/config/config.module.js';
 import { SharingEndsModule } from '../../src/consents/sharing-ends.module.js';
 import { Database } from '../../src/database/database.js';
-import { DatabaseModule } from '../../src/database/database.module.js';
 import { SealingModule } from '../../src/database/sealing/sealing.module.js';
-import { ENTITIES } from '../../src/entities.js';
 import { LeftFilesModule } from '../../src/files/left-files.module.js';
 import { CarryOutService } from '../../src/outbox/carry-out.service.js';
-import { NoNudge, Nudge } from '../../src/outbox/nudge.js';
-import { OutboxEffectsModule } from '../../src/outbox/outbox-effects.js';
 import { OutboxModule } from '../../src/outbox/outbox.module.js';
 import { ReportRemindersModule } from '../../src/protection-reports/report-reminders.module.js';
 import type { TestApi } from './api.js';
-
-class Worker {}
+import { partOfWorker } from './part-of-worker.js';
 
 /** The part of a worker that empties the outbox, by the clock of the test and without queues. */
 export class OutboxHand {
   private constructor(readonly office: INestApplicationContext) {}
 
-  static async beside({ environment, clock }: Pick<TestApi, 'environment' | 'clock'>): Promise<OutboxHand> {
-    const module = {
-      module: Worker,
-      global: true,
-      imports: [
-        ConfigModule.forRoot(environment),
-        ClockModule.forRoot(clock),
-        DatabaseModule.forRole({ role: 'stafett_worker', entities: ENTITIES }),
-        SealingModule,
-        OutboxEffectsModule,
-        OutboxModule,
-        SharingEndsModule,
-        ReportRemindersModule,
-        LeftFilesModule,
-      ],
-      providers: [{ provide: Nudge, useClass: NoNudge }],
-      exports: [Nudge],
-    };
-    return new OutboxHand(
-      await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
-    );
+  static async beside(api: Pick<TestApi, 'environment' | 'clock'>): Promise<OutboxHand> {
+    const parts = [SealingModule, OutboxModule, SharingEndsModule, ReportRemindersModule, LeftFilesModule];
+    return new OutboxHand(await partOfWorker(api, parts));
   }
 
   /** Until there is nothing left to carry out; what is for nobody is left. */
