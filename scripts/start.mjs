@@ -21,7 +21,9 @@ try {
   console.log('Stopped.');
 } catch (error) {
   if (!stopping.signal.aborted) {
-    console.error(['EnvironmentError', 'NotStarted'].includes(error.name) ? error.message : error);
+    console.error(
+      ['EnvironmentError', 'NotStarted', 'HasEnded'].includes(error.name) ? error.message : error,
+    );
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { RunAs } from './run-as.js';
 
 /**
@@ -28,3 +28,21 @@ async function made(folder: string, account: RunAs): Promise<string> {
   }
   return folder;
 }
+
+/**
+ * Has a folder made beside its place, and moved there when it is whole: one that a killed run left half made is never taken
+ * for it. The name beside is this run's own, for a program of the killed run may still be writing under its own.
+ */
+export async function madeWhole(at: string, make: (beside: string) => Promise<void>): Promise<void> {
+  const halves = (await readdir(dirname(at))).filter(
+    (name) => name.startsWith(`${basename(at)}.`) && name.endsWith(MAKING),
+  );
+  for (const half of halves)
+    await rm(join(dirname(at), half), { recursive: true, force: true }).catch(() => undefined);
+  const beside = `${at}.${process.pid}${MAKING}`;
+  await make(beside);
+  await rm(at, { recursive: true, force: true });
+  await rename(beside, at);
+}
+
+const MAKING = '.making';

@@ -5,7 +5,7 @@ import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { folderFor } from './data-folder.js';
+import { folderFor, madeWhole } from './data-folder.js';
 import { portOrFree } from './free-port.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { stopRemembered } from './process-file.js';
@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres(
   const binaries = await postgresBinaries(account, join(home, 'programs'));
   const password = await keptPassword(home);
   if (!(await stat(join(data, 'PG_VERSION')).catch(() => null)))
-    await initialise(binaries, account, data, password);
+    await madeWhole(data, (beside) => initialise(binaries, account, beside, password));
   await stopRemembered(join(data, 'postmaster.pid'), data, {
     ask: 'SIGINT',
     insist: 'SIGQUIT',
@@ -84,8 +84,7 @@ async function initialise(
   data: string,
   password: string,
 ): Promise<void> {
-  await rm(data, { recursive: true, force: true });
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  await mkdir(data, { mode: 0o700 });
   const passwordFile = `${data}.password`;
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account.ids) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { madeWhole } from './data-folder.js';
 import type { RunAs } from './run-as.js';
 
 export interface PostgresBinaries {
@@ -54,8 +55,10 @@ async function restoreLinks(native: string): Promise<void> {
 
 async function copied(native: string, to: string): Promise<string> {
   if (!(await stat(join(to, 'bin/postgres')).catch(() => null))) {
-    await mkdir(to, { recursive: true, mode: 0o755 });
-    await cp(native, to, { recursive: true, verbatimSymlinks: true });
+    await madeWhole(to, async (beside) => {
+      await mkdir(beside, { mode: 0o755 });
+      await cp(native, beside, { recursive: true, verbatimSymlinks: true });
+    });
   }
   return to;
 }

@@ -10,6 +10,11 @@ import { keptMasterKeyFile } from './master-key-file.js';
 
 const DATABASE = 'stafett';
 
+/** Something that was to go on ended by itself. */
+class HasEnded extends Error {
+  override readonly name = 'HasEnded';
+}
+
 /** What has been started so far, so that it can be ended in the opposite order wherever the start is broken off. */
 export class Started {
   private running: Child[] = [];
@@ -69,7 +74,7 @@ export class Started {
       return `The ${name} process ended; its log is ${join(this.folder, 'logs', `${name}.log`)}`;
     });
     if (this.postgres) ends.push(this.postgres.ended.then(() => 'PostgreSQL ended.'));
-    throw new Error(await Promise.race(ends));
+    throw new HasEnded(await Promise.race(ends));
   }
 
   stop(): Promise<void> {

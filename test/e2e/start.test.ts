@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Visitor } from '../../src/demo-login/provider/visitor.js';
 import { isRunning } from '../../src/embedded/process-file.js';
+import { eventually } from '../support/eventually.js';
 import { DataFolder, type Run } from '../support/npm-start.js';
 
 jest.setTimeout(120_000);
@@ -82,7 +83,8 @@ describe('npm start', () => {
     const worker = await folder.pidOf('worker');
     process.kill(worker!, 'SIGKILL');
     expect(await run.ended).toBe(1);
-    expect(run.said).toContain('The worker process ended');
+    expect(run.said).toMatch(/^The worker process ended; its log is .*worker\.log$/m);
+    expect(run.said).not.toMatch(/^\s+at /m);
   });
 
   it('gives up at once when it is stopped while it starts', async () => {
@@ -117,6 +119,30 @@ describe('npm start for the first time, with the demo', () => {
     const session = await new Visitor(url).logIn({ who: 'nurse' });
     expect(session.status).toBe(200);
     expect(await session.json()).toMatchObject({ person: { kind: 'staff' }, provider: 'demo-staff' });
+  });
+});
+
+describe('npm start that was killed the first time', () => {
+  let folder: DataFolder;
+
+  beforeAll(async () => {
+    folder = await DataFolder.make();
+  });
+
+  afterAll(() => folder?.remove());
+
+  it('while it made the database and the key, makes them whole the second time', async () => {
+    const home = join(folder.path, 'postgres');
+    const killed = folder.start();
+    const begun = () => readdir(home).catch(() => [] as string[]);
+    await eventually(begun, (names) => names.some((name) => name.endsWith('.making')), 60_000);
+    await killed.end('SIGKILL');
+    expect(await begun()).not.toContain('data');
+    await writeFile(join(folder.path, 'master-key'), '');
+
+    const url = await folder.start().ready();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect((await readFile(join(folder.path, 'master-key'), 'utf8')).trim()).toHaveLength(44);
   });
 });
 
