@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '../../workflows/events.js';
+import { keptEntriesOf } from '../../workflows/projections/kept-entries.js';
+import { upcast } from '../../workflows/upcasters/upcast.js';
 import { titleOf } from '../cases/queries/case-for-reader.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
@@ -12,6 +14,9 @@ import { flagsOf } from './third-parties.js';
 interface Found {
   municipality: string;
   status: string;
+  level: number;
+  snapshot: unknown;
+  modelVersion: number;
   birthDate: string | null;
   wrapped: Buffer | null;
   masterKeyId: string | null;
@@ -29,23 +34,48 @@ interface Row {
   key: Buffer | null;
 }
 
+/** SQL over `bti_case c`: no log of it is open, nor ever was. */
+const neverOpened = `c.log <> 'opened' and c.disposed_at is null
+  and not exists (select from case_event e where e.case_id = c.id and e.type = 'LOG_OPENED')`;
+
+/**
+ * Concerns about the child that no log has come of (bti.md, rule 8), and what a service does alone without one (rule 2): kept
+ * of the child, and so a part of what art. 15 gives. For the child itself, and for a guardian with parental responsibility,
+ * barred from nothing, until the child is of age; not for a guardian where an address is protected.
+ */
+export const CONCERNS = `
+  select c.id as "caseId", case when $1 = 'person:' || $2::uuid then 'child' else 'guardian' end as relation,
+    coalesce('staff:' || c.holder_staff_id, c.created_by) as driver,
+    coalesce(c.holder_service_id, c.home_service_id) as "serviceId", c.version, true as "ofConcern"
+  from bti_case c join person p on p.id = c.child_id
+  where c.child_id = $2::uuid and ${neverOpened}
+    and not exists (select from case_access a where a.case_id = c.id and a.principal = $1 and a.content)
+    and ($1 = 'person:' || $2::uuid or c.protection is null
+      and (p.birth_date is null or p.birth_date + interval '18 years' > $3::date)
+      and exists (select from guardian_relation g join bti_case k on k.id = g.case_id
+        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.relation = 'guardian'
+          and g.parental_responsibility)
+      and not exists (select from guardian_relation g join bti_case k on k.id = g.case_id
+        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.barred_from_insight))
+    and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
+  order by c.id`;
+
 const CONCERN = `
-  select m.name as municipality, c.status, p.birth_date as "birthDate", k.wrapped, k.master_key_id as "masterKeyId"
+  select m.name as municipality, c.status, c.level, c.snapshot, c.model_version as "modelVersion",
+    p.birth_date as "birthDate", k.wrapped, k.master_key_id as "masterKeyId"
   from bti_case c join municipality m on m.id = c.municipality_id
   left join person p on p.id = c.child_id left join case_key k on k.case_id = c.id
-  where c.id = $1 and c.level = 0 and c.log <> 'opened' and c.disposed_at is null`;
-/** Without what was written in it about the wrong child. */
+  where c.id = $1 and ${neverOpened}`;
 const ENTRIES = `
   select e.number, e.type, e.at, e.actor_kind as kind, e.actor_id as id, e.actor_service_id as "serviceId", e.facts,
     e.sealed, k.wrapped as key
   from case_event e left join entry_key k on k.case_id = e.case_id and k.number = e.number
-  where e.case_id = $1 and not coalesce((select c.snapshot #> '{context,restricted}' from bti_case c where c.id = $1), '[]')
-    @> to_jsonb(e.number)
-  order by e.number`;
+  where e.case_id = $1 order by e.number`;
 
 /**
- * What a concern holds that its service has not shared with anybody: the child's own data (art. 15), which nobody of the
- * family reads otherwise. So the worker reads it, for whoever wrote it to go through.
+ * What a concern holds that its service has not shared with anybody, or a case in which it goes on alone without a log: the
+ * child's own data (art. 15), which nobody of the family reads otherwise. So the worker reads it, for whoever drives it to go
+ * through. It is without what was written about the wrong child, and what is kept from the asker.
  */
 @Injectable()
 export class ConcernFile {
@@ -55,7 +85,7 @@ export class ConcernFile {
     private readonly sealing: CaseSealing,
   ) {}
 
-  /** Null when it is a concern no more: then it is read as a case, or its content is gone. */
+  /** Null when a log has been opened: then it is read as a case; or its content is gone. */
   async of(
     ctx: RequestContext,
     { asker, language, askedOn }: AskedFor,
@@ -69,6 +99,8 @@ export class ConcernFile {
     const key = this.sealing.openCaseKey(caseId, { wrapped: found.wrapped, masterKeyId: found.masterKeyId });
     const directory = await this.directory.view(ctx);
     const personId = asker.slice('person:'.length);
+    const hidden = hiddenFrom({ personId, relation }, found);
+    const readable = entries.filter(({ number }) => !hidden.has(number));
     return {
       format: 'stafett.access/1',
       municipality: found.municipality,
@@ -77,12 +109,12 @@ export class ConcernFile {
       askedOn,
       preparedAt: ctx.clock.now().toISOString(),
       child: { name: null, birthDate: found.birthDate },
-      case: { status: found.status, level: 0 },
+      case: { status: found.status, level: found.level },
       family: [],
       goals: [],
       interventions: [],
       access: [],
-      history: entries.map(({ number, type, at, kind, id, serviceId, facts, sealed, key: wrappedKey }) => {
+      history: readable.map(({ number, type, at, kind, id, serviceId, facts, sealed, key: wrappedKey }) => {
         const isStaff = kind === 'staff';
         const entry: AccessEntry = {
           number,
@@ -106,4 +138,15 @@ export class ConcernFile {
       }),
     };
   }
+}
+
+function hiddenFrom(
+  { personId, relation }: { personId: string; relation: string },
+  { snapshot, modelVersion }: Found,
+): ReadonlySet<number> {
+  const { context } = upcast(snapshot, modelVersion);
+  // Nobody is family in it: it is asked as if they were.
+  const family = [{ personId, relation: relation === 'child' ? 'child' : 'guardian' } as const];
+  const kept = keptEntriesOf({ ...context, family }).map(({ entry }) => entry);
+  return new Set([...context.restricted, ...(context.asides ?? []), ...kept]);
 }

@@ -8,7 +8,7 @@ import { NOTIFY } from '../outbox/notice.js';
 import { casesThatWait, giveLongerTime } from './extended-time.js';
 import { hasHiddenSince } from './hidden-since.js';
 import { AskersFile, type AskedFor } from './askers-file.js';
-import { ConcernFile } from './concern-file.js';
+import { ConcernFile, CONCERNS } from './concern-file.js';
 import { DocumentSealing } from './sealed-document.js';
 
 interface Request extends AskedFor {
@@ -41,26 +41,6 @@ const CASES = `
   from case_access a join bti_case c on c.id = a.case_id
   where a.principal = $1 and a.content and (a.until is null or a.until >= $3) and c.child_id = $2
     and c.disposed_at is null
-    and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
-  order by c.id`;
-/**
- * Level-0 concerns about the child that no log has come of (bti.md, rule 8): kept of the child, and so a part of what art. 15
- * gives. For the child itself, and for a guardian with parental responsibility, barred from nothing, until the child is of
- * age; not for a guardian where an address is protected.
- */
-const CONCERNS = `
-  select c.id as "caseId", case when $1 = 'person:' || $2::uuid then 'child' else 'guardian' end as relation,
-    c.created_by as driver, c.home_service_id as "serviceId", c.version, true as "ofConcern"
-  from bti_case c join person p on p.id = c.child_id
-  where c.child_id = $2::uuid and c.level = 0 and c.log <> 'opened' and c.disposed_at is null
-    and not exists (select from case_access a where a.case_id = c.id and a.principal = $1 and a.content)
-    and ($1 = 'person:' || $2::uuid or c.protection is null
-      and (p.birth_date is null or p.birth_date + interval '18 years' > $3::date)
-      and exists (select from guardian_relation g join bti_case k on k.id = g.case_id
-        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.relation = 'guardian'
-          and g.parental_responsibility)
-      and not exists (select from guardian_relation g join bti_case k on k.id = g.case_id
-        where k.child_id = $2::uuid and 'person:' || g.person_id = $1 and g.barred_from_insight))
     and not exists (select from access_document d where d.request_id = $4 and d.case_id = c.id)
   order by c.id`;
 const PREPARED = `

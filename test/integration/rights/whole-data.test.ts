@@ -73,6 +73,45 @@ describe('the whole of what is kept of a child', () => {
     expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-10-01' }));
   });
 
+  it('is for a parent without what is kept from guardians, and for the child whole', async () => {
+    const kept = {
+      ground: 'dangerToChild',
+      reviewBy: '2026-10-01',
+      reason: 'Far vet ikke at han har sagt det',
+    };
+    const note = { type: 'NOTE_WRITTEN', texts: { note: 'Er redd for å gå hjem.' }, keptFromGuardians: kept };
+    well(await town.as('teacher').records(concern, note));
+    await asks(log.mother);
+    const draft = well(
+      await town.as('teacher').get(`/access-documents/${await toReview('teacher', concern)}`),
+    );
+    expect(draft.text).toMatch(SEEN);
+    expect(draft.text).not.toMatch(/redd for å gå hjem|har sagt det/);
+    const paper = { onBehalfOf: log.child, how: 'onPaper' };
+    well(await town.as('teacher').post(`/cases/${concern}/access-requests`, paper));
+    await worker.works();
+    const { body } = await town.as('teacher').get('/access-requests');
+    const ofConcern = body.toReview.filter((one: { caseId: string }) => one.caseId === concern);
+    const drafts = await Promise.all(
+      ofConcern.map(async ({ id }: { id: string }) =>
+        well(await town.as('teacher').get(`/access-documents/${id}`)),
+      ),
+    );
+    const told = drafts.filter(({ text }) => text.includes('redd for å gå hjem'));
+    expect(told.map(({ body: { asker } }) => asker.relation)).toEqual(['child']);
+  });
+
+  it('holds what a service does alone without a log, too', async () => {
+    well(await town.as('teacher').records(concern, { type: 'LEVEL_1_DECIDED' }));
+    await asks(log.mother);
+    const id = await toReview('teacher', concern);
+    const draft = well(await town.as('teacher').get(`/access-documents/${id}`));
+    expect(draft.text).toMatch(SEEN);
+    expect(draft.body.case).toMatchObject({ level: 1 });
+    const { body } = await town.as('teacher').get(`/cases/${concern}/follow-ups`);
+    expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-10-01' }));
+  });
+
   it('is given out when it is released, and opens nothing else of the concern', async () => {
     await asks(log.mother);
     const id = await toReview('teacher', concern);
