@@ -6,14 +6,25 @@ import { median } from './rounds.js';
 import type { BenchServer } from './server.js';
 import { proofsOf } from './sessions.js';
 import { makeTown } from './town.js';
+import { familyAtTheDoor, numbersOfChildren } from './who-is-known.js';
 
-/** Pairs of one round: enough that chance alone keeps the AUC within 0.5 ± 0.025 in nearly every one. */
-const PAIRS = 2_000;
+/** Pairs of one round: enough that chance alone keeps the median of the rounds within 0.5 ± 0.02. */
+const PAIRS = 1_000;
+const WARM_UP = 100;
 const READING = ['', '/history', '/plan', '/follow-ups'];
 
+/** Asks once, and says how many milliseconds the answer took. */
+export type Ask = () => Promise<number>;
+/** Something that is there and something that is not, to be told apart by time; `place` counts the pairs. */
+export interface Pair {
+  name: string;
+  there(place: number): Ask;
+  nowhere(place: number): Ask;
+}
+
 /**
- * Whether time tells a case that is hidden from one that does not exist: the same person asks for both in turn, one at a
- * time. AUC is the chance that a hidden one takes longer than an unknown one: 0.5 where nothing can be told.
+ * Whether time tells what is hidden from what does not exist: the same person asks for both in turn, one at a time. AUC is
+ * the chance that a hidden one takes longer than an unknown one: 0.5 where nothing can be told.
  */
 export async function measureHidden(server: BenchServer, settings: Settings): Promise<Line[]> {
   const town = await makeTown(await server.database('hidden'), 2);
@@ -21,55 +32,98 @@ export async function measureHidden(server: BenchServer, settings: Settings): Pr
   const outsider = town.practitioners[0]!;
   const hidden = cases.filter(({ holder }) => holder !== outsider).map(({ id }) => id);
   const running = await startApi(town, cases, { withWorker: false });
-  const [auc, apart, typical] = [[], [], []] as [number[], number[], number[]];
+  const door = await familyAtTheDoor(town, hidden);
   try {
     const proof = (await proofsOf(town, await keysOf(town), [outsider])).get(outsider)!;
-    const ask = (id: string, place: number) =>
-      timeOf(`${running.api.url}/api/v1/cases/${id}${READING[place % READING.length]}`, proof);
-    const pairs = settings.quick ? 100 : PAIRS;
-    for (let round = -1; round < settings.rounds; round += 1) {
-      const [there, nowhere] = await inTurn(hidden, round < 0 ? 100 : pairs, ask);
-      if (round < 0) continue;
-      auc.push(Math.abs(chanceOfLonger(there, nowhere) - 0.5));
-      apart.push(Math.abs(median(there) - median(nowhere)) / median(nowhere));
-      typical.push(median(nowhere));
-    }
+    const at = running.api.url!;
+    const pairs = [readingOf(hidden, { at, proof }), commandsTo(hidden, { at, proof })];
+    const lines: Line[] = [];
+    for (const pair of [...pairs, numbersOfChildren(town, { at, proof }), door])
+      lines.push(...(await measured(pair, settings)));
+    return lines;
   } finally {
+    await door.close();
     await running.close();
     await town.close();
   }
-  const measurement = 'hidden or unknown';
+}
+
+/** Where the API is, and what says who asks. */
+export interface Asker {
+  at: string;
+  proof: Record<string, string>;
+}
+
+function readingOf(hidden: readonly string[], { at, proof }: Asker): Pair {
+  const ask = (id: string, place: number) => () =>
+    timeOf(404, `${at}/api/v1/cases/${id}${READING[place % READING.length]}`, { headers: proof });
+  return {
+    name: 'hidden or unknown',
+    there: (place) => ask(hidden[place % hidden.length]!, place),
+    nowhere: (place) => ask(randomUUID(), place),
+  };
+}
+
+/** A command that is refused: the case is not theirs to know of. */
+function commandsTo(hidden: readonly string[], { at, proof }: Asker): Pair {
+  const body = JSON.stringify({ events: [{ type: 'NOTE_WRITTEN', texts: { note: 'Et notat.' } }] });
+  const ask = (id: string) => () => {
+    const headers = { ...proof, 'content-type': 'application/json', 'if-match': '"1"' };
+    const own = { 'idempotency-key': randomUUID() };
+    return timeOf(404, `${at}/api/v1/cases/${id}/events`, {
+      ...{ method: 'POST', headers: { ...headers, ...own }, body },
+    });
+  };
+  return {
+    name: 'a refused command, hidden or unknown',
+    there: (place) => ask(hidden[place % hidden.length]!),
+    nowhere: () => ask(randomUUID()),
+  };
+}
+
+async function measured({ name, there, nowhere }: Pair, settings: Settings): Promise<Line[]> {
+  const [auc, apart, typical] = [[], [], []] as [number[], number[], number[]];
+  const pairs = settings.quick ? WARM_UP : PAIRS;
+  let from = 0;
+  for (let round = -1; round < settings.rounds; round += 1) {
+    const count = round < 0 ? WARM_UP : pairs;
+    const [ones, others] = await inTurn(count, (place) => [there(from + place), nowhere(from + place)]);
+    from += count;
+    if (round < 0) continue;
+    auc.push(Math.abs(chanceOfLonger(ones, others) - 0.5));
+    apart.push(Math.abs(median(ones) - median(others)) / median(others));
+    typical.push(median(others));
+  }
   return [
-    lineOf([measurement, 'answer to a case that does not exist', 'ms'], typical),
-    lineOf([measurement, 'how far apart the medians are, share', ''], apart, { atMost: 0.03 }),
-    lineOf([measurement, 'AUC of hidden against unknown, away from 0.5', ''], auc, { atMost: 0.03 }),
+    lineOf([name, 'answer to one that does not exist', 'ms'], typical),
+    lineOf([name, 'how far apart the medians are, share', ''], apart, { atMost: 0.03 }),
+    lineOf([name, 'AUC of hidden against unknown, away from 0.5', ''], auc, { atMost: 0.03 }),
   ];
 }
 
 /** Now one first and now the other, so that what grows during a run is the same for both. */
 async function inTurn(
-  hidden: readonly string[],
   pairs: number,
-  ask: (id: string, place: number) => Promise<number>,
+  asks: (place: number) => [there: Ask, nowhere: Ask],
 ): Promise<[there: number[], nowhere: number[]]> {
   const [there, nowhere] = [[], []] as [number[], number[]];
   for (let place = 0; place < pairs; place += 1) {
-    const id = hidden[place % hidden.length]!;
+    const [one, other] = asks(place);
     const first = place % 2 === 0;
-    if (first) there.push(await ask(id, place));
-    nowhere.push(await ask(randomUUID(), place));
-    if (!first) there.push(await ask(id, place));
+    if (first) there.push(await one());
+    nowhere.push(await other());
+    if (!first) there.push(await one());
   }
   return [there, nowhere];
 }
 
-/** Milliseconds from the question to the last byte of a refusal. */
-async function timeOf(url: string, headers: Record<string, string>): Promise<number> {
+/** Milliseconds from the question to the last byte of an answer. */
+export async function timeOf(expected: number, url: string, sent: RequestInit): Promise<number> {
   const start = performance.now();
-  const answer = await fetch(url, { headers });
+  const answer = await fetch(url, sent);
   await answer.arrayBuffer();
   const took = performance.now() - start;
-  if (answer.status !== 404) throw new Error(`${answer.status} in place of 404 at ${url}`);
+  if (answer.status !== expected) throw new Error(`${answer.status} in place of ${expected} at ${url}`);
   return took;
 }
 
