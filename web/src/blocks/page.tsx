@@ -63,7 +63,7 @@ export function Page({
 /** Main and side column inside a page, for what stands below something of full width. */
 export function Columns({ children, side }: { children: ReactNode; side: ReactNode }) {
   return (
-    <div className={styles.columns}>
+    <div className={`${styles.columns} ${styles.below}`}>
       <div className={styles.column}>{children}</div>
       <div className={styles.column}>{side}</div>
     </div>

@@ -15,6 +15,7 @@ import { type AllowedEvent, caseQuery, type ReadCase } from './case-queries';
 import { keepingOf } from './keeping-of';
 import { MissingRows } from './missing-rows';
 import { Agenda } from './agenda';
+import classes from './open-form.module.css';
 
 const route = getRouteApi('/frame/cases/$caseId');
 
@@ -34,7 +35,7 @@ export function OpenForm({ read }: { read: ReadCase }) {
   const event = useOpenedEvent(read.view.allowedEvents, type);
   const close = () => void navigate({ search: {}, resetScroll: false, ignoreBlocker: true });
   return (
-    <>
+    <div className={classes.place}>
       <div role="status">{done && <ItemState state="done">{done}</ItemState>}</div>
       {type && !event && <p>{t('notNow')}</p>}
       {event && (
@@ -52,7 +53,7 @@ export function OpenForm({ read }: { read: ReadCase }) {
           onCancel={close}
         />
       )}
-    </>
+    </div>
   );
 }
 
