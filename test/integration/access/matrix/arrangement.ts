@@ -134,13 +134,20 @@ export class Arrangement {
 function statesOf(): Wanted[] {
   const all = LEVELS.flatMap((level) =>
     CONSENTS.flatMap((consent) => PROTECTIONS.map((protection) => ({ level, consent, protection }))),
-  );
+  ).filter(isWorthAsking);
   const mayBeStuck = ({ level }: Wanted) => level === 2 || level === 3;
+  const isStuckSomewhere = ({ consent, protection }: Wanted) =>
+    (protection === null || (protection === 7 && consent === 'inForce')) &&
+    !['future', 'refused', 'otherBasisEnded'].includes(consent);
   const stuck = all
-    .filter((one) => mayBeStuck(one) && one.consent !== 'future' && one.protection !== 6)
+    .filter((one) => mayBeStuck(one) && isStuckSomewhere(one))
     .map((one) => ({ ...one, isStuck: true }));
   return [...all, ...stuck];
 }
+
+/** At level 0 nobody has been asked yet; and of a child in care it is child protection that says yes and no. */
+const isWorthAsking = ({ level, consent }: Wanted): boolean =>
+  level === 0 ? ['none', 'future', 'inForce'].includes(consent) : !(consent === 'objected' && level === 3);
 
 /** Everybody of one municipality; of the other those who are something in its cases, or might be. */
 function peopleOf(towns: Readonly<Record<string, MatrixTown>>): Somebody[] {
@@ -150,10 +157,12 @@ function peopleOf(towns: Readonly<Record<string, MatrixTown>>): Somebody[] {
   );
 }
 
-/** Young people whose log it is: some of each level, the protected ones among them. */
+/** Young people whose log it is: one that is open here and one that is closed there, the protected ones among them. */
 function childrenOf(cases: readonly CaseFacts[]): Somebody[] {
   return cases
-    .filter(({ level, consent }) => consent === 'inForce' && (level === 1 || level === 'closed'))
+    .filter(
+      ({ level, consent, town }) => consent === 'inForce' && level === (town === 'Solvik' ? 1 : 'closed'),
+    )
     .map(({ childId, town }) => ({ name: `child ${childId}`, town, id: childId, kind: 'person', roles: [] }));
 }
 

@@ -7,7 +7,7 @@ import { type Asker, codeOf, same } from './asker.js';
 import type { Comparison } from './compare.js';
 import type { LoginLevel, Somebody } from './facts.js';
 import { rolesAtLevel } from './login-levels.js';
-import { casesMet, firstOfEach, type Met, nameOf, wayOf } from './met.js';
+import { casesMet, firstOfEach, kindOf as kindOfPerson, type Met, nameOf, wayOf } from './met.js';
 import { knows } from './oracle.js';
 import { mayRecordSo } from './oracle-words.js';
 import { type Question, question } from './questions.js';
@@ -20,6 +20,8 @@ const LOWER_LEVELS: readonly LoginLevel[] = ['low', 'substantial'];
 /** Events that all are asked about, one in so many of them for each whose case is like that of somebody else. */
 const SHARE = 32;
 const AT_DOOR = 4;
+/** Which roles a lower level leaves is decided before anybody looks at the event. */
+const AT_LOWER = 2;
 /** A fact that no event has: what somebody may record is refused for it, and changes nothing that is asked about next. */
 const NO_FACT = { thisIsNoFact: true };
 
@@ -54,7 +56,8 @@ export class EventsOverHttp {
 
   /**
    * In each way in which somebody can be related to a case all events; what depends on where the case stands in each place
-   * where it can; of the others that are so related to one each some of them; and at each lower level of a login all again.
+   * where it can; of the others that are so related to one each some of them; and at each lower level of a login half of
+   * them again. Where somebody is not let in at all, a quarter.
    */
   async ask(): Promise<void> {
     const meetings = await this.meetings();
@@ -63,16 +66,16 @@ export class EventsOverHttp {
     const own = new Set(firstOfEach(meetings, (one) => `${one.who.id} ${relationOf(one)}`));
     await severalAtOnce([...meetings.entries()], async ([turn, meeting]) => {
       const isAsked = (event: Event, at: number) =>
-        whole.has(meeting) ||
-        (places.has(meeting) && dependsOnPlace(event)) ||
+        (whole.has(meeting) && (isLetIn(meeting) || at % AT_DOOR === turn % AT_DOOR)) ||
+        (places.has(meeting) && isLetIn(meeting) && dependsOnPlace(event)) ||
         (own.has(meeting) && at % SHARE === turn % SHARE);
       await this.askEach(meeting, EVENTS.filter(isAsked));
     });
     const withLogin = [...whole].filter(({ who }) => who.kind !== 'client');
     const lower = withLogin.flatMap((meeting) => LOWER_LEVELS.map((level) => ({ ...meeting, level })));
     await severalAtOnce([...firstOfEach(lower, wayThere).entries()], async ([turn, meeting]) => {
-      // At a closed door nobody looks at what is brought.
-      const isAsked = (_event: Event, at: number) => !doorOf(meeting) || at % AT_DOOR === turn % AT_DOOR;
+      const share = isLetIn(meeting) ? AT_LOWER : AT_DOOR;
+      const isAsked = (_event: Event, at: number) => at % share === turn % share;
       await this.askEach(meeting, EVENTS.filter(isAsked));
     });
   }
@@ -147,6 +150,9 @@ const TEXTS: Readonly<Record<string, object>> = {
 
 const dependsOnPlace = ({ type }: Event): boolean => (ABOUT_SOMETHING as readonly string[]).includes(type);
 
+/** At a closed door, and of a case that is not there, nobody looks at what is brought. */
+const isLetIn = (meeting: Meeting): boolean => !doorOf(meeting) && knows(meeting.ties);
+
 function doorOf({ who, roles, level }: Meeting): '401' | '403' | null {
   return atDoor(ROUTE, level ? rolesAtLevel(roles, level) : roles, who.scopes);
 }
@@ -175,8 +181,8 @@ function placeOf(meeting: Meeting): string {
   return [relationOf(meeting), level === 'closed', !holder, asksForAnother === null, outOfView.length].join();
 }
 
-/** Who somebody is, without their name. */
+/** A foster parent says neither yes nor no, and a representative in the parents' place. */
 function kindOf({ who, roles }: Meeting): string {
   const isFoster = who.name === 'fosterMother' || who.name === 'representative' ? who.name : '';
-  return [who.kind, roles.join(' '), isFoster].join();
+  return [kindOfPerson(who, roles), isFoster].join();
 }

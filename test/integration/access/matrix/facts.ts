@@ -9,7 +9,11 @@ export const ASKED_AT = '2026-09-20T10:00:00Z';
 export const ASKED_ON = '2026-09-20';
 
 export const LEVELS = [0, 1, 2, 3, 'closed'] as const;
-export const CONSENTS = ['none', 'future', 'inForce', 'expired', 'withdrawn'] as const;
+/** `objected`: one guardian has said yes and another no; `otherBasis`: the law, and nobody's yes. */
+export const CONSENTS = [
+  ...(['none', 'future', 'refused', 'inForce', 'objected', 'expired', 'withdrawn'] as const),
+  ...(['otherBasis', 'otherBasisEnded'] as const),
+] as const;
 export const PROTECTIONS = [null, 6, 7] as const;
 export type Level = (typeof LEVELS)[number];
 export type ConsentTime = (typeof CONSENTS)[number];
@@ -71,10 +75,11 @@ export interface CaseFacts {
   /** The question to a body without an account here, and the entry in which the family asks for another relay holder. */
   outsideReferral: string;
   asksForAnother: number | null;
-  /** A consent that was given and covers these services and kinds, from whom, until which day. */
+  /** A consent that was given, or what the law says, and covers these services and kinds: from whom, until which day. */
   basis: {
     services: readonly ServiceName[];
     kinds: readonly string[];
+    /** `theLaw` asks nobody. */
     givenBy: string;
     until: string;
   } | null;

@@ -17,6 +17,10 @@ export function casesMet({ people, cases }: Arrangement, who: Somebody): Met[] {
   });
 }
 
+/** Who somebody is, without their name: for all of one kind a door stands open or is closed. */
+export const kindOf = ({ kind, scopes = [] }: Somebody, roles: readonly string[]): string =>
+  [kind, roles.join(' '), scopes.join(' ')].join();
+
 export const wayOf = (ties: readonly Tie[]): string =>
   ties.map((tie) => `${tie.relation} ${tie.opens} ${tie.insteadOf ?? ''}`).join();
 

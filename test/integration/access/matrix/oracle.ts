@@ -124,10 +124,10 @@ export function readsEntry(
   });
 }
 
-/** A parent's own information is shared by that parent's own yes. */
+/** A parent's own information is shared by that parent's own yes; or where the law says so, which asks no parent. */
 function isOfSharedKinds({ basis }: CaseFacts, { kinds, about }: EntryFacts): boolean {
   if (!basis || kinds === null) return false;
-  if (about !== null && about !== basis.givenBy) return false;
+  if (about !== null && basis.givenBy !== 'theLaw' && about !== basis.givenBy) return false;
   return kinds.every((kind) => basis.kinds.includes(kind));
 }
 

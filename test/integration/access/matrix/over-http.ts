@@ -6,6 +6,7 @@ import { Elsewhere } from './elsewhere.js';
 import { LOGIN_LEVELS, type Somebody } from './facts.js';
 import { rolesAtLevel } from './login-levels.js';
 import { looksRight } from './looks-right.js';
+import { firstOfEach, kindOf } from './met.js';
 import { DOORS } from './oracle-routes.js';
 import { question, Questions } from './questions.js';
 import { atDoor, type Step, stepsElsewhere, stepsInCases } from './steps.js';
@@ -16,6 +17,19 @@ function turnOf({ ask: { method, route } }: Step): number {
   if (route === 'DELETE /api/v1/session') return 3;
   if (method === 'GET') return 0;
   return route === 'DELETE /api/v1/deputies/:id' ? 2 : 1;
+}
+
+/**
+ * A closed door, and a case of another municipality, are the same for all of one kind. What is hidden in one's own is asked
+ * by name, for it may hang on what somebody once was there; but young people are one like another.
+ */
+function sameToWhom(step: Step): string {
+  const { who, roles, expected, one, ask, at } = step;
+  const kind = `${ask.route} ${who.town} ${kindOf(who, roles)}`;
+  if (expected === '401' || expected === '403') return kind;
+  if (expected !== 'hidden' || !one) return at;
+  if (one.town !== who.town) return `${kind} elsewhere`;
+  return who.name.startsWith('child ') ? `${kind} here` : at;
 }
 
 /**
@@ -37,7 +51,7 @@ export class OverHttp {
       const asked = { who, roles: await town.rolesOf(who), routes };
       steps.push(...stepsElsewhere(elsewhere, asked), ...stepsInCases(town, questions, asked));
     }
-    return new OverHttp(town, comparison, new Asker(town), steps);
+    return new OverHttp(town, comparison, new Asker(town), firstOfEach(steps, sameToWhom));
   }
 
   get routesAsked(): ReadonlySet<string> {

@@ -71,6 +71,8 @@ export class CaseInTheMaking {
   };
   /** Named sharing has a basis. */
   hasBasis = false;
+  /** The family reads it. */
+  isLogOpened = false;
   private readonly writer: ApplyEventService;
 
   constructor(

@@ -8,7 +8,7 @@ import {
   reportsCovertly,
 } from './author-and-holder.js';
 import type { Office, Wanted } from './case-in-the-making.js';
-import { consents, withdrawsConsent } from './consent.js';
+import { basisEnds, consents } from './consent.js';
 import { breaksGlass, hasEmergencies } from './emergency.js';
 import { entriesOf, factsOf } from './facts-of-case.js';
 import { familyWrites, statesFamily } from './family.js';
@@ -30,7 +30,7 @@ export async function makeCase(office: Office, wanted: Wanted): Promise<CaseFact
   await reportsCovertly(one);
   if (protection) await protectsAddress(one, protection);
   if (hasEmergencies(wanted)) await breaksGlass(office, 'wasInEmergency', one.caseId, one.told.emergencies);
-  if (consent === 'withdrawn' && one.hasBasis) await withdrawsConsent(one);
+  await basisEnds(one);
   if (level === 'closed') await closes(one);
   if (protection === 6) await plantAddress(one);
   return factsOf(one);

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../facts.js';
+import type { CaseFacts, ConsentTime } from '../facts.js';
 import type { CaseInTheMaking, Office } from './case-in-the-making.js';
 import { consentEnds } from './consent.js';
 import { familyOf, isInCare } from './family.js';
@@ -19,8 +19,8 @@ export async function factsOf(one: CaseInTheMaking): Promise<CaseFacts> {
     offeredTo: isClosed ? null : told.offeredTo,
     asked: isClosed ? [] : told.asked,
     basis: basisOf(one),
-    isLogOpened: one.hasBasis,
-    family: one.hasBasis ? insightOf(one) : [],
+    isLogOpened: one.isLogOpened,
+    family: one.isLogOpened ? insightOf(one) : [],
     invited: wanted.consent === 'none' ? askedOf(one) : [],
     shortList: wanted.protection ? ['participant', `child ${childId}`] : [],
     emergencies: told.emergencies,
@@ -40,13 +40,17 @@ export async function factsOf(one: CaseInTheMaking): Promise<CaseFacts> {
   return { ...facts, asksForAnother, entries };
 }
 
+/** On the day they were given. */
+const HAVE_ENDED: readonly ConsentTime[] = ['withdrawn', 'objected', 'otherBasisEnded'];
+
 function basisOf({ hasBasis, wanted: { level, consent } }: CaseInTheMaking): CaseFacts['basis'] {
   if (!hasBasis) return null;
+  const asked = isInCare(level) ? 'childProtection' : 'mother';
   return {
     services: ['school', 'ppt', 'unit'],
     kinds: ['school'],
-    givenBy: isInCare(level) ? 'childProtection' : 'mother',
-    until: consent === 'withdrawn' ? '2026-09-01' : consentEnds(consent),
+    givenBy: consent.startsWith('otherBasis') ? 'theLaw' : asked,
+    until: HAVE_ENDED.includes(consent) ? '2026-09-01' : consentEnds(consent),
   };
 }
 
