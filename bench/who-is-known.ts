@@ -6,9 +6,9 @@ import { syntheticNationalId } from '../src/demo/national-id.js';
 import { FamilyLogins } from '../src/login/family-logins.js';
 import { PeopleService } from '../src/people/people.service.js';
 import { keysOf } from './api.js';
-import { type Asker, type Pair, timeOf } from './hidden.js';
 import { plusDays } from './plus-days.js';
 import { withClient } from './server.js';
+import { type Asker, type Pair, timeOf } from './told-by-time.js';
 import type { Town } from './town.js';
 
 /** How many pairs ago a child was entered that is then asked for again. */
