@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { CaseReadersModule } from '../cases/queries/case-readers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { InstrumentsModule } from '../effects/instruments.module.js';
 import { AccessEffects } from './access-effects.js';
 import { AskersFile } from './askers-file.js';
 import { ConcernFile } from './concern-file.js';
@@ -10,7 +11,7 @@ import { DocumentSealing } from './sealed-document.js';
 
 /** The part of access to what is kept of a child that the worker does. */
 @Module({
-  imports: [CasesModule, CaseReadersModule, DirectoryModule],
+  imports: [CasesModule, CaseReadersModule, DirectoryModule, InstrumentsModule],
   providers: [AccessEffects, PrepareAccessService, AskersFile, ConcernFile, DocumentSealing],
   exports: [AccessEffects],
 })

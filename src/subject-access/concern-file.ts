@@ -3,10 +3,13 @@ import type { EventType } from '../../workflows/events.js';
 import { keptEntriesOf } from '../../workflows/projections/kept-entries.js';
 import { upcast } from '../../workflows/upcasters/upcast.js';
 import { titleOf } from '../cases/queries/case-for-reader.js';
+import { withScoresOpened } from '../cases/sealed-scores.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
 import { CaseSealing } from '../database/sealing/case-sealing.js';
 import { DirectoryService } from '../directory/directory.service.js';
+import { InstrumentsService } from '../effects/instruments.service.js';
+import { mayRead } from '../effects/who-may-answer.js';
 import type { AskedFor } from './askers-file.js';
 import type { AccessEntry, AccessFile } from './access-file.js';
 import { flagsOf } from './third-parties.js';
@@ -15,6 +18,8 @@ interface Found {
   municipality: string;
   status: string;
   level: number;
+  guideId: string;
+  guideVersion: number;
   snapshot: unknown;
   modelVersion: number;
   birthDate: string | null;
@@ -61,8 +66,8 @@ export const CONCERNS = `
   order by c.id`;
 
 const CONCERN = `
-  select m.name as municipality, c.status, c.level, c.snapshot, c.model_version as "modelVersion",
-    p.birth_date as "birthDate", k.wrapped, k.master_key_id as "masterKeyId"
+  select m.name as municipality, c.status, c.level, c.guide_id as "guideId", c.guide_version as "guideVersion",
+    c.snapshot, c.model_version as "modelVersion", p.birth_date as "birthDate", k.wrapped, k.master_key_id as "masterKeyId"
   from bti_case c join municipality m on m.id = c.municipality_id
   left join person p on p.id = c.child_id left join case_key k on k.case_id = c.id
   where c.id = $1 and ${neverOpened}`;
@@ -75,13 +80,15 @@ const ENTRIES = `
 /**
  * What a concern holds that its service has not shared with anybody, or a case in which it goes on alone without a log: the
  * child's own data (art. 15), which nobody of the family reads otherwise. So the worker reads it, for whoever drives it to go
- * through. It is without what was written about the wrong child, and what is kept from the asker.
+ * through. It is without what was written about the wrong child, what is kept from the asker, and answers that are another's
+ * own.
  */
 @Injectable()
 export class ConcernFile {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly instruments: InstrumentsService,
     private readonly sealing: CaseSealing,
   ) {}
 
@@ -100,7 +107,8 @@ export class ConcernFile {
     const directory = await this.directory.view(ctx);
     const personId = asker.slice('person:'.length);
     const hidden = hiddenFrom({ personId, relation }, found);
-    const readable = entries.filter(({ number }) => !hidden.has(number));
+    const isAnothers = await this.othersAnswers(ctx, relation, found);
+    const readable = entries.filter((row) => !hidden.has(row.number) && !isAnothers(row));
     return {
       format: 'stafett.access/1',
       municipality: found.municipality,
@@ -126,9 +134,10 @@ export class ConcernFile {
             name: isStaff ? directory.nameOfStaff(id) : null,
             service: (serviceId && directory.service(serviceId)?.name) || null,
           },
-          facts,
-          texts:
+          ...withScoresOpened(
+            facts,
             sealed && wrappedKey ? this.sealing.openEntry(key, caseId, number, { sealed, wrappedKey }) : {},
+          ),
         };
         const flags = flagsOf(
           { ...entry, by: { ...entry.by, id } },
@@ -136,6 +145,15 @@ export class ConcernFile {
         );
         return { ...entry, ...(flags.length > 0 && { flags }) };
       }),
+    };
+  }
+
+  private async othersAnswers(ctx: RequestContext, relation: string, { guideId, guideVersion }: Found) {
+    const instruments = await this.instruments.ofGuide(ctx, guideId, guideVersion);
+    return ({ type, facts: { instrument, respondent } }: Row): boolean => {
+      const { informationOf } = instruments.get(String(instrument)) ?? {};
+      const answer = { respondent: String(respondent), informationOf };
+      return type === 'MEASUREMENT_RECORDED' && !mayRead([relation], answer);
     };
   }
 }
