@@ -47,10 +47,12 @@ interface About {
   masterKeyId: string | null;
 }
 
+/** It ended when the case said so, however late a worker hears of it. */
 const BEGIN = `
   insert into sharing_end (id, municipality_id, case_id, service_id, handled_by_service_id, why, guide_id, guide_version,
-    ended_at, due_date, sealed_name, wrapped_key, master_key_id, known_to)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`;
+    due_date, sealed_name, wrapped_key, master_key_id, known_to, ended_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, (select created_at from outbox where id = $1))
+  on conflict do nothing`;
 
 const END = `
   update sharing_end set handled_at = $3, handled_by = $4, sealed_name = null, wrapped_key = null, master_key_id = null
@@ -84,14 +86,7 @@ export class SharingEndEffects implements OnModuleInit {
       const { handledBy, guideId, guideVersion, dueDate } = about;
       const { rowCount } = await client.query(BEGIN, [
         ...[id, ctx.municipalityId, caseId, serviceId, handledBy, why, guideId, guideVersion],
-        ...[
-          ctx.clock.now(),
-          dueDate,
-          name?.sealed,
-          name?.wrapped,
-          name?.masterKeyId,
-          about.driver ? [about.driver] : knownTo,
-        ],
+        ...[dueDate, name?.sealed, name?.wrapped, name?.masterKeyId, about.driver ? [about.driver] : knownTo],
       ]);
       return rowCount === 1 ? this.tell(transaction, ctx, handledBy) : undefined;
     });

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { said } from '../../words/said';
+import { Said } from '../../blocks/said';
 import { useDates } from '../../words/use-dates';
 import classes from './family.module.css';
 import { instrumentsQuery, measurementsQuery } from './family-queries';
@@ -12,7 +12,7 @@ import { useFamily } from './use-family';
 
 /** Questions that are planned for whoever reads the page. */
 export function ToAnswer() {
-  const { t, i18n } = useTranslation('family');
+  const { t } = useTranslation('family');
   const dates = useDates();
   const { caseId, page } = useFamily();
   const { data: measurements } = useQuery(measurementsQuery(caseId));
@@ -28,7 +28,9 @@ export function ToAnswer() {
           return (
             <li key={`${id} ${timePoint}`} className={classes.item}>
               <div className={classes.words}>
-                <span className={classes.title}>{said(instrument?.name, i18n.language)}</span>
+                <span className={classes.title}>
+                  <Said words={instrument?.name} />
+                </span>
                 <span className={classes.quiet} title={dates.full(dueDate)}>
                   {`${t('measure.count', { count })}. ${t('measure.by', { day: dates.short(dueDate) })}`}
                 </span>

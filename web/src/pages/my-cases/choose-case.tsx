@@ -46,7 +46,7 @@ export function ChooseCase({ ref, cases, without, legend, none, value, error, on
         {none !== undefined && radio('', none)}
         {shown.map((one) => radio(one.id, <CaseName one={one} />))}
         {shown.length === 0 && <p>{t('choose.nobody')}</p>}
-        {more > 0 && <p className={styles.quiet}>{t('choose.more', { count: more })}</p>}
+        {more > 0 && <p className={styles.more}>{t('choose.more', { count: more })}</p>}
         {error && <ValidationMessage>{error}</ValidationMessage>}
       </Fieldset>
     </div>

@@ -8,8 +8,8 @@ import { GuideBox } from '../../blocks/guide-box';
 import { ItemState } from '../../blocks/item-state';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
+import { Said } from '../../blocks/said';
 import { usePageTitle } from '../../shell/page-title';
-import { said } from '../../words/said';
 import { useDates } from '../../words/use-dates';
 import { nameInList } from '../../words/names';
 import {
@@ -41,7 +41,7 @@ export default function SharingEndsPage() {
 }
 
 function EndPanel({ end }: { end: SharingEnd }) {
-  const { t, i18n } = useTranslation('sharing-ends');
+  const { t } = useTranslation('sharing-ends');
   const dates = useDates();
   const child = end.child ? nameInList(end.child) : t('noName');
   const due = end.overdue ? dates.over(end.dueDate) : dates.coming(end.dueDate);
@@ -59,7 +59,9 @@ function EndPanel({ end }: { end: SharingEnd }) {
         <GuideBox>
           <ul className={styles.todo}>
             {end.whatToDo.map(({ id, name }) => (
-              <li key={id}>{said(name, i18n.language)}</li>
+              <li key={id}>
+                <Said words={name} />
+              </li>
             ))}
           </ul>
         </GuideBox>

@@ -6,9 +6,9 @@ import { EmptyState } from '../../../blocks/empty-state';
 import { Page } from '../../../blocks/page';
 import { Panel } from '../../../blocks/panel';
 import { Row, Rows } from '../../../blocks/row';
+import { Said } from '../../../blocks/said';
 import { usePageTitle } from '../../../shell/page-title';
 import { useDates } from '../../../words/use-dates';
-import { said } from '../../../words/said';
 import { useKindName } from '../services/kind-name';
 import { type GuideInForce, guidesQuery } from './guides-queries';
 
@@ -40,7 +40,7 @@ export default function Guides() {
 }
 
 function GuideRow({ guide: { guide, name, version, serviceKinds, publishedAt } }: { guide: GuideInForce }) {
-  const { t, i18n } = useTranslation('administration');
+  const { t } = useTranslation('administration');
   const dates = useDates();
   const kindName = useKindName();
   const holdsFor = serviceKinds.length > 0 ? serviceKinds.map(kindName).join(', ') : t('guides.allServices');
@@ -49,7 +49,7 @@ function GuideRow({ guide: { guide, name, version, serviceKinds, publishedAt } }
       title={
         <Anchor asChild>
           <Link to="/administration/guides/$guide" params={{ guide }}>
-            {said(name, i18n.language)}
+            <Said words={name} />
           </Link>
         </Anchor>
       }

@@ -16,7 +16,7 @@ import { useSingleMutation } from '../../../api/single-mutation';
 import classes from '../administration.module.css';
 import { calendarsQuery, type Service, servicesQuery } from '../directory-queries';
 import { guidesQuery } from '../guides/guides-queries';
-import { said } from '../../../words/said';
+import { languageOf, said } from '../../../words/said';
 import { ProblemInForm, useFocusOnWrong, useWrongAt } from '../problem-in-form';
 import { KINDS, useKindName } from './kind-name';
 
@@ -137,7 +137,7 @@ function CalendarAndGuide({ register, wrongAt }: CalendarAndGuideProps) {
         <Select {...register('guide')}>
           <Select.Option value="">{t('services.guideByKind')}</Select.Option>
           {guides.map(({ guide, name }) => (
-            <Select.Option key={guide} value={guide}>
+            <Select.Option key={guide} value={guide} lang={languageOf(name, i18n.language)}>
               {said(name, i18n.language)}
             </Select.Option>
           ))}
