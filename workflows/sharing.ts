@@ -2,6 +2,7 @@ import { plus } from './calendar.js';
 import type { CaseContext, ConsentGiver, ConsentRecord } from './case-context.js';
 import type { At } from './events.js';
 import type { Guide } from './guide.js';
+import { keptEntriesOf } from './projections/kept-entries.js';
 
 /**
  * Whether named sharing with a service has a basis in force (invariant 2): a consent or another legal basis that
@@ -151,6 +152,22 @@ export function familySaidNo(context: CaseContext, today: string): boolean {
   return withdrawn && !hasAnyBasis(context, today);
 }
 
+/** A no is to what one knows of: a consent that is kept from somebody is none to them, and stands whatever they say. */
+export function knownTo<Known extends Knowable>(
+  context: Known,
+  { personId }: ConsentGiver,
+): Known['consents'] {
+  const unknown = new Set(
+    keptEntriesOf(context).flatMap(({ entry, principal }) =>
+      principal === `person:${personId}` ? [entry] : [],
+    ),
+  );
+  if (unknown.size === 0) return context.consents;
+  return Object.fromEntries(Object.entries(context.consents).filter(([, { entry }]) => !unknown.has(entry)));
+}
+
+type Knowable = Pick<CaseContext, 'consents' | 'kept' | 'parentsOwn' | 'family'>;
+
 /**
  * A guardian says no to what another guardian has said yes to: an objection, by whatever name it is sent. Who refuses
  * and has said yes to all that is shared says no to something new.
@@ -158,7 +175,8 @@ export function familySaidNo(context: CaseContext, today: string): boolean {
 export function guardiansDiffer(context: CaseContext, by: ConsentGiver, at: At, guide: Guide): boolean {
   if (guide.consent.oneGuardiansNo !== 'stopsSharing' || by.role !== 'guardian') return false;
   const guardians = at.subject.kind === 'unborn' ? ['guardian'] : ['guardian', 'pregnantWoman'];
-  return consentsWithout(context, undefined).some(
+  const known = { ...context, consents: knownTo(context, by) };
+  return consentsWithout(known, undefined).some(
     (one) =>
       isInForce(one, at.today) &&
       one.givenBy.some(({ role }) => role === 'representative' || guardians.includes(role)) &&

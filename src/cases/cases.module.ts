@@ -5,6 +5,7 @@ import { FactKeys } from '../effects/fact-keys.js';
 import { GuidesModule } from '../guides/guides.module.js';
 import { ApplyEventService } from './apply-event/apply-event.service.js';
 import { ChangesSince } from './apply-event/changes-since.js';
+import { CaseAsKnown } from './apply-event/case-as-known.js';
 import { EntryOrigins } from './apply-event/entry-origins.js';
 import { RequestHash } from './apply-event/receipt.js';
 import { WriteUp } from './apply-event/write-up.js';
@@ -22,6 +23,7 @@ import { VersionsSeen } from './queries/versions-seen.service.js';
     CaseStore,
     RowsOfCase,
     ChangesSince,
+    CaseAsKnown,
     EntryOrigins,
     RequestHash,
     WriteUp,

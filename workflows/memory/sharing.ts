@@ -1,6 +1,6 @@
 import type { CaseContext, ConsentGiver, ConsentRecord } from '../case-context.js';
 import type { At } from '../events.js';
-import { guardiansDiffer, lastDayOf } from '../sharing.js';
+import { guardiansDiffer, knownTo, lastDayOf } from '../sharing.js';
 import { consentAskedMemory, noLongerAsked, noToAsked } from './consent-asked.js';
 import { ownDays, paperOf, saidYes } from './giving.js';
 import type { MemoryOf } from './memory-of.js';
@@ -23,11 +23,12 @@ function everyConsent(context: CaseContext, from: ConsentRecord['status'], to: C
   };
 }
 
-function sharingStops(context: CaseContext, { now, number }: At): Partial<CaseContext> {
+function sharingStops(context: CaseContext, by: ConsentGiver, { now, number }: At): Partial<CaseContext> {
+  const { consents } = everyConsent({ ...context, consents: knownTo(context, by) }, 'inForce', 'objected');
   return {
     objectedAt: context.objectedAt ?? now,
     objectedIn: [...(context.objectedIn ?? []), number],
-    ...everyConsent(context, 'inForce', 'objected'),
+    consents: { ...context.consents, ...consents },
   };
 }
 
@@ -96,13 +97,13 @@ export const sharingMemory = {
     const answered = { ...context, ...noToAsked(context, facts, at.number) };
     // A no to what is asked is about that, and leaves standing what was said yes to before.
     const isObjection = facts.consentId === undefined && guardiansDiffer(context, facts.by, at, guide);
-    const change = isObjection ? sharingStops(answered, at) : saidNo(answered, facts.by, at);
+    const change = isObjection ? sharingStops(answered, facts.by, at) : saidNo(answered, facts.by, at);
     return { consents: answered.consents, ...change };
   },
   GUARDIAN_OBJECTED: ({ context, event: { facts, at, guide } }) => {
     const answered = { ...context, ...noToAsked(context, facts, at.number) };
     if (guide.consent.oneGuardiansNo !== 'stopsSharing') return { consents: answered.consents };
-    return sharingStops(answered, at);
+    return sharingStops(answered, facts.by, at);
   },
   OBJECTION_SETTLED: ({ context, event }) => ({
     objectedAt: null,

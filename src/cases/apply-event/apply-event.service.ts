@@ -17,6 +17,7 @@ import { CaseStore } from '../persistence/case-store.js';
 import type { CaseWrite } from '../persistence/case-write.js';
 import { asksForRenewal } from '../persistence/renewed-rows.js';
 import { seesContent } from './caller.js';
+import { CaseAsKnown } from './case-as-known.js';
 import { ChangesSince } from './changes-since.js';
 import type { Applied, ApplyOptions, Command, Outcome, Refused, StartOptions } from './command.js';
 import { decide, type DecidedEntry } from './decide.js';
@@ -41,6 +42,7 @@ export class ApplyEventService {
     private readonly directory: DirectoryService,
     private readonly changes: ChangesSince,
     private readonly origins: EntryOrigins,
+    private readonly asKnown: CaseAsKnown,
     private readonly requests: RequestHash,
     private readonly writeUp: WriteUp,
     private readonly nudge: Nudge,
@@ -72,6 +74,8 @@ export class ApplyEventService {
       if (expectedVersion !== seen && !mayBeOlder) return this.stale(ctx, read.case, expectedVersion ?? seen);
       const guide = await this.guides.load(ctx, read.case.guideId, read.case.guideVersion);
       const before = storedCase(read, read.case, guide);
+      const { snapshot } = before;
+      if (snapshot) before.known = await this.asKnown.by(ctx, { ...read.case, snapshot });
       before.movesTo = await this.guideMovedTo(ctx, read.case, command, options);
       if (asksForRenewal(command, options)) before.found = await this.store.rowsOf(ctx, caseId);
       before.entries = await this.origins.of(ctx, caseId, command, read.case.snapshot.context);

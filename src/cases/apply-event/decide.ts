@@ -6,7 +6,6 @@ import type { FieldProblem } from '../../../workflows/payload-rules.js';
 import { allowedEvents, start, step, type Refusal } from '../../../workflows/step.js';
 import { isBlank } from '../../../workflows/visible-text.js';
 import { withoutEntryNumbers } from '../asides.js';
-import { asSeenBy } from '../queries/reader.js';
 import type { Command, CommandEvent, Refused } from './command.js';
 import { mayCallerEverSend, seesContent, senderOf, worksFor, type Caller } from './caller.js';
 import type { EntryOrigin } from './entry-origins.js';
@@ -23,6 +22,8 @@ import { wrongReferences } from './references.js';
 export interface Situation {
   /** Null for a case that begins with this command. */
   snapshot: CaseSnapshot | null;
+  /** As who acts knows it, where something is kept from them: they are refused by what they read. */
+  known?: CaseSnapshot | undefined;
   /** Number of the last history entry; 0 for a new case. */
   version: number;
   at: Omit<At, 'number'>;
@@ -62,20 +63,21 @@ export type Decision =
 export function decide(command: Command, situation: Situation): Decision {
   const entries: DecidedEntry[] = [];
   const intents: Intent[] = [];
-  let snapshot = situation.snapshot;
-  const record = (taken: { entry: DecidedEntry; intents: Intent[] }) => {
+  let { snapshot, known } = situation;
+  const record = (taken: { entry: DecidedEntry; intents: Intent[]; known?: CaseSnapshot | undefined }) => {
     snapshot = taken.entry.snapshot;
+    known = taken.known ?? known;
     entries.push(taken.entry);
     intents.push(...taken.intents);
   };
   for (const [index, asked] of command.events.entries()) {
     const plain = withPlainFacts(asked);
-    const taken = take(plain, snapshot, entries.length, situation);
+    const taken = take(plain, { snapshot, known }, entries.length, situation);
     if (!taken.ok) return { ok: false, refused: { outcome: 'refused', index, ...taken.refusal } };
     record(taken);
     const keeping = keepAtOnce(plain, taken.entry, situation);
     if (keeping) {
-      const kept = take(keeping.event, snapshot, entries.length, keeping.situation);
+      const kept = take(keeping.event, { snapshot, known }, entries.length, keeping.situation);
       if (!kept.ok) return { ok: false, refused: { outcome: 'refused', index, ...atKeeping(kept.refusal) } };
       record(kept);
     }
@@ -88,10 +90,15 @@ export function decide(command: Command, situation: Situation): Decision {
 }
 
 type Taken =
-  | { ok: true; entry: DecidedEntry; intents: Intent[] }
+  | { ok: true; entry: DecidedEntry; intents: Intent[]; known: CaseSnapshot | undefined }
   | { ok: false; refusal: Omit<Refused, 'outcome' | 'index'> };
 
-function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, situation: Situation): Taken {
+function take(
+  asked: CommandEvent,
+  { snapshot: before, known }: Pick<Situation, 'snapshot' | 'known'>,
+  done: number,
+  situation: Situation,
+): Taken {
   const { caller, guide } = situation;
   const asSent: At = { ...situation.at, number: situation.version + done + 1 };
   const words = Object.fromEntries(Object.entries(asked.texts).filter(([, text]) => !isBlank(text)));
@@ -100,7 +107,7 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
     refusal: {
       code,
       event: asked.type,
-      allowed: allowedFor(before, asSent, situation),
+      allowed: allowedFor(known ?? before, asSent, situation),
       missing: [],
       missingSteps: [],
       fields: withoutEntryNumbers(fields, caller.actor),
@@ -124,8 +131,10 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   if (!filled.ok) return refusal('CASE.EVENT_INVALID', filled.fields);
   const stated = { type, facts: filled.facts, texts: Object.keys(words) } as unknown as CaseEvent;
   const result = before
-    ? stepAsKnown(before, stated, at, situation)
+    ? step(before, stated, at, guide)
     : start(stated as Extract<CaseEvent, { type: 'CONCERN_LOGGED' }>, at, guide);
+  const asKnown = known && step(known, stated, at, guide);
+  if (asKnown?.ok === false) return { ok: false, refusal: forCaller(asKnown.refusal, caller) };
   if (!result.ok) return { ok: false, refusal: forCaller(result.refusal, caller) };
   const event = { ...stated, facts: result.facts } as CaseEvent;
   const unknown = [
@@ -138,14 +147,8 @@ function take(asked: CommandEvent, before: CaseSnapshot | null, done: number, si
   if (unknown.length > 0) return refusal('CASE.EVENT_INVALID', unknown);
   const { snapshot, intents } = result;
   const marked = marksOf(event, marks, snapshot, { ...situation, at });
-  return { ok: true, entry: { event, at, words, ...marked, snapshot }, intents };
-}
-
-/** A consent that is kept from somebody of the family is none to them: they are refused by what they read. */
-function stepAsKnown(before: CaseSnapshot, event: CaseEvent, at: At, { guide, caller }: Situation) {
-  const seen = 'consentId' in event.facts ? asSeenBy(before, caller.actor) : before;
-  const known = seen === before ? undefined : step(seen, event, at, guide);
-  return known?.ok === false ? known : step(before, event, at, guide);
+  const entry = { event, at, words, ...marked, snapshot };
+  return { ok: true, entry, intents, known: asKnown?.snapshot };
 }
 
 function withPlainFacts({ keptFromGuardians, ...asked }: CommandEvent): CommandEvent {

@@ -21,6 +21,8 @@ export interface Before {
   version: number;
   /** In the form of the present model. */
   snapshot: CaseSnapshot | null;
+  /** As who sends the command knows it, where that is less than there is. */
+  known?: CaseSnapshot | undefined;
   /** Brought here from an older model: the history keeps it, so that replay can go on from there. */
   wasOlder: boolean;
   /** Oslo date of the last write: what gave access then may have ended by itself since. */
@@ -107,6 +109,7 @@ export function situationOf(
   const actor = { kind, id, ...(kind === 'staff' && serviceId && { serviceId }) };
   return {
     snapshot,
+    known: before.known,
     version: before.version,
     at: { now: ctx.clock.now().toISOString(), today, actor, subject: subjectOf(before, today) },
     guide: before.movesTo ?? before.guide,
