@@ -15,14 +15,16 @@ export type DraftState = 'none' | 'saving' | 'saved' | 'failed' | 'stale' | 'gon
 
 export interface DraftOptions {
   purpose: Purpose;
+  /** Of an evaluation: its case's. */
+  id?: string;
   /** The draft it goes on with. */
   from: { id: string; version: number } | null;
   content: Record<string, unknown>;
-  step: number;
+  step?: number;
   /** Nothing has been written that would be worth keeping. */
   isEmpty: boolean;
   /** Told once, when there is a draft to come back to. */
-  onFirstSave(id: string): void;
+  onFirstSave?(id: string): void;
 }
 
 export interface KeptDraft {
@@ -42,10 +44,11 @@ const AFTER_FAILURE_MS = 5_000;
 const MOST_AT_CLOSING = 20_000;
 
 /** Keeps what a form holds on the server, a moment after each change. */
-export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }: DraftOptions): KeptDraft {
+export function useDraft({ purpose, id: fixed, from, ...form }: DraftOptions): KeptDraft {
+  const { content, step, isEmpty, onFirstSave } = form;
   const text = JSON.stringify({ content, step });
   const [state, setState] = useState<DraftState>(from ? 'saved' : 'none');
-  const [id, setId] = useState(() => from?.id ?? crypto.randomUUID());
+  const [id, setId] = useState(() => from?.id ?? fixed ?? crypto.randomUUID());
   const kept = useRef({
     version: from?.version ?? 0,
     text: from ? text : '',
@@ -77,7 +80,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
         const path = { id };
         const keepalive = isClosing && text.length < MOST_AT_CLOSING;
         const saved = await answerOf(api.PUT('/api/v1/drafts/{id}', { params: { path }, body, keepalive }));
-        if (now.version === 0 && !isLeft.current && isStillHere()) onFirstSave(id);
+        if (now.version === 0 && !isLeft.current && isStillHere()) onFirstSave?.(id);
         now.version = saved.version;
         now.text = text;
         if (unsaved.current === save) unsaved.current = null;
@@ -126,7 +129,7 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
       kept.current.isStopped = false;
       if (state === 'gone') {
         kept.current.version = 0;
-        setId(crypto.randomUUID());
+        setId(fixed ?? crypto.randomUUID());
       }
       tryAgain();
     },
@@ -136,7 +139,8 @@ export function useDraft({ purpose, from, content, step, isEmpty, onFirstSave }:
     },
     goOn() {
       kept.current.isStopped = false;
-      tryAgain();
+      if (isLeft.current) void unsaved.current?.();
+      else tryAgain();
     },
   };
 }

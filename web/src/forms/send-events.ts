@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { answerWithTag, api, newIdempotencyKey } from '../api/client';
+import { useState } from 'react';
+import { answerWithTag, api } from '../api/client';
+import { RequestKey } from '../api/request-key';
 import type { components } from '../api/schema';
 import type { EventToSend } from './form-answer';
 
@@ -11,6 +12,8 @@ interface Sending {
   events: readonly EventToSend[];
   /** ETag of the case as it was read. */
   tag: string;
+  /** The draft that this becomes. */
+  draft?: string | undefined;
 }
 
 /** Everything that is read of one case begins with this key. */
@@ -22,24 +25,23 @@ export const caseKey = (caseId: string) => ['case', caseId] as const;
  */
 export function useSendEvents(caseId: string) {
   const client = useQueryClient();
-  const last = useRef({ key: newIdempotencyKey(), body: '' });
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: async ({ events, tag }: Sending): Promise<Applied> => {
-      const body = JSON.stringify(events);
-      if (last.current.body !== body) last.current = { key: newIdempotencyKey(), body };
+    mutationFn: async ({ events, tag, draft }: Sending): Promise<Applied> => {
       const { data, tag: tagAfter } = await answerWithTag(
         api.POST('/api/v1/cases/{id}/events', {
           params: {
             path: { id: caseId },
-            header: { 'If-Match': tag, 'Idempotency-Key': last.current.key },
+            header: { 'If-Match': tag, 'Idempotency-Key': key.of(events) },
           },
+          ...(draft && { headers: { 'Draft-Id': draft } }),
           body: { events: events as components['schemas']['CommandDto']['events'] },
         }),
       );
       return { ...data, tag: tagAfter ?? tag };
     },
     onSuccess: async () => {
-      last.current = { key: newIdempotencyKey(), body: '' };
+      key.forget();
       await Promise.all([
         client.invalidateQueries({ queryKey: caseKey(caseId) }),
         client.invalidateQueries({ queryKey: ['cases'] }),

@@ -23,11 +23,20 @@ interface ToSend {
   eventsOf: (answers: Answers) => FormEvent[];
   /** What is wrong beside the fields. */
   alsoWrong?: readonly FieldFault[];
+  /** Where what is written is kept until then. */
+  draft?: KeepsDraft;
   onDone: (applied: Applied) => void;
 }
 
+export interface KeepsDraft {
+  id: string;
+  /** What is saved after it was sent would come back from the dead. */
+  stop(): Promise<void>;
+  goOn(): void;
+}
+
 /** Sends what a form has: checked first, at its fields when refused, and again when the case changed meanwhile. */
-export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], onDone }: ToSend) {
+export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], draft, onDone }: ToSend) {
   const { t } = useTranslation('forms');
   const today = useToday();
   const sending = useSendEvents(caseId);
@@ -36,31 +45,38 @@ export function useFormSending({ caseId, tag, fields, eventsOf, alsoWrong = [], 
   const [stale, setStale] = useState<Problem | null>(null);
   const [isDone, setDone] = useState(false);
   const known = useRef(tag);
+  const isUnderWay = useRef(false);
   const { history } = useRouter();
 
   async function send(answers: Answers) {
     const events = eventsOf(answers);
     const { href } = history.location;
+    isUnderWay.current = true;
     try {
+      await draft?.stop();
       const applied = await sending.mutateAsync({
         events: events.map(({ event }) => event),
         tag: known.current,
+        draft: draft?.id,
       });
       setDone(true);
       // Whoever has gone on meanwhile is not taken away from what they do there.
       if (history.location.href === href) onDone(applied);
     } catch (error) {
+      draft?.goOn();
       const isStale = error instanceof Problem && error.status === 412;
       setStale(isStale ? error : null);
       if (isStale) known.current = error.tag ?? tag;
       const pathOf = (index: number, path: string) => `${events[index]?.prefix ?? ''}${path}`;
       setFault(isStale ? NO_FAULT : sendingFault(error, fields, t, pathOf));
       setAttempt((before) => before + 1);
+    } finally {
+      isUnderWay.current = false;
     }
   }
 
   function submit(answers: Answers) {
-    if (sending.isPending || isDone) return;
+    if (isUnderWay.current || isDone) return;
     const wrong = faultsOf(fields, answers, today).map((one) => ({
       path: one.path,
       message: faultMessage(one.fault, t),

@@ -1,5 +1,7 @@
 import { memo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { type Answers, isEmpty } from '../../forms/form-answer';
 import { FormFields } from '../../forms/form-fields';
 import type { FieldFault } from '../../forms/form-problems';
 import { useDates } from '../../words/use-dates';
@@ -42,12 +44,14 @@ const isNote = ({ path }: { path: string }): boolean => path.endsWith('.texts.no
 /** What few write of each: there when it is asked for, and when something is wrong with it. */
 function Note({ form, asked, faults }: EvaluatedInterventionProps) {
   const { t } = useTranslation('evaluate');
-  const [isOpened, setOpened] = useState(false);
+  const { getValues } = useFormContext<Answers>();
+  const [isKept] = useState(() => asked.fields.some((one) => isNote(one) && !isEmpty(getValues(one.path))));
+  const [isOpened, setOpened] = useState(isKept);
   const isWrong = faults.some(isNote);
   return (
     <details
       className={classes.note}
-      open={isWrong || undefined}
+      open={isWrong || isKept || undefined}
       onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
     >
       <summary>{t('addNote')}</summary>

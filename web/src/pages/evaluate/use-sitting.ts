@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../forms/use-words';
 import type { Case, Intervention, Plan } from '../case/case-queries';
 import { responsibleOf } from '../case/responsible-of';
 import type { FormField } from '../../forms/describe-form';
 import { interventionFields, type Label, type Sitting } from './sitting';
+import { type Exit, useExits } from './use-exits';
 
 export interface AskedIntervention {
   id: string;
@@ -22,7 +22,7 @@ interface SittingHere {
   sitting: Sitting;
   label: Label;
   /** The ways on that the guide has from this level, in words. */
-  exits: { value: string; words: string }[];
+  exits: readonly Exit[];
   /** Still to be evaluated, with what is asked of each. */
   interventions: readonly AskedIntervention[];
   /** How many were evaluated already. */
@@ -32,20 +32,10 @@ interface SittingHere {
 /** What is to be evaluated in this case, and where it may go from here. */
 export function useSitting(view: Case, plan: Plan, today: string): SittingHere {
   const { t } = useTranslation('evaluate');
-  const say = useWords();
   // The same as long as nothing of it is another: hundreds of fields are made of it.
   const asked = useMemo(() => whatIsAsked(view, plan, today), [view, plan, today]);
-  return {
-    ...asked,
-    label: (key) => t(key),
-    exits: [...asked.sitting.exits, 'later'].map((value) => {
-      const level = view.course?.levels.find((known) => `level${known.level}` === value);
-      const words = level
-        ? t('exit.level', { mark: level.mark, name: say(level.name) })
-        : t(`exit.${value as 'plan'}`);
-      return { value, words };
-    }),
-  };
+  const exits = useExits(view, asked.sitting.exits);
+  return { ...asked, label: (key) => t(key), exits };
 }
 
 function whatIsAsked(view: Case, plan: Plan, today: string) {

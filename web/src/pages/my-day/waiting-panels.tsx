@@ -103,27 +103,14 @@ function DraftRow({ draft }: { draft: Draft }) {
     mutationFn: () => answerOf(api.DELETE('/api/v1/drafts/{id}', { params: { path: { id: draft.id } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['my-day'] }),
   });
-  const { purpose, step, caseId } = draft;
-  const title = step && purpose !== 'event' ? t(`drafts.${purpose}At`, { step }) : t(`drafts.${purpose}`);
+  const { purpose, step } = draft;
+  const title =
+    step && purpose in PAGES ? t(`drafts.${purpose as 'concern'}At`, { step }) : t(`drafts.${purpose}`);
   const left = Math.max(0, daysBetween(dates.now, draft.keptUntil));
   return (
     <Row
       mark={<Pencil />}
-      title={
-        purpose === 'event' ? (
-          caseId ? (
-            <CaseLink caseId={caseId} className={classes.link}>
-              {title}
-            </CaseLink>
-          ) : (
-            title
-          )
-        ) : (
-          <Link to={PAGES[purpose]} search={{ draft: draft.id }} className={classes.link}>
-            {title}
-          </Link>
-        )
-      }
+      title={<DraftLink draft={draft}>{title}</DraftLink>}
       about={`${t('drafts.saved', { when: dates.moment(draft.savedAt).toLocaleLowerCase() })} · ${t('drafts.kept', { count: left })}`}
       action={
         <Button variant="tertiary" loading={removal.isPending} onClick={() => removal.mutate()}>
@@ -131,6 +118,29 @@ function DraftRow({ draft }: { draft: Draft }) {
         </Button>
       }
     />
+  );
+}
+
+/** To where it is gone on with. */
+function DraftLink({ draft, children }: { draft: Draft; children: string }) {
+  const { id, purpose, caseId } = draft;
+  if (purpose === 'concern' || purpose === 'report')
+    return (
+      <Link to={PAGES[purpose]} search={{ draft: id }} className={classes.link}>
+        {children}
+      </Link>
+    );
+  if (!caseId) return children;
+  if (purpose === 'event')
+    return (
+      <CaseLink caseId={caseId} className={classes.link}>
+        {children}
+      </CaseLink>
+    );
+  return (
+    <Link to="/cases/$caseId/evaluate" params={{ caseId }} className={classes.link}>
+      {children}
+    </Link>
   );
 }
 
