@@ -43,7 +43,7 @@ export default function SharingEndsPage() {
 function EndPanel({ end }: { end: SharingEnd }) {
   const { t } = useTranslation('sharing-ends');
   const dates = useDates();
-  const child = end.child ? nameInList(end.child) : t('noName');
+  const child = end.child ? nameInList(end.child) : t('noName', { date: dates.short(end.endedAt) });
   const due = end.overdue ? dates.over(end.dueDate) : dates.coming(end.dueDate);
   return (
     <Panel
