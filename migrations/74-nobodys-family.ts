@@ -23,8 +23,10 @@ const READ_CASE = `
   begin
     done := enter((p->>'municipality')::uuid, p->>'actor', (p->>'today')::date) is null;
     answer := parts_of_case(the_case, p);
-    if (p->>'withPeople')::boolean and not answer ? 'family' and (the_case is null or answer->'case' <> 'null') then
-      answer := answer || people_of_case(the_case, coalesce(answer->'case'->>'childId', p->>'childId')::uuid);
+    if (p->>'withPeople')::boolean and not answer ? 'family' then
+      answer := answer || case when the_case is not null and answer->'case' = 'null'
+        then '{"subject": null, "family": [], "logIsFree": null}'
+        else people_of_case(the_case, coalesce(answer->'case'->>'childId', p->>'childId')::uuid) end;
     end if;
     if (p->>'withHistory')::boolean and answer->'case' <> 'null' then
       answer := answer || jsonb_build_object('history', case_history(the_case));
