@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '../../../src/common/ids.js';
 import { HttpTown } from '../../support/http-town.js';
 import { well } from '../../support/measured-case.js';
 import { openFamilyLog, type OpenFamilyLog } from '../../support/open-family-log.js';
@@ -110,6 +111,40 @@ describe('the whole of what is kept of a child', () => {
     expect(draft.body.case).toMatchObject({ level: 1 });
     const { body } = await town.as('teacher').get(`/cases/${concern}/follow-ups`);
     expect(body).toContainEqual(expect.objectContaining({ kind: 'access.answer', dueDate: '2026-10-01' }));
+  });
+
+  it('holds no answer that is the young person’s own, for a parent', async () => {
+    const teacher = town.as('teacher');
+    const [goalId, staffId] = [newId(), town.staff.teacher];
+    const holder = { staffId, serviceId: town.services.school };
+    well(await teacher.records(concern, { type: 'LEVEL_1_DECIDED' }));
+    well(await town.as('head').records(concern, { type: 'RELAY_HOLDER_NAMED', facts: holder }));
+    const intervention = {
+      interventionId: newId(),
+      goalId,
+      kind: 'conversation',
+      responsible: { kind: 'staff', id: staffId },
+      serviceId: town.services.school,
+      from: '2026-09-01',
+      evaluateBy: '2026-10-01',
+    };
+    well(
+      await teacher.records(
+        concern,
+        { type: 'CONSENT_REFUSED', facts: { by: { role: 'youngPerson' } } },
+        { type: 'MEETING_HELD', facts: { on: '2026-09-01', present: ['child', 'guardians'] } },
+        { type: 'GOAL_SET', facts: { goalId }, texts: { goal: 'Sove om natten' } },
+        { type: 'INTERVENTION_PLANNED', facts: intervention, texts: { what: 'Samtaler' } },
+        { type: 'PLAN_AGREED' },
+      ),
+    );
+    const answers = { 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 };
+    const own = { instrument: 'who-5', timePoint: 'start', respondent: 'self', answers };
+    well(await teacher.post(`/cases/${concern}/measurements`, own));
+    await asks(log.mother);
+    const draft = well(await teacher.get(`/access-documents/${await toReview('teacher', concern)}`));
+    expect(draft.text).toContain('Sove om natten');
+    expect(draft.text).not.toContain('who-5');
   });
 
   it('is given out when it is released, and opens nothing else of the concern', async () => {
