@@ -389,7 +389,7 @@ export const ACTIONS = {
     may: 'have the yearly status made, and fetch it',
     who: ['manager'],
     reach: 'numbers',
-    why: 'measurement.md: the yearly status to the politicians; bti.md, Roles: numbers only',
+    why: 'bti.md, Roles: numbers only, and reports of them: the yearly status to the politicians',
     routes: [
       'POST /api/v1/status-reports',
       'GET /api/v1/status-reports',
