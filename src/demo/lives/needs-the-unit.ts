@@ -150,7 +150,7 @@ function* longInSilence(course: Course, open: OpenDay): Life {
   yield* openLog(course);
   yield* meet(course);
   yield* makePlan(course);
-  yield { kind: 'wait', until: open(60) };
+  yield { kind: 'wait', until: open(46) };
   yield* contact(course);
   yield* evaluate(course);
   yield* course.holderDoes(event('LEVEL_2_DECIDED', {}, { reason: course.say(course.phrases.notHelped) }));
