@@ -49,7 +49,10 @@ function Waiting() {
   );
 }
 
-/** A screen reader hears where it has come: focus goes to the heading of a new page, never of the first. */
+/**
+ * A screen reader hears where it has come: focus goes to the heading of a new page, never of the first. It scrolls nothing:
+ * whoever goes back comes to the place they came from.
+ */
 function useFocusOnNewPage(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const last = useRef(path);
@@ -58,8 +61,8 @@ function useFocusOnNewPage(): void {
       const heading = document.querySelector<HTMLElement>('main h1');
       if (heading) {
         heading.tabIndex = -1;
-        heading.focus();
-      } else document.getElementById('content')?.focus();
+        heading.focus({ preventScroll: true });
+      } else document.getElementById('content')?.focus({ preventScroll: true });
     }
     last.current = path;
   }, [path]);

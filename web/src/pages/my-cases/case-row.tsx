@@ -11,11 +11,21 @@ import { useDates } from '../../words/use-dates';
 import classes from './my-cases.module.css';
 import type { ListedCase } from './my-cases-queries';
 
+interface CaseRowProps {
+  one: ListedCase;
+  /** From 1. */
+  place: number;
+  /** How many there are; -1 as long as nobody knows. */
+  setSize: number;
+  /** Of the first row of a part of the list. */
+  part?: number;
+}
+
 /**
  * A case in the list: its level, whose it is, where it stands, when something is due. Not drawn again when more come
  * below it.
  */
-export const CaseRow = memo(function CaseRow({ one }: { one: ListedCase }) {
+export const CaseRow = memo(function CaseRow({ one, place, setSize, part }: CaseRowProps) {
   const { t } = useTranslation('my-cases');
   const { t: words } = useTranslation('words');
   const dates = useDates();
@@ -25,7 +35,7 @@ export const CaseRow = memo(function CaseRow({ one }: { one: ListedCase }) {
   const age = one.childAge === null ? '' : `, ${words('years', { count: one.childAge })}`;
   const holder = one.holder?.name;
   return (
-    <li className={classes.row}>
+    <li className={classes.row} aria-posinset={place} aria-setsize={setSize} data-part={part}>
       <LevelOf level={one.level} />
       <div className={classes.words}>
         <Link to="/cases/$caseId" params={{ caseId: one.id }} className={classes.name}>

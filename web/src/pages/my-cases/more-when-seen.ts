@@ -1,23 +1,26 @@
-import { useEffect, useRef } from 'react';
+import { type RefCallback, useCallback, useEffect, useRef } from 'react';
 
-/** Asks for more when the element comes near the view. */
-export function useMoreWhenSeen(askForMore: () => void, isWanted: boolean) {
-  const end = useRef<HTMLDivElement>(null);
+/** So far below the view a page more is asked for: where the first of them ends it is still out of sight. */
+const BELOW = '1500px';
+
+/** Asks for more when the element it is given to comes near the view, whenever that element comes to stand there. */
+export function useMoreWhenSeen(askForMore: () => void, isWanted: boolean): RefCallback<HTMLElement> {
   const ask = useRef(askForMore);
   useEffect(() => {
     ask.current = askForMore;
   });
-  useEffect(() => {
-    const element = end.current;
-    if (!element || !isWanted) return;
-    const watch = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) ask.current();
-      },
-      { rootMargin: '600px' },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [isWanted]);
-  return end;
+  return useCallback(
+    (element) => {
+      if (!element || !isWanted) return;
+      const watch = new IntersectionObserver(
+        ([seen]) => {
+          if (seen?.isIntersecting) ask.current();
+        },
+        { rootMargin: BELOW },
+      );
+      watch.observe(element);
+      return () => watch.disconnect();
+    },
+    [isWanted],
+  );
 }

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../blocks/empty-state';
 import { FilterChips } from '../../blocks/filter-chips';
@@ -9,9 +9,10 @@ import { Icon } from '../../blocks/icon';
 import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { usePageTitle } from '../../shell/page-title';
-import { CaseRow } from './case-row';
+import { CaseList } from './case-list';
+import { Changed } from './changed';
 import classes from './my-cases.module.css';
-import { type Filter, myCasesQuery } from './my-cases-queries';
+import { type Filter, isLong, type ListedCase, myCasesQuery } from './my-cases-queries';
 import { useMoreWhenSeen } from './more-when-seen';
 
 const route = getRouteApi('/frame/my-cases');
@@ -39,7 +40,7 @@ export default function MyCases() {
       }
     >
       <Filters />
-      <List {...filter} />
+      <List key={`${filter.show} ${filter.level}`} {...filter} />
     </Page>
   );
 }
@@ -72,22 +73,18 @@ function Filters() {
 
 const List = memo(function List(filter: Filter) {
   const { t } = useTranslation('my-cases');
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(
-    myCasesQuery(filter),
-  );
+  const query = myCasesQuery(filter);
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery(query);
   const end = useMoreWhenSeen(() => void fetchNextPage(), hasNextPage && !isFetchingNextPage);
   // What comes is drawn between the frames of whoever scrolls on.
   const pages = useDeferredValue(data?.pages);
-  const cases = pages?.flatMap(({ items }) => items) ?? [];
+  const cases = useMemo(() => eachOnce(pages?.flatMap(({ items }) => items) ?? []), [pages]);
   if (isPending || !pages) return <Spinner aria-label={t('loading')} />;
   if (cases.length === 0) return <EmptyState title={t(`none.${filter.show ?? 'open'}`)} />;
   return (
     <Panel heading={t('cases')} padded={false} about={t('first')}>
-      <ul className={classes.list}>
-        {cases.map((one) => (
-          <CaseRow key={one.id} one={one} />
-        ))}
-      </ul>
+      <Changed queryKey={query.queryKey} isLong={isLong(pages)} />
+      <CaseList cases={cases} isAll={!hasNextPage} />
       <div ref={end} className={classes.end}>
         {hasNextPage && (
           <Button variant="tertiary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -98,3 +95,8 @@ const List = memo(function List(filter: Filter) {
     </Panel>
   );
 });
+
+/** A case whose date was moved while one went on may come in two pages. */
+const eachOnce = (cases: readonly ListedCase[]): ListedCase[] => [
+  ...new Map(cases.map((one) => [one.id, one])).values(),
+];
