@@ -14,21 +14,9 @@ import {
   type ValidationError,
   validateSync,
 } from 'class-validator';
+import { asBoolean, asList, asNumber } from './from-text.js';
 import { KEYS, takeKeyFile } from './key-file-variable.js';
 import { fixedKeys, MASTER_KEY_FORM, MasterKeyFile, type MasterKeySource } from './master-key.js';
-
-/** `1`, `true`, `yes` and `0`, `false`, `no`; anything else stays as it is and is refused. */
-function asBoolean({ value }: { value: unknown }): unknown {
-  if (value === '1' || value === 'true' || value === 'yes') return true;
-  if (value === '0' || value === 'false' || value === 'no') return false;
-  return value;
-}
-
-const asNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-
-const asList = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value;
 
 /** What Stafett reads from its environment, checked once at start. README.md has the same list for people. */
 export class Environment {

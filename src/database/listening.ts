@@ -10,6 +10,14 @@ export interface Listener {
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
+/** A connection that is cut off without a word (a firewall, a server that is gone) would be silent for hours. */
+const ASKED_EVERY_MS = 20_000;
+const ANSWERS_WITHIN_MS = 5_000;
+
+export interface ListeningTimes {
+  askedEveryMs: number;
+  answersWithinMs: number;
+}
 
 /**
  * One connection of its own, beside the pools, that only listens. It comes back by itself after the server was gone.
@@ -17,6 +25,7 @@ const LONGEST_PAUSE_MS = 10_000;
  */
 export class Listening {
   private client: pg.Client | undefined;
+  private asking: NodeJS.Timeout | undefined;
   private isClosed = false;
   private pauseMs = FIRST_PAUSE_MS;
 
@@ -24,6 +33,10 @@ export class Listening {
     private readonly login: Login,
     private readonly channels: readonly string[],
     private readonly listener: Listener,
+    private readonly times: ListeningTimes = {
+      askedEveryMs: ASKED_EVERY_MS,
+      answersWithinMs: ANSWERS_WITHIN_MS,
+    },
   ) {}
 
   /** @returns when it listens; it goes on trying for as long as it is not closed */
@@ -37,6 +50,7 @@ export class Listening {
 
   async close(): Promise<void> {
     this.isClosed = true;
+    clearTimeout(this.asking);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -45,13 +59,14 @@ export class Listening {
       ...this.login,
       application_name: `${this.login.user ?? 'stafett'} listening`,
       connectionTimeoutMillis: 5_000,
+      query_timeout: this.times.answersWithinMs,
       keepAlive: true,
     });
     let isOver = false;
     const over = () => {
       if (isOver) return;
       isOver = true;
-      void client.end().catch(() => undefined);
+      letGo(client);
       if (this.client !== client || this.isClosed) return;
       this.client = undefined;
       void this.open().then(() => this.isClosed || this.listener.missed());
@@ -69,6 +84,19 @@ export class Listening {
     if (this.isClosed || isOver) return this.isClosed;
     this.client = client;
     this.pauseMs = FIRST_PAUSE_MS;
+    this.askNext(client, over);
     return true;
   }
+
+  private askNext(client: pg.Client, over: () => void): void {
+    if (this.client !== client || this.isClosed) return;
+    const ask = () => client.query('select').then(() => this.askNext(client, over), over);
+    this.asking = setTimeout(ask, this.times.askedEveryMs).unref();
+  }
+}
+
+/** Without waiting for a goodbye from a server that may not hear. */
+function letGo(client: pg.Client): void {
+  void client.end().catch(() => undefined);
+  setTimeout(() => client.connection.stream.destroy(), 1_000).unref();
 }

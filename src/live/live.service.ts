@@ -35,6 +35,8 @@ export class LiveService implements BeforeApplicationShutdown {
   private beats: NodeJS.Timeout | undefined;
   private isTelling = false;
   private isEnding = false;
+  /** Something was missed, and could not be asked for yet. */
+  private isBehind = false;
 
   constructor(
     environment: Environment,
@@ -83,6 +85,7 @@ export class LiveService implements BeforeApplicationShutdown {
 
   /** Every so often: who is still logged in, and as whom. */
   async beat(): Promise<void> {
+    if (this.isBehind) await this.anew();
     for (const { reader, session, isAnother } of await this.who.now(this.readers.all())) {
       if (isAnother) this.send(reader, 'again', {});
       if (!session) this.endOf(reader.sessionId);
@@ -99,6 +102,7 @@ export class LiveService implements BeforeApplicationShutdown {
         if (!session) this.endOf(reader.sessionId);
         else if (isAnother) this.send(reader, 'again', {});
     } catch (error) {
+      this.isBehind = true;
       this.warn('who listens was not asked', error);
     }
   }
@@ -196,6 +200,7 @@ export class LiveService implements BeforeApplicationShutdown {
 
   /** Anything may have been missed: also that somebody is another. */
   private async anew(): Promise<void> {
+    this.isBehind = false;
     await this.renew(this.readers.all());
     for (const reader of this.readers.all()) this.send(reader, 'again', {});
   }

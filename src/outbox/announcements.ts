@@ -1,6 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { type ChangedCase, LIVE_CHANNEL, messagesOf } from './announcement.js';
+
+/** A connection may be cut under it; said twice it does no harm. Where the whole server is gone, listeners know that they missed. */
+const TRIES = 3;
+const PAUSE_MS = 200;
 
 /**
  * Tells the processes that pages listen to. Never within the write: a NOTIFY there makes all commits wait for each other,
@@ -22,10 +27,17 @@ export class Announcements {
 
   private async say(messages: readonly string[]): Promise<void> {
     if (messages.length === 0) return;
-    await this.database.pool.query({
-      name: 'outbox.announce',
-      text: 'select pg_notify($1, message) from unnest($2::text[]) message',
-      values: [LIVE_CHANNEL, messages],
-    });
+    for (let left = TRIES; ; left -= 1)
+      try {
+        await this.database.pool.query({
+          name: 'outbox.announce',
+          text: 'select pg_notify($1, message) from unnest($2::text[]) message',
+          values: [LIVE_CHANNEL, messages],
+        });
+        return;
+      } catch (error) {
+        if (left === 1) throw error;
+        await wait(PAUSE_MS);
+      }
   }
 }

@@ -281,6 +281,25 @@ describe('a page that is open', () => {
     await page.hears('case');
   });
 
+  it('hears of what was written in the moment the connections of its process were cut', async () => {
+    const page = await open(town.as('leader'));
+    for (const group of ['earlyYears', 'poverty', 'earlyYears']) {
+      await setGroups(town.as('nurse'), group);
+      await town.superuser.query(
+        `select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'stafett_app'
+          and datname = current_database()`,
+      );
+      const { etag } = await eventually(
+        () => town.as('leader').get(`/cases/${caseId}`),
+        ({ status }) => status === 200,
+      );
+      await eventually(
+        async () => page.of('case').at(-1)?.tag,
+        (tag) => tag === etag,
+      );
+    }
+  });
+
   it('is not there for who is not logged in', async () => {
     const answer = await town.api.app.inject({ method: 'GET', url: '/api/v1/live' });
     expect(answer.statusCode).toBe(401);
