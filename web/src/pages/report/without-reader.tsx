@@ -18,7 +18,12 @@ export default function WithoutReaderPage() {
     refetchOnMount: 'always',
   });
   return (
-    <Page heading={t('noReader.title')} lead={t('noReader.lead')} ground="plain" narrow>
+    <Page
+      heading={t('noReader.title')}
+      lead={services?.length ? t('noReader.lead') : undefined}
+      ground="plain"
+      narrow
+    >
       {services?.length === 0 && <EmptyState title={t('noReader.none')} />}
       {services?.map((service) => (
         <Panel
