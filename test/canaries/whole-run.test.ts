@@ -126,6 +126,7 @@ describe('a marked child', () => {
           ['teacher: GET /my-day', 'teacher: GET /api/v1/services', `nurse: POST ${route} (printed)`].every(
             (one) => found.includes(one),
           ),
+        60_000,
       );
     });
 
