@@ -15,6 +15,8 @@ export const SHARING_END_HANDLED = 'sharing.endHandled';
 const endedSchema = z.looseObject({
   serviceId: z.uuid(),
   why: z.string(),
+  /** When the case said so. Rows of earlier releases do not say; theirs is when the row was written. */
+  endedAt: z.iso.datetime().optional(),
   knownTo: z.array(z.string()).default([]),
 });
 const overSchema = z.looseObject({ serviceId: z.uuid() });
@@ -51,7 +53,8 @@ interface About {
 const BEGIN = `
   insert into sharing_end (id, municipality_id, case_id, service_id, handled_by_service_id, why, guide_id, guide_version,
     due_date, sealed_name, wrapped_key, master_key_id, known_to, ended_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, (select created_at from outbox where id = $1))
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+    coalesce($14::timestamptz, (select created_at from outbox where id = $1)))
   on conflict do nothing`;
 
 const END = `
@@ -77,7 +80,7 @@ export class SharingEndEffects implements OnModuleInit {
 
   /** The row bears the id of the outbox's, so that it is made once. Nothing where sharing has begun again meanwhile. */
   private async begin(ctx: RequestContext, { id, caseId, payload }: EffectRow): Promise<void> {
-    const { serviceId, why, knownTo } = endedSchema.parse(payload);
+    const { serviceId, why, knownTo, endedAt } = endedSchema.parse(payload);
     const noticeId = await this.database.runInTransaction(ctx, async (transaction) => {
       const { client } = transaction;
       const [about] = (await client.query<About>(ABOUT, [caseId, serviceId])).rows;
@@ -87,6 +90,7 @@ export class SharingEndEffects implements OnModuleInit {
       const { rowCount } = await client.query(BEGIN, [
         ...[id, ctx.municipalityId, caseId, serviceId, handledBy, why, guideId, guideVersion],
         ...[dueDate, name?.sealed, name?.wrapped, name?.masterKeyId, about.driver ? [about.driver] : knownTo],
+        endedAt,
       ]);
       return rowCount === 1 ? this.tell(transaction, ctx, handledBy) : undefined;
     });

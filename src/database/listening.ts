@@ -90,7 +90,7 @@ export class Listening {
 
   private askNext(client: pg.Client, over: () => void): void {
     if (this.client !== client || this.isClosed) return;
-    const ask = () => client.query('select').then(() => this.askNext(client, over), over);
+    const ask = () => void client.query('select').then(() => this.askNext(client, over), over);
     this.asking = setTimeout(ask, this.times.askedEveryMs).unref();
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '../../workflows/events.js';
-import { keptEntriesOf } from '../../workflows/projections/kept-entries.js';
-import { upcast } from '../../workflows/upcasters/upcast.js';
 import { titleOf } from '../cases/queries/case-for-reader.js';
+import { hiddenFromFamily } from '../cases/queries/hidden-from-family.js';
 import { withScoresOpened } from '../cases/sealed-scores.js';
 import type { RequestContext } from '../common/request-context.js';
 import { Database } from '../database/database.js';
@@ -106,7 +105,7 @@ export class ConcernFile {
     const key = this.sealing.openCaseKey(caseId, { wrapped: found.wrapped, masterKeyId: found.masterKeyId });
     const directory = await this.directory.view(ctx);
     const personId = asker.slice('person:'.length);
-    const hidden = hiddenFrom({ personId, relation }, found);
+    const hidden = hiddenFromFamily({ personId, relation }, found);
     const isAnothers = await this.othersAnswers(ctx, relation, found);
     const readable = entries.filter((row) => !hidden.has(row.number) && !isAnothers(row));
     return {
@@ -156,15 +155,4 @@ export class ConcernFile {
       return type === 'MEASUREMENT_RECORDED' && !mayRead([relation], answer);
     };
   }
-}
-
-function hiddenFrom(
-  { personId, relation }: { personId: string; relation: string },
-  { snapshot, modelVersion }: Found,
-): ReadonlySet<number> {
-  const { context } = upcast(snapshot, modelVersion);
-  // Nobody is family in it: it is asked as if they were.
-  const family = [{ personId, relation: relation === 'child' ? 'child' : 'guardian' } as const];
-  const kept = keptEntriesOf({ ...context, family }).map(({ entry }) => entry);
-  return new Set([...context.restricted, ...(context.asides ?? []), ...kept]);
 }

@@ -140,11 +140,12 @@ function destroyed(intents: readonly Intent[]): Pick<CaseWrite, 'destroyKeys' | 
 /** With those who read the case for the service until now: after this, nothing tells who they were. */
 function endingOf(
   { serviceId, why }: Extract<Intent, { type: 'sharing.end' }>,
+  endedAt: string,
   before: CaseContext | undefined,
 ) {
   const inCase = [...(before?.participants ?? []), ...(before?.holder ? [before.holder] : [])];
   const knownTo = inCase.flatMap((one) => (one.serviceId === serviceId ? [`staff:${one.staffId}`] : []));
-  return { serviceId, why, knownTo };
+  return { serviceId, why, endedAt, knownTo };
 }
 
 function outboxOf(
@@ -165,7 +166,7 @@ function outboxOf(
     entries.some(({ event }) => event.type === 'LOG_REQUESTED');
   const endings = intents.flatMap((intent) => {
     if (intent.type === 'sharing.end')
-      return [{ id: newId(), intent: SHARING_ENDED, payload: endingOf(intent, snapshot?.context) }];
+      return [{ id: newId(), intent: SHARING_ENDED, payload: endingOf(intent, at.now, snapshot?.context) }];
     if (intent.type !== 'sharing.endIsOver') return [];
     return [{ id: newId(), intent: SHARING_END_IS_OVER, payload: { serviceId: intent.serviceId } }];
   });
