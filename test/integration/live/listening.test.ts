@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { Listening } from '../../../src/database/listening.js';
 import { eventually } from '../../support/eventually.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../support/postgres.js';
