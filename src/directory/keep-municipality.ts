@@ -4,6 +4,7 @@ import type { RequestContext } from '../common/request-context.js';
 import type { Database } from '../database/database.js';
 import { readNationalId } from '../people/national-id.js';
 import type { MunicipalityFile } from './municipality-file.js';
+import { ONE_IMPORT_AT_A_TIME } from './one-import-at-a-time.js';
 
 /** How many were written; nothing when the directory was as the file says. */
 export interface Kept {
@@ -37,6 +38,7 @@ export function keepMunicipality(
     })),
   );
   return database.runInTransaction(ctx, async ({ client }) => {
+    await client.query(ONE_IMPORT_AT_A_TIME, [municipalityId]);
     const write = async (text: string, rows: readonly object[], ...more: unknown[]): Promise<number> =>
       (await client.query(text, [municipalityId, JSON.stringify(rows), ...more])).rowCount ?? 0;
     const today = todayInOslo(ctx.clock);

@@ -3,6 +3,7 @@ import { systemContext } from '../../common/request-context.js';
 import { Database, type Transaction } from '../../database/database.js';
 import { CannotBeDone, type TakenWork, WorkKinds, type WorkTools } from '../../long-work/work-kinds.js';
 import { NO_LOGIN_YET } from '../staff-columns.js';
+import { ONE_IMPORT_AT_A_TIME } from '../one-import-at-a-time.js';
 import { IMPORTS } from './directory-imports.service.js';
 import { type ImportPlan, importPlan } from './import-plan.js';
 import { importProblem } from './import-problems.js';
@@ -33,9 +34,6 @@ const CHANGE_ROLES = `
   from jsonb_to_recordset($2) r(id uuid, "from" date, until date)
   where role_assignment.id = r.id and role_assignment.municipality_id = $1`;
 
-/** One import at a time in a municipality, so that what is compared is what is written. */
-const IN_TURN = `select pg_advisory_xact_lock(hashtextextended('directory import ' || $1, 0))`;
-
 /** The worker's part of an import: in the name of whoever asked, in one transaction. The plan is made anew in it. */
 @Injectable()
 export class CarryOutImport implements OnModuleInit {
@@ -54,7 +52,7 @@ export class CarryOutImport implements OnModuleInit {
     const actor = { kind: 'staff', id: askerId } as const;
     const ctx = { ...systemContext(municipalityId, 'directory-import', { clock }), actor };
     await this.database.runInTransaction(ctx, async (transaction) => {
-      await transaction.client.query(IN_TURN, [municipalityId]);
+      await transaction.client.query(ONE_IMPORT_AT_A_TIME, [municipalityId]);
       await refuseFormerAdministrator(transaction);
       const found = await importPlan(transaction, {
         kind: work.kind as ImportPlan['kind'],
