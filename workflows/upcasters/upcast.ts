@@ -2,10 +2,11 @@ import type { CaseSnapshot } from '../case-context.js';
 import { MODEL_VERSION } from '../model-version.js';
 import { from1to2 } from './1-to-2.js';
 import { from2to3 } from './2-to-3.js';
+import { from3to4 } from './3-to-4.js';
 import type { Upcaster } from './upcaster.js';
 
 /** In order, one for each version that has been released: 1 → 2, 2 → 3, … */
-export const UPCASTERS: readonly Upcaster[] = [from1to2, from2to3];
+export const UPCASTERS: readonly Upcaster[] = [from1to2, from2to3, from3to4];
 
 /**
  * Brings a stored snapshot to the present model. The case is read so at its next event; the history entry says so.

@@ -9,7 +9,9 @@ import { start, step } from '../../../workflows/step.js';
 import { canonicalJson } from '../../../src/database/sealing/canonical-json.js';
 import { ACase, type Taken } from './a-case.js';
 import { Dice, doSomething } from './anything.js';
+import { CHILD, FATHER, PPT } from './people.js';
 import { SUBJECTS } from './subjects.js';
+import { logOpened } from './well-known-ways.js';
 
 /** Histories that a version of the model wrote, and where each of their entries led it: test/workflows/fixtures. */
 export interface History {
@@ -72,23 +74,43 @@ export function whereItDiffers({ guide: name, subject, entries }: History): stri
   return [];
 }
 
-/** Writes twenty histories of the present model, each with another guide, subject and dice. */
+/** Writes twenty histories of the present model, each with another guide, subject and dice, and those of rare rules. */
 export function record(modelVersion: number): void {
   const subjects = [...SUBJECTS.values()];
   const histories = Array.from({ length: 20 }, (_, index) =>
-    recorded(GUIDES[index % GUIDES.length]!, subjects[index % subjects.length]!, 4711 + 97 * index),
+    recorded(GUIDES[index % GUIDES.length]!, subjects[index % subjects.length]!, byDice(4711 + 97 * index)),
   );
+  const seventeen: Subject = { kind: 'child', age: 17, inCare: false, guardians: 2 };
+  histories.push(...GUIDES.map((guide) => recorded(guide, seventeen, oneGuardiansNoToWhatTheyKnow)));
   writeFileSync(fileOf(modelVersion), histories.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
-function recorded(guide: string, subject: Subject, seed: number): History {
+type Way = (one: ACase) => void;
+
+const byDice =
+  (seed: number): Way =>
+  (one) => {
+    const dice = new Dice(seed);
+    for (let thrown = 0; thrown < 50; thrown += 1) doSomething(one, dice);
+  };
+
+/** Dice seldom keep a young person's own consent from the very guardian who then says no. */
+function oneGuardiansNoToWhatTheyKnow(one: ACase): void {
+  logOpened(one);
+  one.does('CONSENT_GIVEN', { services: [PPT] });
+  const ownWord = { kinds: ['health'], givenBy: [{ role: 'youngPerson', personId: CHILD }] };
+  one.does('CONSENT_GIVEN', { services: [PPT], ...ownWord });
+  one.does('ENTRY_KEPT_FROM_GUARDIANS', { entry: one.number, from: [FATHER] });
+  one.does('GUARDIAN_OBJECTED', { by: { role: 'guardian', personId: FATHER } });
+}
+
+function recorded(guide: string, subject: Subject, goes: Way): History {
   const one = ACase.ofConcern(guideNamed(guide), subject);
   const { today, actor } = { today: one.today, actor: one.at.actor };
   const logged = { serviceId: one.context.homeServiceId };
   const entries: Entry[] = [[today, actor, 'CONCERN_LOGGED', logged, [], hashOf(one.snapshot)]];
   one.witness = ({ event, at, after }: Taken) =>
     void entries.push([at.today, at.actor, event.type, event.facts, event.texts, hashOf(after)]);
-  const dice = new Dice(seed);
-  for (let thrown = 0; thrown < 50; thrown += 1) doSomething(one, dice);
+  goes(one);
   return { guide, subject, length: entries.length, entries, last: one.snapshot };
 }

@@ -12,7 +12,14 @@ export function aSharedConcern(guide: Guide = BAERUM): ACase {
 
 /** Level 1, with a holder, a consent and an open log: ready for the plan. */
 export function anOpenLog(guide: Guide = BAERUM): ACase {
-  return aSharedConcern(guide)
+  return logOpened(ACase.ofConcern(guide));
+}
+
+/** From a concern that was just logged. */
+export function logOpened(one: ACase): ACase {
+  return one
+    .does('CONCERN_DEFINED')
+    .does('CONCERN_SHARED')
     .does('LEVEL_1_DECIDED')
     .does('RELAY_HOLDER_NAMED')
     .does('CONSENT_GIVEN', { services: [] })
