@@ -7,41 +7,70 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = dirname(import.meta.dirname);
-const built = join(root, 'dist/page');
-const onServer = join(root, 'dist/page-on-server');
-const document = join(built, 'index.html');
+const dist = join(root, 'dist');
+/** What is built, each a folder: the page for browsers, and what the API draws its first views with. */
+const PAGE = 'page';
+const ON_SERVER = 'page-on-server';
 const PACKED = /\.(js|css|svg|html)$/;
 
-/** @returns {Promise<boolean>} whether there was something to do */
+/**
+ * Built beside what is there and put in its place when it is whole: a server that runs, another start at the same time, and a
+ * build that is killed see no half of it.
+ *
+ * @returns {Promise<boolean>} whether there was something to do
+ */
 export async function buildPage() {
+  if (await isFresh()) return false;
+  const building = join(dist, `page-being-built-${process.pid}`);
+  try {
+    await buildInto(building);
+    if (await isFresh()) return false;
+    for (const folder of [ON_SERVER, PAGE]) await putInPlace(join(building, folder), join(dist, folder));
+    return true;
+  } finally {
+    await rm(building, { recursive: true, force: true });
+  }
+}
+
+/** The document is packed last. */
+async function isFresh() {
   const sources = [
     ...(await filesOf(join(root, 'web'))),
     join(root, 'package-lock.json'),
     import.meta.filename,
   ];
   const changed = Math.max(...(await Promise.all(sources.map(changedAt))));
-  if ((await changedAt(join(built, 'index.html.br'))) > changed) return false;
+  return (await changedAt(join(dist, PAGE, 'index.html.br'))) > changed;
+}
+
+async function buildInto(folder) {
   // Only here: most starts find the page built, and need not wait for what builds it.
   const { build } = await import('vite');
   // Also where tests start it: React has another build for whoever develops.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   const settings = { configFile: join(root, 'web/vite.config.mjs'), logLevel: 'warn' };
-  await build(settings);
-  await build({ ...settings, build: { ssr: 'src/first-view/draw.tsx' } });
+  const [page, onServer] = [join(folder, PAGE), join(folder, ON_SERVER)];
+  await build({ ...settings, build: { outDir: page } });
+  await build({ ...settings, build: { ssr: 'src/first-view/draw.tsx', outDir: onServer } });
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = NODE_ENV;
-  await rename(join(built, '.vite/manifest.json'), join(onServer, 'manifest.json'));
-  await rm(join(built, '.vite'), { recursive: true });
-  await beginAfterFirstPaint();
-  const files = (await filesOf(built)).filter((file) => PACKED.test(file));
+  await rename(join(page, '.vite/manifest.json'), join(onServer, 'manifest.json'));
+  await rm(join(page, '.vite'), { recursive: true });
+  const document = join(page, 'index.html');
+  await beginAfterFirstPaint(page, document);
+  const files = (await filesOf(page)).filter((file) => PACKED.test(file));
   await Promise.all(files.filter((file) => file !== document).map(pack));
   await pack(document);
-  return true;
+}
+
+async function putInPlace(built, place) {
+  await rm(place, { recursive: true, force: true });
+  await rename(built, place);
 }
 
 /** The document's script is web/begin.js, which imports the rest when the browser has shown what stands there. */
-async function beginAfterFirstPaint() {
+async function beginAfterFirstPaint(built, document) {
   const html = await readFile(document, 'utf8');
   const entries = [...html.matchAll(/<script type="module" crossorigin src="([^"]+)"><\/script>/g)];
   const page = entries.at(-1)[1];

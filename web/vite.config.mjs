@@ -99,7 +99,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ssr: { noExternal: true },
   }),
   build: {
-    outDir: isSsrBuild ? '../dist/page-on-server' : '../dist/page',
+    // Where to, scripts/build-page.mjs says.
     emptyOutDir: true,
     manifest: !isSsrBuild,
     // Styles and pictures inside the page would need a weaker policy.
