@@ -36,7 +36,8 @@ export class Keys {
   private async look(): Promise<void> {
     const unseen = await this.page.evaluate((least) => {
       const focused = document.activeElement;
-      if (!focused || focused === document.body) return null;
+      // A page that comes moves the focus to its heading, where Tab does not go.
+      if (!(focused instanceof HTMLElement) || focused.tabIndex < 0) return null;
       const near = [focused, focused.parentElement, focused.parentElement?.parentElement];
       const isSeen = near.some((one) => {
         if (!one) return false;

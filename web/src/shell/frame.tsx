@@ -1,5 +1,5 @@
 import { SkipLink, Spinner } from '@digdir/designsystemet-react';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session';
@@ -50,19 +50,28 @@ function Waiting() {
 }
 
 /**
- * A screen reader hears where it has come: focus goes to the heading of a new page, never of the first. It scrolls nothing:
- * whoever goes back comes to the place they came from.
+ * A screen reader hears where it has come: focus goes to the heading of a new page, never of the first. Whoever goes back
+ * comes to the place they came from: then nothing is scrolled for the heading.
  */
 function useFocusOnNewPage(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const last = useRef(path);
+  const { history } = useRouter();
+  const isStepInHistory = useRef(false);
+  useEffect(
+    () =>
+      history.subscribe(({ action: { type } }) => {
+        isStepInHistory.current = type !== 'PUSH' && type !== 'REPLACE';
+      }),
+    [history],
+  );
   useEffect(() => {
     if (last.current !== undefined && path !== last.current) {
       const heading = document.querySelector<HTMLElement>('main h1');
       if (heading) {
         heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-      } else document.getElementById('content')?.focus({ preventScroll: true });
+        heading.focus({ preventScroll: isStepInHistory.current });
+      } else document.getElementById('content')?.focus({ preventScroll: isStepInHistory.current });
     }
     last.current = path;
   }, [path]);
