@@ -70,6 +70,17 @@ export class StaffDirectory {
     return rows[0]?.roles ?? [];
   }
 
+  async servicesNamed(municipalityId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    return this.within(municipalityId, async ({ client }) => {
+      const { rows } = await client.query<{ id: string; name: string }>(
+        'select id, name from service where id = any ($1)',
+        [ids],
+      );
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    });
+  }
+
   async nameOf(municipalityId: string, staffId: string): Promise<string | null> {
     return this.within(municipalityId, async ({ client }) => {
       const { rows } = await client.query<{ name: string }>('select name from staff where id = $1', [

@@ -35,6 +35,9 @@ export class SessionRoleDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Null for a role of the whole municipality' })
   serviceId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  serviceName!: string | null;
 }
 
 export class SessionPersonDto {

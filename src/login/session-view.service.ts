@@ -35,6 +35,10 @@ export class SessionViewService {
   private async view(ctx: RequestContext, token: string, session: Session): Promise<SessionDto> {
     const { municipalityId, kind, subjectId, provider, acr, endsAt } = session;
     const [municipality] = await this.municipalities.named([municipalityId]);
+    const services = await this.staff.servicesNamed(
+      municipalityId,
+      ctx.roles.flatMap(({ serviceId }) => serviceId ?? []),
+    );
     return {
       person: {
         kind,
@@ -42,7 +46,11 @@ export class SessionViewService {
         name: kind === 'staff' ? await this.staff.nameOf(municipalityId, subjectId) : null,
       },
       municipality: { id: municipalityId, name: municipality?.name ?? '' },
-      roles: ctx.roles.map(({ role, serviceId }) => ({ role, serviceId })),
+      roles: ctx.roles.map(({ role, serviceId }) => ({
+        role,
+        serviceId,
+        serviceName: (serviceId && services.get(serviceId)) || null,
+      })),
       provider,
       acr,
       now: ctx.clock.now().toISOString(),

@@ -3,6 +3,7 @@ import {
   askedIn,
   basisOf,
   closedServices,
+  consentedOn,
   endingSoon,
   isSoon,
   withoutPaper,
@@ -18,6 +19,7 @@ const consent = (status: string, services: string[], validUntil: string | null =
   kinds: ['school'],
   validFrom: '2026-01-01',
   validUntil,
+  givenBy: ['mother'],
   paperIsMissing: false,
   answers: [],
 });
@@ -68,6 +70,14 @@ describe('what the folded panel of people tells', () => {
     const seen = view(missing('inForce'), missing('withdrawn'), consent('inForce', ['ppt']));
     expect(withoutPaper(seen)).toEqual([missing('inForce')]);
     expect(withoutPaper({})).toEqual([]);
+  });
+
+  it('and when each of the family said yes to what is shared now', () => {
+    const renewed = { ...consent('inForce', ['ppt']), validFrom: '2026-05-01' };
+    const over = { ...consent('withdrawn', ['ppt']), validFrom: '2026-09-01' };
+    expect(consentedOn(view(consent('inForce', ['school']), renewed, over), 'mother')).toBe('2026-05-01');
+    expect(consentedOn(view(over), 'mother')).toBeUndefined();
+    expect(consentedOn(view(renewed), 'father')).toBeUndefined();
   });
 
   it('and what each is asked for alone, which is a basis for nobody till all have said yes', () => {

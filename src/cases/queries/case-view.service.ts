@@ -127,8 +127,10 @@ export class CaseViewService {
           kinds: one.kinds,
           validFrom: one.validFrom,
           validUntil: one.validUntil,
+          // Who of the family says yes or no to what is their own matter.
+          givenBy:
+            reader.audience === 'wholeReader' ? one.givenBy.flatMap(({ personId }) => personId ?? []) : [],
           paperIsMissing: one.paperSince !== undefined && one.paperEntry === undefined,
-          // Who says no to what is the family's own matter.
           answers: reader.audience === 'partReader' ? [] : answersOf(one, asked, nameOf),
         })),
       referrals: inView(context.referrals, context)

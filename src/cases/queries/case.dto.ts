@@ -42,6 +42,13 @@ export class ConsentDto {
   @ApiProperty(dateOrNull)
   validUntil!: string | null;
 
+  @ApiProperty({
+    type: [String],
+    description:
+      'Whose of the family the yes is, told those who read the whole case; nobody’s for another legal basis',
+  })
+  givenBy!: string[];
+
   @ApiProperty({ description: 'It was given on paper, which is still to be put into the case' })
   paperIsMissing!: boolean;
 

@@ -1850,6 +1850,7 @@ export interface components {
             role: string;
             /** @description Null for a role of the whole municipality */
             serviceId: string | null;
+            serviceName: string | null;
         };
         SessionDto: {
             person: components["schemas"]["SessionPersonDto"];
@@ -5113,6 +5114,8 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validUntil: string | null;
+            /** @description Whose of the family the yes is, told those who read the whole case; nobody’s for another legal basis */
+            givenBy: string[];
             /** @description It was given on paper, which is still to be put into the case */
             paperIsMissing: boolean;
             /** @description While each is asked alone: who has answered what */
@@ -6989,6 +6992,8 @@ export interface components {
             service: components["schemas"]["EndedServiceDto"];
             /** @description To find it in one’s own files; gone when it is done */
             child: string | null;
+            /** @description Names of those of the service who took part: whom to ask which child it is */
+            tookPart: string[];
             /** Format: date-time */
             endedAt: string;
             /** Format: date */

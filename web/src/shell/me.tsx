@@ -21,8 +21,8 @@ const OPENS_IN_EMERGENCY = ['practitioner', 'leader', 'coordinatingUnit'];
 export function Me({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
   const { person, municipality } = session;
-  const role = session.roles[0]?.role;
-  const called = role ? t(`role.${role}` as 'role.leader') : '';
+  const [role] = session.roles;
+  const called = role ? calledIn(role, t(`role.${role.role}` as 'role.leader')) : '';
   return (
     <FoldOut
       button={{
@@ -44,6 +44,12 @@ export function Me({ session }: { session: Session }) {
       {(close) => <Settings session={session} close={close} />}
     </FoldOut>
   );
+}
+
+/** Practitioners are known by where they work; who has another part there, by both. */
+function calledIn({ role, serviceName }: Session['roles'][number], part: string): string {
+  if (serviceName === null) return part;
+  return role === 'practitioner' ? serviceName : `${part} · ${serviceName}`;
 }
 
 function Settings({ session, close }: { session: Session; close: () => void }) {

@@ -20,6 +20,15 @@ export function basisOf(
 
 const endOf = ({ validUntil }: Consent): string => validUntil ?? '9999-12-31';
 
+/** The day ('YYYY-MM-DD') of somebody's last yes to what is shared now. */
+export function consentedOn({ consents = [] }: Pick<Case, 'consents'>, personId: string): string | undefined {
+  return consents
+    .filter(({ status, givenBy }) => IN_FORCE.has(status) && givenBy.includes(personId))
+    .map(({ validFrom }) => validFrom)
+    .sort()
+    .at(-1);
+}
+
 /** Time to ask the family again. */
 export function isSoon(validUntil: string, today: string): boolean {
   return (Date.parse(validUntil) - Date.parse(today)) / DAY_MS <= SOON_DAYS;

@@ -10,7 +10,15 @@ import { useWords } from '../../forms/use-words';
 import { dayOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
 import type { Case } from './case-queries';
-import { basisOf, closedServices, endingSoon, isSoon, pendingReferrals, withoutPaper } from './consents-of';
+import {
+  basisOf,
+  closedServices,
+  consentedOn,
+  endingSoon,
+  isSoon,
+  pendingReferrals,
+  withoutPaper,
+} from './consents-of';
 import { AskedConsents } from './asked-consents';
 import { mayStateFamily } from './may-state-family';
 import classes from './people-panel.module.css';
@@ -47,7 +55,7 @@ export function PeoplePanel({ view }: { view: Case }) {
             key={personId}
             mark={<PersonMark kind="family" name={name ?? ''} />}
             title={<bdi>{name ?? t('people.withoutName')}</bdi>}
-            about={t(`people.relation.${relation as 'guardian'}`)}
+            about={<Relation view={view} personId={personId} relation={relation} />}
             action={
               printsFor(view) && (
                 <DsLink asChild>
@@ -66,6 +74,15 @@ export function PeoplePanel({ view }: { view: Case }) {
       <Actions view={view} />
     </FoldingPanel>
   );
+}
+
+/** Who they are to the child, and when they last said yes to what is shared now. */
+function Relation({ view, personId, relation }: { view: Case; personId: string; relation: string }) {
+  const { t } = useTranslation('panels');
+  const dates = useDates();
+  const is = t(`people.relation.${relation as 'guardian'}`);
+  const since = consentedOn(view, personId);
+  return since ? t('people.consented', { is, date: dates.short(since) }) : is;
 }
 
 /** Folded: what must be seen to, else how many there are. */
