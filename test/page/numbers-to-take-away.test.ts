@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { csvOf } from '../../web/src/pages/effects/csv';
-import { mostAt, surelyBetter } from '../../web/src/pages/effects/effect-rows';
+import { mostAt, shareClosedAt, surelyBetter } from '../../web/src/pages/effects/effect-rows';
 
 describe('A table taken away as CSV', () => {
   test('opens in a spreadsheet set to Norwegian: semicolons, decimal commas, its mark first', () => {
@@ -47,5 +47,16 @@ describe('What the numbers of a manager answer', () => {
     ];
     expect(mostAt({ levels } as never)).toMatchObject({ level: 2 });
     expect(mostAt({ levels: levels.slice(0, 2) } as never)).toBeNull();
+    expect(mostAt({ levels: [...levels, { level: 3, children: 20 }] } as never)).toBeNull();
+  });
+
+  test('a share that may not be told is hidden, and is not the same as that nobody is done', () => {
+    const at = (children: number | null, closed: number | null, still: number | null) =>
+      shareClosedAt({ children, ended: { closed, still }, shareClosed: null } as never);
+    expect(at(29, null, 7)).toBe('hidden');
+    expect(at(29, 8, null)).toBe('hidden');
+    expect(at(null, null, null)).toBe('hidden');
+    expect(at(9, 0, 9)).toBe('nobody');
+    expect(shareClosedAt({ children: 20, ended: { closed: 0, still: 5 }, shareClosed: 0 } as never)).toBe(0);
   });
 });

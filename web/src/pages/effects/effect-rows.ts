@@ -15,8 +15,15 @@ export function surelyBetter(effects: readonly InstrumentEffect[]): { better: nu
   return { better: shown.filter(({ standardised }) => standardised!.low > 0).length, shown: shown.length };
 }
 
-/** The level at which most children have been, of those whose number is shown; null where none is. */
+/** The level of help at which most children have been, of those whose number is shown; null where none is, or two are. */
 export function mostAt({ levels }: Levels): LevelRow | null {
   const shown = levels.filter(({ level, children }) => level > 0 && children !== null && children > 0);
-  return shown.toSorted((one, other) => other.children! - one.children!)[0] ?? null;
+  const [most, next] = shown.toSorted((one, other) => other.children! - one.children!);
+  return most && most.children !== next?.children ? most : null;
+}
+
+/** Of those who are done at the level; «nobody» is done, or it could be found from what may not be told. */
+export function shareClosedAt({ children, ended, shareClosed }: LevelRow): number | 'nobody' | 'hidden' {
+  if (shareClosed !== null) return shareClosed;
+  return [children, ended.closed, ended.still].includes(null) ? 'hidden' : 'nobody';
 }

@@ -6,7 +6,7 @@ import { Panel } from '../../blocks/panel';
 import { TableOrChart } from '../../blocks/table-or-chart';
 import { ChartCorner } from './chart-corner';
 import { WhyHidden } from './effect-panel';
-import { type LevelRow, type Levels, mostAt } from './effect-rows';
+import { type LevelRow, type Levels, mostAt, shareClosedAt } from './effect-rows';
 import styles from './effects.module.css';
 import { useNumbers } from './numbers';
 
@@ -39,7 +39,7 @@ export function LevelsPanel({ levels }: { levels: Levels }) {
       <TableOrChart asTable={asTable} table={table.shown}>
         <LevelBars rows={levels.levels} />
       </TableOrChart>
-      {(asTable || levels.levels.some(({ children }) => children === null)) && (
+      {(asTable || levels.levels.some((row) => shareClosedAt(row) === 'hidden')) && (
         <WhyHidden effects={[levels]} fields={['levels']} />
       )}
     </Panel>
@@ -48,24 +48,23 @@ export function LevelsPanel({ levels }: { levels: Levels }) {
 
 function LevelBars({ rows }: { rows: readonly LevelRow[] }) {
   const { t } = useTranslation('effects');
-  const { share } = useNumbers();
   const longest = Math.max(1, ...rows.map(({ children }) => children ?? 0));
   return (
     <ul className={styles.levels}>
-      {rows.map(({ level, children, shareClosed }) => (
-        <li key={level} className={styles.level}>
+      {rows.map((row) => (
+        <li key={row.level} className={styles.level}>
           <span className={styles.name}>
-            <LevelMark canonical={level} />
-            {t(`level.${NAMES[level]!}`)}
+            <LevelMark canonical={row.level} />
+            {t(`level.${NAMES[row.level]!}`)}
           </span>
-          {children === null ? (
+          {row.children === null ? (
             <HiddenValue />
           ) : (
             <span className={styles.line}>
-              <span className={styles.bar} style={{ width: `${(children / longest) * LONGEST}%` }} />
+              <span className={styles.bar} style={{ width: `${(row.children / longest) * LONGEST}%` }} />
               <span className={styles.said}>
-                <strong>{t('levels.children', { count: children })}</strong>
-                {shareClosed !== null && ` · ${t('levels.closedHere', { share: share(shareClosed) })}`}
+                <strong>{t('levels.children', { count: row.children })}</strong>
+                <ClosedHere row={row} />
               </span>
             </span>
           )}
@@ -75,8 +74,20 @@ function LevelBars({ rows }: { rows: readonly LevelRow[] }) {
   );
 }
 
-/** Not for having nobody to tell of: for being found from what may not be told. */
-const isShareHidden = ({ children, ended }: LevelRow) => [children, ended.closed, ended.still].includes(null);
+/** Where nobody is done, there is nothing to say; a share that is hidden says so, as in the table. */
+function ClosedHere({ row }: { row: LevelRow }) {
+  const { t } = useTranslation('effects');
+  const { share } = useNumbers();
+  const closed = shareClosedAt(row);
+  if (closed === 'nobody') return null;
+  if (closed !== 'hidden') return ` · ${t('levels.closedHere', { share: share(closed) })}`;
+  return (
+    <>
+      {` · ${t('levels.shareClosed')}: `}
+      <HiddenValue />
+    </>
+  );
+}
 
 function useLevelTable(rows: readonly LevelRow[]) {
   const { t } = useTranslation('effects');
@@ -90,19 +101,23 @@ function useLevelTable(rows: readonly LevelRow[]) {
   const name = ({ level }: LevelRow) => `${level} ${t(`level.${NAMES[level]!}`)}`;
   const counts = ({ children, ended }: LevelRow) => [children, ...ENDS.map((end) => ended[end] ?? null)];
   const hidden = <HiddenValue />;
+  const shareOf = (row: LevelRow) => {
+    const closed = shareClosedAt(row);
+    return closed === 'nobody' ? '–' : closed === 'hidden' ? null : closed;
+  };
   return {
     shown: {
       caption: t('levels.caption'),
       columns: heads,
-      rows: rows.map((row) => [
-        name(row),
-        ...counts(row).map((count) => (count === null ? hidden : number(count))),
-        row.shareClosed === null ? (isShareHidden(row) ? hidden : '–') : share(row.shareClosed),
-      ]),
+      rows: rows.map((row) => {
+        const closed = shareOf(row);
+        return [
+          name(row),
+          ...counts(row).map((count) => (count === null ? hidden : number(count))),
+          typeof closed === 'number' ? share(closed) : (closed ?? hidden),
+        ];
+      }),
     },
-    csv: [
-      heads,
-      ...rows.map((row) => [name(row), ...counts(row), row.shareClosed ?? (isShareHidden(row) ? null : '–')]),
-    ],
+    csv: [heads, ...rows.map((row) => [name(row), ...counts(row), shareOf(row)])],
   };
 }
