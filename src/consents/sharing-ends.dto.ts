@@ -37,6 +37,12 @@ export class SharingEndDto {
   })
   child!: string | null;
 
+  @ApiProperty({
+    type: [String],
+    description: 'Names of those of the service who took part: whom to ask which child it is',
+  })
+  tookPart!: string[];
+
   @ApiProperty({ format: 'date-time' })
   endedAt!: string;
 

@@ -23,6 +23,8 @@ interface Row {
   guideVersion: number;
   endedAt: Date;
   dueDate: string;
+  /** Principals. */
+  knownTo: string[];
   sealed: Buffer | null;
   wrapped: Buffer | null;
   masterKeyId: string | null;
@@ -30,7 +32,7 @@ interface Row {
 
 const MINE = `
   select id, case_id as "caseId", service_id as "serviceId", why, guide_id as "guideId", guide_version as "guideVersion",
-    ended_at as "endedAt", due_date as "dueDate",
+    ended_at as "endedAt", due_date as "dueDate", known_to as "knownTo",
     case when known_to && current_principals() then sealed_name end as sealed, wrapped_key as wrapped,
     master_key_id as "masterKeyId"
   from sharing_end where handled_at is null order by due_date, id limit 200`;
@@ -73,6 +75,7 @@ export class SharingEndsService {
           why,
           service: { id: serviceId, name: directory.service(serviceId)?.name ?? null },
           child: this.nameIn(row),
+          tookPart: row.knownTo.flatMap((one) => directory.nameOfStaff(one.replace('staff:', '')) ?? []),
           endedAt: endedAt.toISOString(),
           dueDate,
           overdue: dueDate < today,

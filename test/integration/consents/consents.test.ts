@@ -226,6 +226,7 @@ describe('consents over HTTP', () => {
         why: 'withdrawn',
         service: { id: town.services.school },
         child: 'Ylva Testjente',
+        tookPart: ['teacher'],
         dueDate: '2026-09-15',
         overdue: false,
         whatToDo: expect.arrayContaining([expect.objectContaining({ id: 'deleteCopies' })]),

@@ -10,7 +10,9 @@ import { Page } from '../../blocks/page';
 import { Panel } from '../../blocks/panel';
 import { Said } from '../../blocks/said';
 import { usePageTitle } from '../../shell/page-title';
+import { timeOf } from '../../words/dates';
 import { useDates } from '../../words/use-dates';
+import type { Language } from '../../texts/i18n';
 import { nameInList } from '../../words/names';
 import {
   type DoneWithCopies,
@@ -41,14 +43,19 @@ export default function SharingEndsPage() {
 }
 
 function EndPanel({ end }: { end: SharingEnd }) {
-  const { t } = useTranslation('sharing-ends');
+  const { t, i18n } = useTranslation('sharing-ends');
   const dates = useDates();
+  // Two may end on one day: the time and who took part tell them apart for whoever is shown no name.
+  const date = t('when', {
+    date: dates.full(end.endedAt),
+    time: timeOf(end.endedAt, i18n.language as Language),
+  });
   const child = end.child ? nameInList(end.child) : t('noName', { date: dates.short(end.endedAt) });
   const due = end.overdue ? dates.over(end.dueDate) : dates.coming(end.dueDate);
   return (
     <Panel
       heading={t('heading', { child, service: end.service.name ?? '' })}
-      about={t(`why.${end.why}`, { date: dates.full(end.endedAt) })}
+      about={t(`why.${end.why}`, { date })}
       action={
         <ItemState state={end.overdue ? 'overdue' : 'later'} title={dates.full(end.dueDate)}>
           {due}
@@ -56,6 +63,9 @@ function EndPanel({ end }: { end: SharingEnd }) {
       }
     >
       <div className={styles.end}>
+        {end.tookPart.length > 0 && (
+          <p className={styles.tookPart}>{t('tookPart', { names: end.tookPart.join(', ') })}</p>
+        )}
         <GuideBox>
           <ul className={styles.todo}>
             {end.whatToDo.map(({ id, name }) => (
