@@ -42,6 +42,18 @@ describe('On paper', () => {
     expect(words).toMatch(/nivå 1/i);
   });
 
+  test('the log has the relay track, drawn and in words', async () => {
+    await opens(nurse, `/cases/${planned.caseId}/print`);
+    await nurse.getByRole('button', { name: 'Skriv ut' }).and(nurse.locator(':enabled')).waitFor();
+    const words = await onPaper(nurse);
+    const track = nurse.getByRole('region', { name: 'Stafettbanen' });
+    const drawing = track.getByRole('img', { name: /^Nivå 1, .*, steg \d av \d: / });
+    expect(await drawing.isVisible()).toBe(true);
+    for (const part of ['Stafettbanen', 'Nivåer og steg', ' – nå', 'Hvor saken har vært', 'Runde 1'])
+      expect(words).toContain(part);
+    expect(words).toMatch(/Nivå 1, .*: fra \d+\. [a-zæøå]+/);
+  });
+
   test('the log has who takes part and who said yes, what was measured, and what was stopped', async () => {
     const path = `/api/v1/cases/${planned.caseId}`;
     const { interventions } = await asks<{

@@ -62,6 +62,8 @@ function Steps({
   const now = isHere ? placeOf(course, level, course.step, doneSteps) : -1;
   const stateOf = (at: number) => {
     if (!isHere) return undefined;
+    // Which of them were carried out before it stopped is not remembered.
+    if (course.step === 'stuck') return at === now ? t('track.stuckNow') : undefined;
     if (at < now || course.closed) return at <= now ? t('track.list.done') : undefined;
     return at === now ? t('track.list.now') : t('track.list.next');
   };

@@ -174,8 +174,7 @@ export function sentenceOf(input: TrackInput, telling: Telling): string {
   const present = course.laps.at(-1)?.stays.at(-1);
   if (present && !course.closed)
     sentences.push(t('track.said.since', { date: dateOf(present.from, telling) }));
-  if (!course.closed && input.baton === 'none') sentences.push(t('track.said.notOpened'));
-  if (!course.closed && input.baton === 'offered') sentences.push(t('track.said.offeredTo'));
+  sentences.push(...batonSaid(input, telling));
   for (const [at, lap] of course.laps.entries()) {
     const turn = turnOf(course, lap, telling);
     if (turn) sentences.push(`${turn.words}.`);
@@ -188,6 +187,15 @@ export function sentenceOf(input: TrackInput, telling: Telling): string {
       sentences.push(t('track.said.heldBy', { names: listed(names, language) }));
   }
   return sentences.join(' ');
+}
+
+/** Where it stands, for the list, which has the rest in its own order. */
+export const standingOf = (input: TrackInput, telling: Telling): string =>
+  [nowSaid(input, telling), ...batonSaid(input, telling)].join(' ');
+
+function batonSaid({ course, baton }: TrackInput, { t }: Telling): string[] {
+  if (course.closed || baton === 'held') return [];
+  return [baton === 'none' ? t('track.said.notOpened') : t('track.said.offeredTo')];
 }
 
 function nowSaid(input: TrackInput, telling: Telling): string {

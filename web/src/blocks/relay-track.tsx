@@ -5,7 +5,15 @@ import { useNow } from '../words/now';
 import { Drawing } from './relay-track-drawing';
 import { layoutOf } from './relay-track-layout';
 import { Laps, TrackList } from './relay-track-list';
-import { belowNow, type Course, noteHere, sentenceOf, trackOf, type TrackInput } from './relay-track-words';
+import {
+  belowNow,
+  type Course,
+  noteHere,
+  sentenceOf,
+  standingOf,
+  trackOf,
+  type TrackInput,
+} from './relay-track-words';
 import styles from './relay-track.module.css';
 import { useWidth } from './use-width';
 
@@ -40,6 +48,7 @@ export function RelayTrack({ note, asList = false, ...input }: RelayTrackProps) 
         />
       </div>
       <div className={asList ? undefined : styles.printed}>
+        {asList && <p className={styles.standing}>{standingOf(input, telling)}</p>}
         <TrackList input={input} telling={telling} />
       </div>
     </div>

@@ -158,13 +158,33 @@ export const CLOSED = course(
   { closed: { at: '2026-06-03T09:00:00.000Z', reason: words('Målet er nådd') } },
 );
 
+export const REOPENED = course(
+  [
+    ...CLOSED.laps,
+    {
+      stays: [stay(1, '2026-11-10', { entered: 'reopened', lastStep: 'meet' })],
+      holders: heldBy('Eva Øvingsli'),
+    },
+  ],
+  'meet',
+);
+
+const brokenOff = stay(0, '2026-10-01', until('2026-10-02', 'acute'));
+
+export const ACUTE = course(
+  [
+    {
+      stays: [brokenOff, stay(3, '2026-10-02', { entered: 'acute', lastStep: 'convene' })],
+      holders: heldBy('Ingrid Prøvestad'),
+    },
+  ],
+  'convene',
+);
+
 export const STUCK_AFTER_ACUTE_RISE = course(
   [
     {
-      stays: [
-        stay(0, '2026-10-01', { ...until('2026-10-02', 'acute'), lastStep: null }),
-        stay(3, '2026-10-02', { entered: 'acute', lastStep: 'stuck' }),
-      ],
+      stays: [brokenOff, stay(3, '2026-10-02', { entered: 'acute', lastStep: 'stuck' })],
       holders: heldBy('Ingrid Prøvestad'),
     },
   ],

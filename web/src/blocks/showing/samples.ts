@@ -69,9 +69,11 @@ export const tracks = [
     note: 'Tilbudt Eva Øvingsli, svar innen fredag',
   },
   { heading: 'Saken', course: 'SAKEN', baton: 'held', note: undefined },
+  { heading: 'Åpnet igjen', course: 'REOPENED', baton: 'held', note: undefined },
   { heading: 'Tre runder, nå på nivå 3', course: 'THREE_LAPS', baton: 'held', note: undefined },
   { heading: 'Fem runder', course: 'FIVE_LAPS', baton: 'held', note: undefined },
   { heading: 'Avsluttet', course: 'CLOSED', baton: 'held', note: undefined },
+  { heading: 'Løftet akutt', course: 'ACUTE', baton: 'held', note: undefined },
   { heading: 'Løftet akutt, står fast', course: 'STUCK_AFTER_ACUTE_RISE', baton: 'held', note: undefined },
 ] as const;
 
