@@ -12,6 +12,8 @@ import { reader, tellingCase } from './screens/telling-case.mjs';
 
 const root = dirname(import.meta.dirname);
 const screens = join(root, 'docs/screens');
+/** Also whatever is written is in the language of whoever writes it. */
+const HERE = { locale: 'nb-NO', timezoneId: 'Europe/Oslo' };
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 
 const found = await findChromium();
@@ -23,18 +25,25 @@ const wanted = PICTURES.filter(({ name }) => names.length === 0 || names.include
 const stafett = given ? { url: given, stop: () => undefined } : await ownStafett();
 try {
   await mkdir(screens, { recursive: true });
-  for (const [size, viewport] of Object.entries(SIZES)) await takeAll(size, viewport);
+  // What makes a case of its own comes after every other picture of both sizes, in which it would stand too.
+  for (const isLast of [false, true])
+    for (const size of Object.keys(SIZES))
+      await takeAll(
+        size,
+        wanted.filter(({ last = false }) => last === isLast),
+      );
 } finally {
   await browser.close();
   await stafett.stop();
 }
 
-async function takeAll(size, viewport) {
-  for (const who of new Set(wanted.map((picture) => picture.who))) {
-    const context = await browser.newContext({ viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+async function takeAll(size, pictures) {
+  const viewport = SIZES[size];
+  for (const who of new Set(pictures.map((picture) => picture.who))) {
+    const context = await browser.newContext({ viewport, ...HERE });
     const page = await context.newPage();
     if (who) await signIn(page, who);
-    for (const picture of wanted.filter(
+    for (const picture of pictures.filter(
       (one) => one.who === who && (!one.sizes || one.sizes.includes(size)),
     )) {
       const path = picture.path ?? (await picture.of(await tellingCase(page), reader(page)));
@@ -82,26 +91,29 @@ async function isReady({ name, before }, page) {
   }
 }
 
-/** Somebody in a browser of their own, and what they record in a case. */
+/** Somebody in a browser of their own, what they send to the API and what they record in a case. */
 async function visitAs(who) {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext(HERE)).newPage();
   await signIn(page, who);
-  const records = (caseId, event) => page.evaluate(recordEvent, [caseId, event]);
-  return { read: reader(page), records, leave: () => page.context().close() };
+  const sends = (path, body, method = 'POST') => page.evaluate(send, { path, body, method });
+  const records = (caseId, ...events) =>
+    page.evaluate(send, { path: `/cases/${caseId}/events`, body: { events }, tagOf: `/cases/${caseId}` });
+  return { read: reader(page), sends, records, leave: () => page.context().close() };
 }
 
-/** In the browser. @returns the status */
-async function recordEvent([caseId, event]) {
+/** In the browser. `tagOf`: the path of what is changed. @throws what was refused */
+async function send({ path, body, method = 'POST', tagOf }) {
   const { csrfToken } = await (await fetch('/api/v1/session')).json();
-  const tag = (await fetch(`/api/v1/cases/${caseId}`)).headers.get('etag');
   const headers = {
     'content-type': 'application/json',
     'x-csrf-token': csrfToken,
     'idempotency-key': globalThis.crypto.randomUUID(),
-    'if-match': tag,
+    ...(tagOf && { 'if-match': (await fetch(`/api/v1${tagOf}`)).headers.get('etag') }),
   };
-  const body = JSON.stringify({ events: [event] });
-  return (await fetch(`/api/v1/cases/${caseId}/events`, { method: 'POST', headers, body })).status;
+  const answer = await fetch(`/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
+  return text ? JSON.parse(text) : undefined;
 }
 
 /** In the browser: a field that had its day before it stood on the page has not heard the page's language. */

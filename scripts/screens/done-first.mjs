@@ -118,3 +118,16 @@ async function takesFile(page, text) {
   const file = { name: 'fil.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
   await page.getByLabel('Fil (CSV)').setInputFiles(file);
 }
+
+/** What somebody else sends than the one whose reports have a picture of their own. */
+export async function sendReport(page) {
+  await page.getByRole('radio', { name: 'Familien skal ikke vite' }).check();
+  await page.getByRole('radio', { name: 'Barnevernet' }).check();
+  await page
+    .getByLabel('Hva er det du har sett, hørt eller fått vite?')
+    .fill('Kommer ofte på skolen uten mat, og er redd for å gå hjem. Vi har snakket med mor to ganger.');
+  await page.getByRole('radio', { name: 'Telefon' }).check();
+  await page.getByRole('button', { name: 'Noter meldingen som sendt' }).click();
+  await page.waitForURL(/\/report\/[0-9a-f-]{36}$/);
+  await page.locator('main h1').waitFor();
+}
