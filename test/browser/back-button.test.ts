@@ -37,6 +37,8 @@ async function withoutDrafts(work: () => Promise<void>): Promise<void> {
   await nurse.unroute(drafts);
 }
 
+const isNotKept = () => nurse.getByText('Kladden er ikke lagret.').first();
+
 /** Asked first, and what is written stands; then left, and nothing of it is in the case. */
 async function isAskedAndThenLeaves(
   written: () => Promise<string>,
@@ -109,6 +111,7 @@ describe('The back button of the browser', () => {
       const said = nurse.getByLabel('Hva kom dere fram til?');
       const text = `Vi er på vei. ${crypto.randomUUID()}`;
       await said.fill(text);
+      await isNotKept().waitFor();
       await isAskedAndThenLeaves(() => said.inputValue(), text, /\/cases\/[0-9a-f-]+$/);
     }));
 
@@ -117,6 +120,7 @@ describe('The back button of the browser', () => {
       await fromTheCase('Evaluer');
       const way = nurse.getByLabel(/^Fortsett på samme nivå/);
       await way.check();
+      await isNotKept().waitFor();
       await nurse.goBack();
       await stay().click();
       expect(await way.isChecked()).toBe(true);

@@ -33,13 +33,17 @@ export function SittingKeeper({ caseId, from, initial, exit, isDone, draftRef }:
     content: { exit, answers },
     isEmpty: isEmpty && !isBegun,
   });
+  // Until it has been saved again: another try on its way has not kept anything yet.
+  const [isNotKept, setNotKept] = useState(false);
+  if (NOT_KEPT.includes(kept.state) && !isNotKept) setNotKept(true);
+  if (kept.state === 'saved' && isNotKept) setNotKept(false);
   useEffect(() => {
     draftRef.current = kept;
   });
   return (
     <>
       <DraftNote draft={kept} />
-      <LeaveGuard when={NOT_KEPT.includes(kept.state) && !isDone} />
+      <LeaveGuard when={isNotKept && !isDone} />
     </>
   );
 }
