@@ -46,10 +46,10 @@ export function Me({ session }: { session: Session }) {
   );
 }
 
-/** Practitioners are known by where they work; who has another part there, by both. */
+/** One is known by where one works; who leads it, by that as well. */
 function calledIn({ role, serviceName }: Session['roles'][number], part: string): string {
   if (serviceName === null) return part;
-  return role === 'practitioner' ? serviceName : `${part} · ${serviceName}`;
+  return role === 'leader' ? `${part} · ${serviceName}` : serviceName;
 }
 
 function Settings({ session, close }: { session: Session; close: () => void }) {
