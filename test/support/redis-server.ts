@@ -12,6 +12,10 @@ export function hasRedis(): boolean {
 export interface RedisServer {
   url: string;
   command(...words: string[]): Promise<unknown>;
+  /** It is gone at once, and what it held with it. */
+  kill(): Promise<void>;
+  /** Empty, where the killed one was. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,13 +24,19 @@ export async function startRedis(policy = 'noeviction'): Promise<RedisServer> {
   const port = await freePort();
   const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no', 'maxmemory-policy': policy };
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const server = spawn('redis-server', flags, { stdio: 'ignore', cwd: tmpdir() });
+  const start = () => spawn('redis-server', flags, { stdio: 'ignore', cwd: tmpdir() });
+  let server = start();
   const client = new Redis({ port, host: '127.0.0.1', maxRetriesPerRequest: null, retryStrategy: () => 50 });
   client.on('error', () => undefined);
   await client.ping();
   return {
     url: `redis://127.0.0.1:${port}`,
     command: (name = 'ping', ...words) => client.call(name, ...words),
+    kill: () => ended(server),
+    async startAgain() {
+      server = start();
+      await client.ping();
+    },
     async stop() {
       client.disconnect();
       await ended(server);
