@@ -71,7 +71,7 @@ export async function createApi(
   acceptFiles(server);
   const documentation = new ApiDocumentation();
   documentation.learnStylesAtFirstVisit(app, server);
-  await securityHeaders(server, documentation.stylesOf);
+  securityHeaders(server, documentation.stylesOf);
   await server.register(cookie);
   await server.register(rateLimit, { global: false, cache: 50_000 });
   app.useGlobalPipes(new RequestValidationPipe());

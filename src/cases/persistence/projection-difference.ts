@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FollowUpRow, MeasurementRow, Projection } from '../../../workflows/projection.js';
 import { canonicalJson } from '../../database/sealing/canonical-json.js';
 import type { FactWrites } from '../../effects/measurement-facts.js';
@@ -133,12 +134,9 @@ function pick<Row, Key>(
   return { upsert, remove: remove.map(key) };
 }
 
-/** The database gives the members of an object back in another order, which is no difference. */
+/** A member that is left out and one that is undefined are no difference in the database. */
 function isSame(one: object | undefined, other: object): boolean {
-  return (
-    one !== undefined &&
-    (JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other))
-  );
+  return one !== undefined && (isDeepStrictEqual(one, other) || canonicalJson(one) === canonicalJson(other));
 }
 
 export function withoutEmpty(all: Differences): Differences {

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /**
  * What a browser may do with an answer. Nothing comes from elsewhere, nothing inline is run or applied, and nobody shows
@@ -36,11 +36,12 @@ export const BARE_HEADERS = {
 } as const;
 
 /** Headers of every answer, errors too. @param stylesOf hashes of the styles that stand in the page of a path */
-export async function securityHeaders(
+export function securityHeaders(
   server: FastifyInstance,
   stylesOf: (path: string) => readonly string[],
-): Promise<void> {
-  await server.register(helmet, {
+): void {
+  // Once: its plugin for our server reads the whole policy anew with every request.
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -59,6 +60,9 @@ export async function securityHeaders(
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  server.addHook('onRequest', (request, reply, done) =>
+    headers(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
   server.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('permissions-policy', UNUSED_FEATURES);
     // What is about a child must not stay in a browser or a proxy; what may be kept says so itself.

@@ -102,6 +102,7 @@ describe('the walls of the database', () => {
       'account_of_disposal',
       'audited_looks',
       'break_glass',
+      'change_case_row',
       'destroy_keys_again',
       'dispose_of_report',
       'due_follow_ups',
@@ -116,6 +117,7 @@ describe('the walls of the database', () => {
       'is_log_open_for',
       'keeps_deputies_out',
       'login_roles',
+      'may_change_case',
       'note_directory_change',
       'note_protection',
       'old_enough',
@@ -132,9 +134,11 @@ describe('the walls of the database', () => {
     ]);
     const OWNERS: Record<string, string> = {
       family_being_written: 'stafett_case_reader',
+      may_change_case: 'stafett_case_reader',
       parts_of_case: 'stafett_case_reader',
       work_list: 'stafett_case_reader',
       write_rows: 'stafett_case_writer',
+      change_case_row: 'stafett_case_writer',
       destroy_keys_again: 'stafett_case_writer',
       note_protection: 'stafett_case_writer',
     };

@@ -99,6 +99,30 @@ describe('a hidden case', () => {
       ).rejects.toThrow('not changed by this transaction');
   });
 
+  it('is changed past row security by nobody: the function that changes a case asks for access itself', async () => {
+    const change = JSON.stringify(nextWrite(town, hidden.caseId, 1));
+    const isChanged = (staffId: string, actor?: string) =>
+      cases.run(town, staffId, async ({ client }) => {
+        if (actor) await client.query(`select set_config('stafett.actor', $1, true)`, [actor]);
+        await client.query(`select set_config('stafett.writing', $1, true)`, [hidden.caseId]);
+        const { rows } = await client.query('select change_case_row($1, 1, $2) as changed', [
+          hidden.caseId,
+          change,
+        ]);
+        await client.query('rollback');
+        return rows[0].changed as boolean;
+      });
+    expect(await isChanged(town.adviser)).toBe(false);
+    expect(await isChanged(town.adviser, 'system:jobs')).toBe(false);
+    expect(await isChanged(town.adviser, `staff:${town.teacher}`)).toBe(false);
+    expect(await isChanged(town.teacher)).toBe(true);
+    await expect(
+      cases.run(town, town.adviser, ({ client }) =>
+        client.query('select may_change_case($1)', [hidden.caseId]),
+      ),
+    ).rejects.toThrow('permission denied');
+  });
+
   it('is not opened by saying that one writes it', async () => {
     const tables = [
       'bti_case',
