@@ -96,20 +96,24 @@ export function workingDaysLeft(dueDate: string, today: string, calendar: Servic
 
 /** The date in Oslo ('YYYY-MM-DD') at an ISO instant; a date stands for itself. */
 export function todayInOslo(now: string): string {
-  const known = datesInOslo.get(now.slice(0, HOUR_OF_AN_INSTANT.length));
-  if (known && IN_UTC.test(now)) return known;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(now)) return Temporal.PlainDate.from(now).toString();
-  const date = Temporal.Instant.from(now).toZonedDateTimeISO(OSLO).toPlainDate().toString();
-  if (IN_UTC.test(now)) {
-    if (datesInOslo.size >= MOST_KNOWN) datesInOslo.clear();
-    datesInOslo.set(now.slice(0, HOUR_OF_AN_INSTANT.length), date);
-  }
-  return date;
+  const isDate = DATE.test(now);
+  const isKept = isDate || IN_UTC.test(now);
+  const hour = now.slice(0, HOUR_OF_AN_INSTANT.length);
+  const known = isKept && datesInOslo.get(hour);
+  if (known) return known;
+  const date = isDate
+    ? Temporal.PlainDate.from(now)
+    : Temporal.Instant.from(now).toZonedDateTimeISO(OSLO).toPlainDate();
+  if (!isKept) return date.toString();
+  if (datesInOslo.size >= MOST_KNOWN) datesInOslo.clear();
+  datesInOslo.set(hour, date.toString());
+  return date.toString();
 }
 
-/** Oslo is whole hours from UTC, so that all instants of one hour have one date there. */
+/** By hour and by date. Oslo is whole hours from UTC, so that all instants of one hour have one date there. */
 const datesInOslo = new Map<string, string>();
 const HOUR_OF_AN_INSTANT = 'YYYY-MM-DDThh';
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const IN_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/;
 
 function count(from: Temporal.PlainDate, rule: DueRule, calendar: ServiceCalendar): Temporal.PlainDate {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fixedKeys } from '../../src/config/master-key.js';
-import { canonicalJson } from '../../src/database/sealing/canonical-json.js';
+import { canonicalJson, isSameJson } from '../../src/database/sealing/canonical-json.js';
 import { CaseSealing, placeOfCase } from '../../src/database/sealing/case-sealing.js';
 import { HistoryChain, snapshotHash } from '../../src/database/sealing/history-chain.js';
 import { LastingSecrets } from '../../src/database/sealing/lasting-secrets.js';
@@ -163,6 +163,31 @@ describe('canonical JSON', () => {
     const [shared, known] = [{ z: 1, y: [2] }, new WeakMap<object, string>()];
     for (const value of [{ b: shared }, { a: { c: shared }, b: shared }, [shared, [shared]]])
       expect(canonicalJson(value, known)).toBe(canonicalJson(value));
+  });
+});
+
+describe('the same content', () => {
+  it('is what canonical JSON writes the same', () => {
+    // Few names and values, so that two are often alike.
+    const value = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom(undefined, null, 0, 1, '', 'a', false),
+        fc.array(tie('any'), { maxLength: 2 }),
+        fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), tie('any'), { maxKeys: 2 }),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(isSameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+        expect(isSameJson(one, one)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(isSameJson({ a: [1, { b: null }], c: undefined }, { a: [1, { b: null }] })).toBe(true);
+    expect(isSameJson({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
+    expect(isSameJson({ a: null }, {})).toBe(false);
+    expect(isSameJson([1], { 0: 1 })).toBe(false);
   });
 });
 

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FollowUpRow, MeasurementRow, Projection } from '../../../workflows/projection.js';
-import { canonicalJson } from '../../database/sealing/canonical-json.js';
+import { isSameJson } from '../../database/sealing/canonical-json.js';
 import type { FactWrites } from '../../effects/measurement-facts.js';
 import { calendarFor, dueTimesOf, followUpIdOf } from '../../follow-ups/due-times.js';
 import { resolveDue, type ServiceCalendar } from '../../follow-ups/working-calendar.js';
@@ -121,7 +120,7 @@ function differences(all: boolean) {
     const had = new Map(before.map((row) => [keyOf(row), row]));
     const wanted = new Set(after.map(keyOf));
     return {
-      upsert: after.filter((row) => all || !isSame(had.get(keyOf(row)), row)),
+      upsert: after.filter((row) => all || !isSameJson(had.get(keyOf(row)), row)),
       remove: before.filter((row) => !wanted.has(keyOf(row))),
     };
   };
@@ -132,11 +131,6 @@ function pick<Row, Key>(
   key: (row: Row) => Key,
 ): Difference<Row, Key> {
   return { upsert, remove: remove.map(key) };
-}
-
-/** A member that is left out and one that is undefined are no difference in the database. */
-function isSame(one: object | undefined, other: object): boolean {
-  return one !== undefined && (isDeepStrictEqual(one, other) || canonicalJson(one) === canonicalJson(other));
 }
 
 export function withoutEmpty(all: Differences): Differences {

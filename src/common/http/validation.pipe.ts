@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { requestProblem } from './request-problems.js';
 import { hasTooManyItems, isNestedTooDeep, MOST_DEPTH, MOST_ITEMS, unstorableText } from './storable-text.js';
 import { wrongFields } from './wrong-fields.js';
@@ -29,6 +30,25 @@ export class RequestValidationPipe implements PipeTransform {
     return this.checked.transform(value, metadata);
   }
 }
+
+/**
+ * The rules of a class are what they are once it is declared; class-validator gathers them for each value anew, from those
+ * of all classes there are.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  const gathered = new WeakMap<object, ReturnType<typeof gather>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups)
+      return gather(target, schema, always, strictGroups, groups);
+    const rules = gathered.get(target) ?? gather(target, schema, always, strictGroups, groups);
+    gathered.set(target, rules);
+    return rules;
+  };
+}
+
+rememberRules();
 
 const TOO_DEEP = { path: '', code: 'FIELD.TOO_DEEP', allowed: [{ maxDepth: MOST_DEPTH }] };
 const TOO_MANY = { path: '', code: 'FIELD.TOO_MANY_ITEMS', allowed: [{ maxItems: MOST_ITEMS }] };
